@@ -1,0 +1,55 @@
+import { compareDates, endOf } from '../dates.ts';
+import type { Entry } from './archive.ts';
+import type { CommunityData } from './types.generated.ts';
+
+export type DeadlineStatus = 'open' | 'closing' | 'closed' | 'rolling' | 'review';
+
+/** The words a reader sees. */
+export const DEADLINE_LABELS = {
+  open: 'Open',
+  closing: 'Closing soon',
+  closed: 'Closed',
+  rolling: 'No deadline',
+  review: 'No deadline',
+} satisfies Record<DeadlineStatus, string>;
+
+/** An opportunity is closing soon in its last seven days. */
+export const CLOSING_HOURS = 7 * 24;
+
+export interface Deadline {
+  label?: string;
+  /** As written. */
+  date: string;
+  zone: string;
+  /** The first instant at which it is too late. */
+  ends: Temporal.Instant;
+}
+
+/** The deadlines of an opportunity, the earliest first. A rolling one has none. */
+export function deadlinesOf({ data }: Entry<'opportunities'>, community: CommunityData): Deadline[] {
+  return (data.deadlines ?? [])
+    .map(({ label, date, zone: written }) => {
+      const zone = written ?? community.deadlineZone ?? community.zone;
+      return { ...(label ? { label } : {}), date, zone, ends: endOf(date, zone) };
+    })
+    .sort((a, b) => Temporal.Instant.compare(a.ends, b.ends) || compareDates(a.date, b.date));
+}
+
+/** The next deadline that has not passed, or else the last one. */
+export function currentDeadline(entry: Entry<'opportunities'>, community: CommunityData, now: Temporal.Instant): Deadline | undefined {
+  const deadlines = deadlinesOf(entry, community);
+  return deadlines.find(({ ends }) => Temporal.Instant.compare(now, ends) < 0) ?? deadlines.at(-1);
+}
+
+/** Where an opportunity stands at an instant. It is closed when its last deadline has passed. */
+export function deadlineStatus(entry: Entry<'opportunities'>, community: CommunityData, now: Temporal.Instant): DeadlineStatus {
+  const deadline = currentDeadline(entry, community, now);
+  if (!deadline) return isToReview(entry, community, now) ? 'review' : 'rolling';
+  const left = now.until(deadline.ends);
+  if (left.sign <= 0) return 'closed';
+  return left.total('hours') <= CLOSING_HOURS ? 'closing' : 'open';
+}
+
+function isToReview({ data }: Entry<'opportunities'>, community: CommunityData, now: Temporal.Instant): boolean {
+  return data.rolling !== undefined && Temporal.Instant.compare(now, endOf(data.rolling.review, community.zone)) >= 0;
+}

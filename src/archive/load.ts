@@ -1,0 +1,136 @@
+import { type Collection, COLLECTIONS, isCollection } from '../collections.ts';
+import { byPlace, type Diagnostic, placeAt } from '../diagnostic.ts';
+import { locate } from '../entries/locate.ts';
+import { type ParsedFile, parseFile } from '../entries/parse.ts';
+import { type ContentFiles, readContent } from '../entries/read.ts';
+import type { AnyEntry, Archive, Entry, Reference } from './archive.ts';
+import { findReferences, judgeReference, type Known } from './references.ts';
+import type { CommunityData } from './types.generated.ts';
+import { validate } from './validate.ts';
+
+export interface LoadedArchive {
+  archive: Archive;
+  /** What keeps files from being entries, and references that lead nowhere. In order of place. */
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Reads `content/` below a folder and links what is valid in it. One broken file never hides the rest.
+ *
+ * @throws Error if there is no `content/` folder
+ */
+export function loadArchive(root: string): LoadedArchive {
+  return buildArchive(readContent(root));
+}
+
+/** The archive of files already read. */
+export function buildArchive({ sources, others }: ContentFiles): LoadedArchive {
+  const diagnostics: Diagnostic[] = [];
+  const readable: ParsedFile[] = [];
+  const valid: ParsedFile[] = [];
+  const fileOf = new Map<string, string>();
+  for (const source of sources) {
+    const { parsed, diagnostics: problems } = parseFile(source);
+    diagnostics.push(...problems);
+    if (!parsed) continue;
+    const twin = fileOf.get(parsed.id);
+    const found = twin ? [sameId(parsed, twin)] : validate(parsed);
+    diagnostics.push(...found);
+    fileOf.set(parsed.id, parsed.file);
+    readable.push(parsed);
+    if (found.length === 0) valid.push(parsed);
+  }
+
+  const community = valid.find(({ collection }) => collection === 'community');
+  const entries = valid.filter(({ collection }) => isCollection(collection)).map(toEntry);
+  const files = new Set(others.map((file) => file.slice('content/'.length)));
+  const known: Known = {
+    ids: new Set([...idsOf(sources), ...entries.flatMap(({ data }) => data.aliases ?? [])]),
+    topics: community && topicsOf(community),
+    files,
+  };
+  diagnostics.push(...readable.flatMap((parsed) => checkReferences(parsed, known)));
+  if (!sources.some(({ file }) => file === 'content/community.json')) diagnostics.push(noCommunity());
+
+  const archive = link(entries, (community?.value as CommunityData | undefined) ?? UNKNOWN_COMMUNITY, files);
+  return { archive, diagnostics: diagnostics.sort(byPlace) };
+}
+
+/** Stands in for a community.json that is broken, so that the rest can still be looked at. */
+const UNKNOWN_COMMUNITY: CommunityData = {
+  name: 'Community',
+  mission: 'content/community.json cannot be read.',
+  site: 'https://example.org/',
+  language: 'en-GB',
+  zone: 'UTC',
+  topics: [],
+};
+
+function idsOf(sources: ContentFiles['sources']): string[] {
+  return sources.map(({ file }) => file.slice('content/'.length).replace(/\.(json|md)$/, ''));
+}
+
+function topicsOf(community: ParsedFile): string[] {
+  return (community.value as CommunityData).topics.map(({ id }) => id);
+}
+
+function toEntry(parsed: ParsedFile): AnyEntry {
+  return {
+    id: parsed.id,
+    collection: parsed.collection,
+    file: parsed.file,
+    data: parsed.value,
+    ...(parsed.body === undefined ? {} : { body: parsed.body }),
+    place: (...path) => locate(parsed, path),
+  } as AnyEntry;
+}
+
+function sameId(parsed: ParsedFile, twin: string): Diagnostic {
+  return {
+    rule: 'file/same-id',
+    severity: 'error',
+    place: placeAt(parsed.file, parsed.text, 0, 0),
+    message: `Unexpected second file for "${parsed.id}", expected only ${twin}`,
+    help: 'Keep one of the two, or rename one',
+  };
+}
+
+function noCommunity(): Diagnostic {
+  return {
+    rule: 'file/no-community',
+    severity: 'error',
+    place: placeAt('content/community.json', '', 0, 0),
+    message: 'Unexpected archive without content/community.json, expected that file to say whose archive it is',
+  };
+}
+
+function checkReferences(parsed: ParsedFile, known: Known): Diagnostic[] {
+  return findReferences(parsed.collection, parsed.value).flatMap((reference) => {
+    const problem = judgeReference(reference, known);
+    return problem ? [{ severity: 'error' as const, place: locate(parsed, reference.path), ...problem }] : [];
+  });
+}
+
+function link(entries: AnyEntry[], community: CommunityData, files: ReadonlySet<string>): Archive {
+  const byId = new Map<string, AnyEntry>();
+  for (const entry of entries) for (const alias of entry.data.aliases ?? []) byId.set(alias, entry);
+  for (const entry of entries) byId.set(entry.id, entry);
+
+  const referrers = new Map<string, Reference[]>();
+  const byTopic = new Map<string, AnyEntry[]>();
+  for (const from of entries) {
+    for (const { path, value, targets } of findReferences(from.collection, from.data)) {
+      if (targets.includes('topics')) push(byTopic, value, from);
+      const target = byId.get(value);
+      if (target) push(referrers, target.id, { from, field: String(path[0]), path, to: target.id });
+    }
+  }
+  const lists = Object.fromEntries(COLLECTIONS.map((collection) => [collection, entries.filter((entry) => entry.collection === collection)]));
+  return { ...(lists as { [C in Collection]: Entry<C>[] }), community, byId, referrers, byTopic, files };
+}
+
+function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}

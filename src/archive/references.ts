@@ -1,0 +1,128 @@
+import { type Collection, isCollection, SINGULAR } from '../collections.ts';
+import type { Path } from '../entries/locate.ts';
+import { nearest } from '../nearest.ts';
+import { resolveSchema, type ReferenceTarget, type Schema, SCHEMAS } from './schemas.ts';
+
+/** A value that names something, as it stands in the data. */
+export interface WrittenReference {
+  path: Path;
+  value: string;
+  /** What it may name. */
+  targets: ReferenceTarget[];
+}
+
+/** Every reference in the data of an entry, in the order of its schema. */
+export function findReferences(collection: Collection | 'community', data: unknown): WrittenReference[] {
+  return patternsOf(collection).flatMap(({ steps, targets }) =>
+    valuesAt(data, steps).map(({ path, value }) => ({ path, value, targets })),
+  );
+}
+
+/** A way from the root of a schema to a reference; `*` stands for every item of a list. */
+interface Pattern {
+  steps: string[];
+  targets: ReferenceTarget[];
+}
+
+const patterns = new Map<string, Pattern[]>();
+
+function patternsOf(collection: Collection | 'community'): Pattern[] {
+  const known = patterns.get(collection) ?? collectPatterns(SCHEMAS[collection], []);
+  patterns.set(collection, known);
+  return known;
+}
+
+function collectPatterns(schema: Schema, steps: string[]): Pattern[] {
+  const resolved = resolveSchema(schema);
+  const targets = resolved['x-reference'];
+  if (targets) return [{ steps, targets }];
+  const inItems = resolved.items ? collectPatterns(resolved.items, [...steps, '*']) : [];
+  const inFields = Object.entries(resolved.properties ?? {}).flatMap(([key, child]) => collectPatterns(child, [...steps, key]));
+  return [...inItems, ...inFields];
+}
+
+function valuesAt(value: unknown, steps: string[], path: Path = []): { path: Path; value: string }[] {
+  const [step, ...rest] = steps;
+  if (step === undefined) return typeof value === 'string' && value !== '' ? [{ path, value }] : [];
+  if (step === '*') {
+    return Array.isArray(value) ? value.flatMap((item, index) => valuesAt(item, rest, [...path, index])) : [];
+  }
+  const child = (value as Record<string, unknown> | null | undefined)?.[step];
+  return child === undefined ? [] : valuesAt(child, rest, [...path, step]);
+}
+
+/** What a reference may name, among everything that the repository has. */
+export interface Known {
+  /** Ids of all entry files, broken ones too: a broken entry is no missing one. */
+  ids: ReadonlySet<string>;
+  topics: readonly string[] | undefined;
+  files: ReadonlySet<string>;
+}
+
+/** What is wrong with a reference, if anything. */
+export function judgeReference({ value, targets }: WrittenReference, known: Known): { rule: string; message: string; help: string } | undefined {
+  if (targets.includes('topics')) return judgeTopic(value, known.topics);
+  if (targets.includes('files')) return judgeFile(value, known.files);
+  const collections = targets.filter((target) => isCollection(target));
+  const expected = `the id of ${OR.format(collections.map((collection) => withArticle(SINGULAR[collection])))}`;
+  if (known.ids.has(value)) {
+    const actual = value.split('/')[0] ?? '';
+    if (!isCollection(actual) || collections.includes(actual)) return undefined;
+    return {
+      rule: 'reference/wrong-collection',
+      message: `Unexpected ${SINGULAR[actual]} "${value}", expected ${expected}`,
+      help: 'Name an entry of the right collection, or remove the field',
+    };
+  }
+  const guess = guessId(value, collections, known.ids);
+  return {
+    rule: 'reference/missing',
+    message: `Unexpected reference "${value}", expected ${expected} in content/`,
+    help: guess ? `Did you mean "${guess}"?` : `Add the entry it names, or remove the reference`,
+  };
+}
+
+function judgeTopic(value: string, topics: readonly string[] | undefined): { rule: string; message: string; help: string } | undefined {
+  if (topics === undefined || topics.includes(value)) return undefined;
+  const guess = nearest(value, topics);
+  return {
+    rule: 'reference/unknown-topic',
+    message: `Unexpected topic "${value}", expected one of those in content/community.json`,
+    help: guess ? `Did you mean "${guess}"?` : `Choose from ${topics.join(', ')}; or add the topic there first`,
+  };
+}
+
+function judgeFile(value: string, files: ReadonlySet<string>): { rule: string; message: string; help: string } | undefined {
+  if (files.has(value)) return undefined;
+  const guess = nearest(value, [...files]);
+  return {
+    rule: 'reference/missing-file',
+    message: `Unexpected file "${value}", expected the path of a picture under content/`,
+    help: guess ? `Did you mean "${guess}"?` : `Add content/${value}, or remove the field`,
+  };
+}
+
+/** People write a file's path, an address, or leave the collection out; each of these names an id plainly enough. */
+function guessId(value: string, collections: Collection[], ids: ReadonlySet<string>): string | undefined {
+  const bare = value.replace(/^\/?(content\/)?/, '').replace(/(\.json|\.md|\/)$/, '');
+  for (const candidate of [bare, ...collections.map((collection) => `${collection}/${bare}`)]) {
+    if (ids.has(candidate)) return candidate;
+  }
+  const candidates = [...ids].filter((id) => collections.some((collection) => id.startsWith(`${collection}/`)));
+  const slug = bare.split('/').at(-1) ?? bare;
+  const sameSlug = candidates.filter((id) => id.split('/').at(-1) === slug);
+  if (sameSlug.length === 1) return sameSlug[0];
+  return nearest(bare, candidates) ?? nearestSlug(slug, candidates);
+}
+
+function nearestSlug(slug: string, ids: string[]): string | undefined {
+  const slugs = new Map(ids.map((id) => [id.split('/').at(-1) ?? id, id]));
+  const guess = nearest(slug, [...slugs.keys()]);
+  return guess && slugs.get(guess);
+}
+
+function withArticle(noun: string): string {
+  return /^[aeio]/.test(noun) ? `an ${noun}` : `a ${noun}`;
+}
+
+const OR = new Intl.ListFormat('en-GB', { type: 'disjunction' });

@@ -1,0 +1,112 @@
+import type { Collection } from '../collections.ts';
+import { compareDates, endOf, startOf } from '../dates.ts';
+import type { AnyEntry, Archive, Entry } from './archive.ts';
+
+/** What readers call an entry. */
+export function titleOf(entry: AnyEntry): string {
+  return entry.collection === 'people' ? entry.data.name : entry.data.title;
+}
+
+/** The entry an id or alias names, if it is of that collection. */
+export function find<C extends Collection>(archive: Archive, collection: C, id: string | undefined): Entry<C> | undefined {
+  const entry = id === undefined ? undefined : archive.byId.get(id);
+  return entry?.collection === collection ? (entry as unknown as Entry<C>) : undefined;
+}
+
+/** Entries of a collection that refer to an entry, each once; with a field, only those that do so there. */
+export function referring<C extends Collection>(archive: Archive, to: AnyEntry, collection: C, field?: string): Entry<C>[] {
+  const found = (archive.referrers.get(to.id) ?? [])
+    .filter((reference) => reference.from.collection === collection && (field === undefined || reference.field === field))
+    .map(({ from }) => from as unknown as Entry<C>);
+  return [...new Set(found)];
+}
+
+/**
+ * The day an entry belongs to, as written: when it starts, was published, was sent or closes.
+ * Undefined where nothing says so, as for people and series.
+ */
+export function dayOf(archive: Archive, entry: AnyEntry): string | undefined {
+  switch (entry.collection) {
+    case 'issues':
+      return entry.data.sendDate;
+    case 'events':
+      return entry.data.starts;
+    case 'recordings':
+      return entry.data.published ?? find(archive, 'events', entry.data.event)?.data.starts;
+    case 'opportunities':
+      return entry.data.deadlines?.map(({ date }) => date).toSorted(compareDates).at(-1) ?? entry.data.rolling?.review;
+    case 'publications':
+      return entry.data.published;
+    case 'news':
+      return entry.data.date;
+    case 'spotlights':
+      return entry.data.published;
+    case 'series':
+    case 'people':
+      return undefined;
+  }
+}
+
+/** The month or year in which an entry without a day stands: that of the issue that chose it, or of its folder. */
+function approximateDay(entry: AnyEntry): string {
+  const chosen = entry.collection === 'publications' ? entry.data.chosen?.month : undefined;
+  return chosen ?? /\/(\d{4})\//.exec(entry.id)?.[1] ?? '';
+}
+
+/** Newest first, then by id. */
+export function newestFirst<E extends AnyEntry>(archive: Archive, entries: readonly E[]): E[] {
+  const key = new Map(entries.map((entry) => [entry.id, dayOf(archive, entry) ?? approximateDay(entry)]));
+  return entries.toSorted((a, b) => compareDates(key.get(b.id) ?? '', key.get(a.id) ?? '') || compareIds(a, b));
+}
+
+/** Orders entries by name as readers would, then by id. */
+export function byTitle(a: AnyEntry, b: AnyEntry): number {
+  return COLLATOR.compare(titleOf(a), titleOf(b)) || compareIds(a, b);
+}
+
+const COLLATOR = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+
+export function compareIds(a: AnyEntry, b: AnyEntry): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+/** The zone an event's times are in. */
+export function zoneOf(archive: Archive, event: Entry<'events'>): string {
+  return event.data.zone ?? archive.community.zone;
+}
+
+export function isPast(archive: Archive, event: Entry<'events'>, now: Temporal.Instant): boolean {
+  const { starts, ends } = event.data;
+  return Temporal.Instant.compare(now, endOf(ends ?? starts, zoneOf(archive, event))) >= 0;
+}
+
+/** Events that are not over, the next one first. */
+export function upcomingEvents(archive: Archive, now: Temporal.Instant): Entry<'events'>[] {
+  return archive.events
+    .filter((event) => !isPast(archive, event, now))
+    .toSorted((a, b) => Temporal.Instant.compare(beginning(archive, a), beginning(archive, b)) || compareIds(a, b));
+}
+
+function beginning(archive: Archive, event: Entry<'events'>): Temporal.Instant {
+  return startOf(event.data.starts, zoneOf(archive, event));
+}
+
+/** Events that are over, the latest first. */
+export function pastEvents(archive: Archive, now: Temporal.Instant): Entry<'events'>[] {
+  return newestFirst(archive, archive.events.filter((event) => isPast(archive, event, now)));
+}
+
+/** The issues that announced an entry, the earliest first. */
+export function issuesAnnouncing(archive: Archive, entry: AnyEntry): Entry<'issues'>[] {
+  return newestFirst(archive, referring(archive, entry, 'issues', 'sections')).reverse();
+}
+
+/**
+ * The day a subscriber could first have read of an entry: that of the first issue that announced
+ * it, else its own, but never a day still to come.
+ */
+export function announcedOn(archive: Archive, entry: AnyEntry, today: Temporal.PlainDate): string | undefined {
+  const own = issuesAnnouncing(archive, entry)[0]?.data.sendDate ?? dayOf(archive, entry);
+  if (own === undefined) return undefined;
+  return compareDates(own.slice(0, 10), today.toString()) > 0 ? today.toString() : own;
+}

@@ -1,0 +1,30 @@
+import type { AnyEntry, Archive } from '../archive/archive.ts';
+import { COLLECTIONS } from '../collections.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+
+/** An old address can lead to one entry only, and never away from an entry that still has it. */
+export function aliasClaimedTwice(archive: Archive): Diagnostic[] {
+  const owners = new Map<string, AnyEntry>();
+  const entries = COLLECTIONS.flatMap((collection) => archive[collection] as AnyEntry[]);
+  for (const entry of entries) owners.set(entry.id, entry);
+  return entries.flatMap((entry) =>
+    (entry.data.aliases ?? []).flatMap((alias, index) => {
+      const owner = owners.get(alias);
+      if (owner === undefined) owners.set(alias, entry);
+      return owner === undefined ? [] : [claimed(entry, owner, alias, index)];
+    }),
+  );
+}
+
+function claimed(entry: AnyEntry, owner: AnyEntry, alias: string, index: number): Diagnostic {
+  return {
+    rule: 'entry/alias-claimed-twice',
+    severity: 'error',
+    place: entry.place('aliases', index),
+    message:
+      owner.id === alias
+        ? `Unexpected alias "${alias}", expected an id that no entry has now`
+        : `Unexpected alias "${alias}", expected an id that only one entry had; ${owner.file} claims it too`,
+    help: 'Remove the alias from the entry that never had that id',
+  };
+}

@@ -1,0 +1,55 @@
+import type { AnyEntry, Archive } from '../archive/archive.ts';
+import { dayOf } from '../archive/select.ts';
+import { COLLECTIONS, LAYOUT } from '../collections.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+
+/**
+ * The folder names the year of the entry's day. An entry whose day nobody knows may stand in any
+ * year. An opportunity stands in the year of any of its deadlines, as they may be extended into
+ * the next; one without deadlines in any.
+ */
+export function yearFolder(archive: Archive): Diagnostic[] {
+  return COLLECTIONS.filter((collection) => LAYOUT[collection] === 'year').flatMap((collection) =>
+    archive[collection].flatMap((entry) => checkYear(archive, entry as AnyEntry)),
+  );
+}
+
+function checkYear(archive: Archive, entry: AnyEntry): Diagnostic[] {
+  const folder = entry.id.split('/')[1] ?? '';
+  const years = yearsOf(archive, entry);
+  if (years.length === 0 || years.includes(folder)) return [];
+  const [year = ''] = years;
+  return [
+    {
+      rule: 'entry/year-folder',
+      severity: 'error',
+      place: entry.place(...fieldOf(entry)),
+      message: `Unexpected date in ${year} for a file in ${entry.collection}/${folder}, expected a date in ${folder}`,
+      help: `Mend the date, or move the file to content/${entry.collection}/${year}`,
+    },
+  ];
+}
+
+function yearsOf(archive: Archive, entry: AnyEntry): string[] {
+  if (entry.collection === 'opportunities') {
+    return (entry.data.deadlines ?? []).flatMap(({ date, extended = [] }) => [date, ...extended.map(({ from }) => from)]).map((date) => date.slice(0, 4));
+  }
+  const day = dayOf(archive, entry);
+  return day === undefined ? [] : [day.slice(0, 4)];
+}
+
+/** The field that holds the day. */
+function fieldOf(entry: AnyEntry): (string | number)[] {
+  switch (entry.collection) {
+    case 'events':
+      return ['starts'];
+    case 'recordings':
+      return entry.data.published === undefined ? ['event'] : ['published'];
+    case 'opportunities':
+      return ['deadlines', 0, 'date'];
+    case 'news':
+      return ['date'];
+    default:
+      return ['published'];
+  }
+}

@@ -1,0 +1,37 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { parseNow } from '../dates.ts';
+
+/** A `gazette` command. */
+export interface Command {
+  /** What `--help` prints, with an example. */
+  help: string;
+  /** @returns the exit code: 0 good, 1 found errors, 2 could not run */
+  run: (args: string[]) => Promise<number>;
+}
+
+/** A command line that cannot be understood; the message is all a person needs. */
+export class UsageError extends Error {}
+
+/** Reads flags, and turns what `node:util` says of a wrong one into our own words. */
+export function readFlags<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    const { message } = error as Error;
+    throw new UsageError(message.replace(/\. To specify a positional argument.*$/s, ''), { cause: error });
+  }
+}
+
+/** The moment to judge by: `--now`, else GAZETTE_NOW, else the clock. */
+export function nowFrom(flag: string | undefined): Temporal.Instant {
+  try {
+    return parseNow(flag ?? process.env['GAZETTE_NOW']);
+  } catch (error) {
+    throw new UsageError((error as Error).message, { cause: error });
+  }
+}
+
+/** The folder that holds `content/`: where the command was called. */
+export function contentRoot(): string {
+  return process.env['GAZETTE_ROOT'] ?? process.cwd();
+}

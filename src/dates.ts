@@ -1,0 +1,103 @@
+/**
+ * Dates, times and zones as contributors write them. A date is `2026-03-31`, a local time is
+ * `2026-03-31T14:00`, a zone is an IANA name or `AoE`; an offset is never written.
+ */
+
+/** A calendar date as written: `2026-03-31`. */
+export type DateText = string;
+/** A calendar date or a local time as written: `2026-03-31` or `2026-03-31T14:00`. */
+export type DateOrTimeText = string;
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const LOCAL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
+
+export function isCalendarDate(text: string): boolean {
+  return DATE.test(text) && parses(() => Temporal.PlainDate.from(text, { overflow: 'reject' }));
+}
+
+export function isCalendarMonth(text: string): boolean {
+  return /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
+}
+
+export function isDateOrLocalTime(text: string): boolean {
+  return isCalendarDate(text) || (LOCAL_TIME.test(text) && parses(() => Temporal.PlainDateTime.from(text, { overflow: 'reject' })));
+}
+
+/** Whether a zone is one that a contributor may write. Offsets such as `+01:00` are not. */
+export function isTimeZone(text: string): boolean {
+  if (text === 'AoE') return true;
+  return /^[A-Za-z]/.test(text) && parses(() => Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text));
+}
+
+function parses(attempt: () => unknown): boolean {
+  try {
+    attempt();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The IANA name of a zone. AoE, "anywhere on Earth", is UTC−12: a day has ended there when it
+ * has ended everywhere. The sign in `Etc/GMT+12` is reversed by POSIX custom.
+ */
+export function zoneName(zone: string): string {
+  return zone === 'AoE' ? 'Etc/GMT+12' : zone;
+}
+
+export function hasTime(text: DateOrTimeText): boolean {
+  return text.length > 10;
+}
+
+/** The calendar date of a date or local time. */
+export function dateOf(text: DateOrTimeText): Temporal.PlainDate {
+  return Temporal.PlainDate.from(text.slice(0, 10));
+}
+
+/** The calendar date it is at an instant in a zone. */
+export function dateAt(instant: Temporal.Instant, zone: string): Temporal.PlainDate {
+  return instant.toZonedDateTimeISO(zoneName(zone)).toPlainDate();
+}
+
+/**
+ * The instant at which a date or local time begins in a zone. A local time that a clock skips in
+ * spring is moved on by the gap, one that it shows twice in autumn is the earlier
+ * (RFC 5545, section 3.3.5).
+ */
+export function startOf(text: DateOrTimeText, zone: string): Temporal.Instant {
+  const timeZone = zoneName(zone);
+  if (hasTime(text)) return Temporal.PlainDateTime.from(text).toZonedDateTime(timeZone).toInstant();
+  return dateOf(text).toZonedDateTime(timeZone).toInstant();
+}
+
+/** The instant at which it is over: a date lasts until its day has ended in its zone. */
+export function endOf(text: DateOrTimeText, zone: string): Temporal.Instant {
+  if (hasTime(text)) return startOf(text, zone);
+  return dateOf(text).add({ days: 1 }).toZonedDateTime(zoneName(zone)).toInstant();
+}
+
+/**
+ * Orders dates and local times as written, the earlier first; a day comes before a time in it.
+ * Texts of this form sort by code unit.
+ */
+export function compareDates(a: DateOrTimeText, b: DateOrTimeText): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * The moment a build or check takes for now.
+ *
+ * @param text an instant such as `2026-11-22T09:00:00Z`, or a calendar date, which is its first
+ *   moment in UTC; undefined means the clock
+ * @throws RangeError if the text is neither
+ */
+export function parseNow(text: string | undefined): Temporal.Instant {
+  if (text === undefined || text === '') return Temporal.Now.instant();
+  if (isCalendarDate(text)) return startOf(text, 'UTC');
+  try {
+    return Temporal.Instant.from(text);
+  } catch (cause) {
+    throw new RangeError(`Cannot read "${text}" as now: expected an instant such as 2026-11-22T09:00:00Z or a date such as 2026-11-22`, { cause });
+  }
+}

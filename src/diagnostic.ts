@@ -1,0 +1,88 @@
+export type Severity = 'error' | 'warning';
+
+/** A position in a file. Lines and columns count from 1, columns in UTF-16 code units as editors do. */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+/** Where something stands: a file, and a range in it whose end is exclusive. */
+export interface Place {
+  /** Path from the root of the repository, with forward slashes. */
+  file: string;
+  start: Position;
+  end: Position;
+  /** The text of the first line of the range, for a reader who does not have the file at hand. */
+  excerpt: string;
+}
+
+/** Something to tell a person. */
+export interface Diagnostic {
+  /** `group/what-is-wrong`. Contributors search for it: a name, once published, stays. */
+  rule: string;
+  severity: Severity;
+  place: Place;
+  /** "Unexpected X, expected Y", without a period. */
+  message: string;
+  /** What to do about it, where the message does not already say so. */
+  help?: string;
+}
+
+export function isError(diagnostic: Diagnostic): boolean {
+  return diagnostic.severity === 'error';
+}
+
+/** File, then position, then rule: the order in which a person mends. */
+export function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return (
+    compareText(a.place.file, b.place.file) ||
+    a.place.start.line - b.place.start.line ||
+    a.place.start.column - b.place.start.column ||
+    compareText(a.rule, b.rule) ||
+    compareText(a.message, b.message)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * The place of a range of a text.
+ *
+ * @param start offset of its first UTF-16 code unit
+ * @param end offset after its last one
+ */
+export function placeAt(file: string, text: string, start: number, end: number): Place {
+  const from = positionAt(text, start);
+  return {
+    file,
+    start: from,
+    end: positionAt(text, Math.max(start, end)),
+    excerpt: lineAt(text, start),
+  };
+}
+
+/** The place of a whole file, for what has no nearer place. */
+export function wholeFile(file: string): Place {
+  const start = { line: 1, column: 1 };
+  return { file, start, end: start, excerpt: '' };
+}
+
+function positionAt(text: string, offset: number): Position {
+  const at = Math.min(offset, text.length);
+  let line = 1;
+  let lineStart = 0;
+  for (let next = text.indexOf('\n'); next !== -1 && next < at; next = text.indexOf('\n', next + 1)) {
+    line += 1;
+    lineStart = next + 1;
+  }
+  return { line, column: at - lineStart + 1 };
+}
+
+function lineAt(text: string, offset: number): string {
+  const at = Math.min(offset, text.length);
+  const start = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
+  const end = text.indexOf('\n', at);
+  return text.slice(start, end === -1 ? undefined : end).replace(/\r$/, '');
+}

@@ -1,0 +1,64 @@
+import { type Place, placeAt } from '../diagnostic.ts';
+import { yamlNodes } from './front-matter.ts';
+import { jsonNodes } from './json.ts';
+import type { Member, Node } from './node.ts';
+import type { ParsedFile } from './parse.ts';
+
+/** Keys and indices that lead from the root of the data to a value: `['speakers', 0, 'name']`. */
+export type Path = readonly (string | number)[];
+
+/** Where a value stands in its file. A value that is missing is placed at the object it is missing from. */
+export function locate(parsed: ParsedFile, path: Path): Place {
+  const { start, end } = walk(nodes(parsed), path).node;
+  return placeAt(parsed.file, parsed.text, start, end);
+}
+
+/** Where the name of a field stands. */
+export function locateKey(parsed: ParsedFile, path: Path): Place {
+  const found = walk(nodes(parsed), path);
+  const { start, end } = found.member?.keySpan ?? found.node;
+  return placeAt(parsed.file, parsed.text, start, end);
+}
+
+/**
+ * Where to point for a field that is missing from an object: the object's opening brace, or in
+ * YAML its first key, rather than all of its lines.
+ */
+export function locateObject(parsed: ParsedFile, path: Path): Place {
+  const { node, member } = walk(nodes(parsed), path);
+  if (parsed.front && node.kind === 'object') {
+    const span = member?.keySpan ?? node.members[0]?.keySpan ?? { start: 0, end: 3 };
+    return placeAt(parsed.file, parsed.text, span.start, span.end);
+  }
+  return placeAt(parsed.file, parsed.text, node.start, node.start + 1);
+}
+
+/** Where the Markdown of an entry stands; offsets count from the start of the body. */
+export function locateInBody(parsed: ParsedFile, start: number, end: number): Place {
+  const shift = parsed.front?.bodyStart ?? 0;
+  return placeAt(parsed.file, parsed.text, shift + start, shift + end);
+}
+
+function nodes(parsed: ParsedFile): Node {
+  return parsed.front ? yamlNodes(parsed.front) : jsonNodes(parsed.text);
+}
+
+function walk(root: Node, path: Path): { node: Node; member?: Member } {
+  let found: { node: Node; member?: Member } = { node: root };
+  for (const step of path) {
+    const next = child(found.node, step);
+    if (!next) return found;
+    found = next;
+  }
+  return found;
+}
+
+function child(node: Node, step: string | number): { node: Node; member?: Member } | undefined {
+  if (node.kind === 'array') {
+    const item = node.items[Number(step)];
+    return item && { node: item };
+  }
+  if (node.kind !== 'object') return undefined;
+  const member = node.members.find(({ key }) => key === String(step));
+  return member && { node: member.value, member };
+}

@@ -1,0 +1,104 @@
+import { type Collection, COLLECTIONS, isCollection, LAYOUT, SINGULAR } from '../collections.ts';
+import { type Diagnostic, placeAt } from '../diagnostic.ts';
+import { nearest } from '../nearest.ts';
+import { type FrontMatter, parseFrontMatter } from './front-matter.ts';
+import { parseJson } from './json.ts';
+import type { SourceFile } from './read.ts';
+
+/** A file whose text has become a value; nothing is known yet of the value's shape. */
+export interface ParsedFile {
+  file: string;
+  /** The path under `content/` without its ending. */
+  id: string;
+  /** `community` is the one file beside the collections. */
+  collection: Collection | 'community';
+  text: string;
+  value: unknown;
+  /** Markdown below the front matter; undefined in a JSON file. */
+  body?: string;
+  front?: FrontMatter;
+}
+
+export type ParseResult = { parsed: ParsedFile; diagnostics: Diagnostic[] } | { parsed?: undefined; diagnostics: Diagnostic[] };
+
+/** Parses one file of `content/`, or says what keeps it from being an entry. */
+export function parseFile(source: SourceFile): ParseResult {
+  const { file, text } = source;
+  if (source.notUtf8At !== undefined) return { diagnostics: [notUtf8(file, text, source.notUtf8At)] };
+  const collection = collectionOf(file);
+  if (collection === undefined) return { diagnostics: [wrongFolder(file, text)] };
+  const misplaced = collection === 'community' ? [] : checkPath(file, text, collection);
+  if (misplaced.length > 0) return { diagnostics: misplaced };
+  const id = entryId(file);
+
+  if (file.endsWith('.json')) {
+    const result = parseJson(file, text);
+    if ('diagnostics' in result) return result;
+    return { parsed: { file, id, collection, text, value: result.value }, diagnostics: [] };
+  }
+  const result = parseFrontMatter(file, text);
+  if ('diagnostics' in result) return result;
+  const { value, front } = result;
+  return { parsed: { file, id, collection, text, value, body: front.body, front }, diagnostics: [] };
+}
+
+/** The path under `content/` without its ending. */
+export function entryId(file: string): string {
+  return file.replace(/^content\//, '').replace(/\.(json|md)$/, '');
+}
+
+function collectionOf(file: string): Collection | 'community' | undefined {
+  if (file === 'content/community.json') return 'community';
+  const folder = file.split('/')[1] ?? '';
+  return file.split('/').length > 2 && isCollection(folder) ? folder : undefined;
+}
+
+function wrongFolder(file: string, text: string): Diagnostic {
+  const folder = file.split('/')[1] ?? '';
+  const isFile = file.split('/').length === 2;
+  const guess = nearest(folder, COLLECTIONS);
+  return {
+    rule: 'file/wrong-folder',
+    severity: 'error',
+    place: placeAt(file, text, 0, 0),
+    message: isFile
+      ? `Unexpected file "${folder}" directly in content/, expected it in a collection's folder`
+      : `Unexpected folder "content/${folder}", expected one of ${COLLECTIONS.join(', ')}`,
+    help: guess ? `Did you mean content/${guess}?` : 'Move the file into the folder of its collection',
+  };
+}
+
+const PATHS = {
+  slug: { pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/, example: 'name' },
+  month: { pattern: /^\d{4}-(0[1-9]|1[0-2])$/, example: '2026-03' },
+  year: { pattern: /^\d{4}\/[a-z0-9]+(-[a-z0-9]+)*$/, example: '2026/short-name' },
+};
+
+function checkPath(file: string, text: string, collection: Collection): Diagnostic[] {
+  const { pattern, example } = PATHS[LAYOUT[collection]];
+  const path = entryId(file).slice(collection.length + 1);
+  if (pattern.test(path)) return [];
+  return [
+    {
+      rule: 'file/bad-name',
+      severity: 'error',
+      place: placeAt(file, text, 0, 0),
+      message: `Unexpected path "${file}" for ${article(SINGULAR[collection])}, expected the form content/${collection}/${example}${file.endsWith('.md') ? '.md' : '.json'}`,
+      help: 'Name it with small letters, digits and hyphens',
+    },
+  ];
+}
+
+function article(noun: string): string {
+  return /^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`;
+}
+
+function notUtf8(file: string, text: string, offset: number): Diagnostic {
+  return {
+    rule: 'file/not-utf8',
+    severity: 'error',
+    place: placeAt(file, text, offset, offset + 1),
+    message: 'Unexpected bytes that are not UTF-8, expected text encoded as UTF-8',
+    help: 'Save the file again with the encoding UTF-8; the letter here was lost, so type it anew',
+  };
+}
