@@ -3,7 +3,7 @@ import { runChecks } from '../checks/index.ts';
 import { byPlace, isError } from '../diagnostic.ts';
 import { renderJson } from '../report/json.ts';
 import { renderText } from '../report/text.ts';
-import { type Command, contentRoot, nowFrom, readFlags, UsageError } from './command.ts';
+import { type Command, contentRoot, hasColour, nowFrom, readFlags, UsageError } from './command.ts';
 
 export const command: Command = {
   help: `gazette check [--format text|json] [--now INSTANT]
@@ -35,8 +35,3 @@ const RENDERERS: Record<string, typeof renderJson> = {
   text: (diagnostics) => renderText(diagnostics, { colour: hasColour() }),
   json: renderJson,
 };
-
-/** Colour on a terminal, unless NO_COLOR asks for none (no-color.org). */
-function hasColour(): boolean {
-  return process.stdout.hasColors?.() ?? false;
-}

@@ -35,3 +35,8 @@ export function nowFrom(flag: string | undefined): Temporal.Instant {
 export function contentRoot(): string {
   return process.env['GAZETTE_ROOT'] ?? process.cwd();
 }
+
+/** Colour on a terminal, unless NO_COLOR asks for none (no-color.org). */
+export function hasColour(): boolean {
+  return process.stdout.hasColors?.() ?? false;
+}

@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'astro';
+import { type Command, contentRoot, nowFrom, readFlags } from './command.ts';
+
+export const command: Command = {
+  help: `gazette build [--out FOLDER] [--now INSTANT]
+
+Builds the site. Entries with errors are left out; gazette check says which.
+
+  --out FOLDER    where to write it (dist)
+  --now INSTANT   build as of that moment; the same moment and content give the same bytes
+
+Example
+  npm run build
+`,
+
+  async run(args) {
+    const { values } = readFlags({ args, options: { out: { type: 'string', default: 'dist' }, now: { type: 'string' } } });
+    const out = resolve(values.out);
+    await buildSite(out, nowFrom(values.now));
+    console.log(`The site is in ${out}`);
+    return 0;
+  },
+};
+
+/** The folder of this project: where astro.config.mjs is, which need not be where the content is. */
+const PROJECT = join(import.meta.dirname, '..', '..');
+
+/**
+ * Builds the site of `contentRoot()` into a folder.
+ *
+ * @throws Error if there is no `content/` folder
+ */
+export async function buildSite(out: string, now: Temporal.Instant): Promise<void> {
+  if (!existsSync(join(contentRoot(), 'content'))) throw new Error(`Cannot read content/ in ${contentRoot()}: directory does not exist`);
+  process.env['GAZETTE_NOW'] = now.toString();
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  await build({ root: PROJECT, outDir: out, logLevel: 'warn' });
+}

@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import { dev } from 'astro';
+import { type Command, readFlags } from './command.ts';
+import { readPort } from './serve.ts';
+
+export const command: Command = {
+  help: `gazette dev [--port NUMBER]
+
+Serves the site on this machine and rebuilds it as you edit content or code.
+
+Example
+  npm run dev
+`,
+
+  async run(args) {
+    const { values } = readFlags({ args, options: { port: { type: 'string', default: '4321' } } });
+    process.env['ASTRO_DEV_BACKGROUND'] = '0';
+    process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+    await dev({ root: join(import.meta.dirname, '..', '..'), server: { port: readPort(values.port), host: '127.0.0.1' } });
+    return new Promise(() => {});
+  },
+};

@@ -1,0 +1,50 @@
+import { join, resolve } from 'node:path';
+import { loadArchive } from '../archive/load.ts';
+import { runChecks } from '../checks/index.ts';
+import { byPlace, isError } from '../diagnostic.ts';
+import { renderText } from '../report/text.ts';
+import { buildSite } from './build.ts';
+import { type Command, contentRoot, hasColour, nowFrom, readFlags } from './command.ts';
+import { openServer, readPort } from './serve.ts';
+
+export const command: Command = {
+  help: `gazette start [--port NUMBER] [--now INSTANT]
+
+Checks the content, builds the site into dist/ and serves it on this machine.
+
+  --port NUMBER   the port to serve on (4321)
+  --now INSTANT   build as of that moment
+
+Example
+  npm start
+  npm start -- --port 8080
+`,
+
+  async run(args) {
+    const { values } = readFlags({ args, options: { port: { type: 'string', default: '4321' }, now: { type: 'string' } } });
+    const now = nowFrom(values.now);
+    const { archive, diagnostics } = loadArchive(contentRoot());
+    const all = [...diagnostics, ...runChecks(archive, { now })].sort(byPlace);
+
+    // The port first: nobody should wait for a build to hear that it is taken.
+    const server = await openServer(readPort(values.port), new URL(archive.community.site).pathname.replace(/\/?$/, '/'));
+    console.log(`Checked ${archive.byId.size} entries. ${renderText(all, { colour: hasColour() })}`);
+    if (all.some(isError)) console.log('The site is built without them.');
+
+    console.log('Building the site…');
+    const out = resolve(join(contentRoot(), 'dist'));
+    await buildSite(out, now);
+    server.serve(out);
+    console.log(`\nThe site is at ${server.url}\nPress Ctrl+C to stop.`);
+    await stopped();
+    await server.close();
+    return 0;
+  },
+};
+
+function stopped(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+}

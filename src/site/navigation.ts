@@ -1,0 +1,22 @@
+/** The pages every page leads to. The first group stands in the header, all of them in the footer. */
+export const MAIN_PAGES = [
+  { path: 'issues/', label: 'Issues' },
+  { path: 'events/', label: 'Events' },
+  { path: 'recordings/', label: 'Recordings' },
+  { path: 'opportunities/', label: 'Opportunities' },
+  { path: 'publications/', label: 'Publications' },
+  { path: 'news/', label: 'News' },
+  { path: 'people/', label: 'People' },
+];
+
+export const MORE_PAGES = [
+  { path: 'spotlights/', label: 'Spotlights' },
+  { path: 'series/', label: 'Series' },
+  { path: 'topics/', label: 'Topics' },
+];
+
+export const HELP_PAGES = [
+  { path: 'contribute/', label: 'Contribute' },
+  { path: 'feeds/', label: 'Feeds' },
+  { path: 'about/', label: 'About' },
+];
