@@ -34,7 +34,8 @@ function tooOld() {
     return `Node ${process.versions.node} is too old: install Node 20 or newer, ${again}.`;
   }
   const npm = /npm\/(\d+)\.(\S+)/.exec(process.env['npm_config_user_agent'] ?? '');
-  if (npm && Number(npm[1]) < 9) return `npm ${npm[1]}.${npm[2]} is too old: update it with npm install --global npm@11, ${again}.`;
+  if (npm && Number(npm[1]) < 9)
+    return `npm ${npm[1]}.${npm[2]} is too old: update it with npm install --global npm@11, ${again}.`;
   return undefined;
 }
 
@@ -43,7 +44,14 @@ function install() {
   if (isInstalled()) return undefined;
   console.log('Installing what is missing. This takes about a minute, and only the first time.');
   const npm = process.env['npm_execpath'];
-  const options = ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--fetch-retries=1', '--fetch-retry-mintimeout=2000'];
+  const options = [
+    'ci',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    '--fetch-retries=1',
+    '--fetch-retry-mintimeout=2000',
+  ];
   const result = npm
     ? spawnSync(process.execPath, [npm, ...options], { cwd: ROOT, encoding: 'utf8' })
     : spawnSync('npm', options, { cwd: ROOT, encoding: 'utf8', shell: process.platform === 'win32' });
@@ -71,15 +79,19 @@ function explain(said) {
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|network/i.test(said)) {
     return 'The packages this project needs cannot be downloaded: the npm registry does not answer. Check the network, then try again.';
   }
-  if (/ENOSPC/.test(said)) return 'The packages this project needs cannot be installed: the disk is full. They take about 700 MB.';
-  if (/EACCES|EPERM/.test(said)) return `The packages this project needs cannot be installed: ${ROOT} is not yours to write to.`;
+  if (/ENOSPC/.test(said))
+    return 'The packages this project needs cannot be installed: the disk is full. They take about 700 MB.';
+  if (/EACCES|EPERM/.test(said))
+    return `The packages this project needs cannot be installed: ${ROOT} is not yours to write to.`;
   return `The packages this project needs cannot be installed. npm said:\n\n${said.trim()}`;
 }
 
 function run() {
   const node = runtime();
   if (!node) {
-    console.error(`There is no Node 26 for ${process.platform} on ${process.arch} among the dependencies: install Node 26 or newer, then try again.`);
+    console.error(
+      `There is no Node 26 for ${process.platform} on ${process.arch} among the dependencies: install Node 26 or newer, then try again.`,
+    );
     process.exitCode = 2;
     return;
   }

@@ -16,7 +16,10 @@ Example
 `,
 
   async run(args) {
-    const { values } = readFlags({ args, options: { out: { type: 'string', default: 'dist' }, now: { type: 'string' } } });
+    const { values } = readFlags({
+      args,
+      options: { out: { type: 'string', default: 'dist' }, now: { type: 'string' } },
+    });
     const out = resolve(values.out);
     await buildSite(out, nowFrom(values.now));
     console.log(`The site is in ${out}`);
@@ -33,7 +36,8 @@ const PROJECT = join(import.meta.dirname, '..', '..');
  * @throws Error if there is no `content/` folder
  */
 export async function buildSite(out: string, now: Temporal.Instant): Promise<void> {
-  if (!existsSync(join(contentRoot(), 'content'))) throw new Error(`Cannot read content/ in ${contentRoot()}: directory does not exist`);
+  if (!existsSync(join(contentRoot(), 'content')))
+    throw new Error(`Cannot read content/ in ${contentRoot()}: directory does not exist`);
   process.env['GAZETTE_NOW'] = now.toString();
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   await build({ root: PROJECT, outDir: out, logLevel: 'warn' });

@@ -20,9 +20,13 @@ Example
 `,
 
   async run(args) {
-    const { values } = readFlags({ args, options: { format: { type: 'string', default: 'text' }, now: { type: 'string' } } });
+    const { values } = readFlags({
+      args,
+      options: { format: { type: 'string', default: 'text' }, now: { type: 'string' } },
+    });
     const render = RENDERERS[values.format];
-    if (!render) throw new UsageError(`Unexpected format "${values.format}", expected ${Object.keys(RENDERERS).join(' or ')}`);
+    if (!render)
+      throw new UsageError(`Unexpected format "${values.format}", expected ${Object.keys(RENDERERS).join(' or ')}`);
 
     const { archive, diagnostics } = loadArchive(contentRoot());
     const all = [...diagnostics, ...runChecks(archive, { now: nowFrom(values.now) })].sort(byPlace);

@@ -3,8 +3,8 @@ import { parseNow } from '../dates.ts';
 
 /** A `gazette` command. */
 export interface Command {
-  /** What `--help` prints, with an example. */
-  help: string;
+  /** What `--help` prints, with an example; it may depend on the words before it. */
+  help: string | ((args: string[]) => string);
   /** @returns the exit code: 0 good, 1 found errors, 2 could not run */
   run: (args: string[]) => Promise<number>;
 }

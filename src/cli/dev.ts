@@ -16,7 +16,10 @@ Example
     const { values } = readFlags({ args, options: { port: { type: 'string', default: '4321' } } });
     process.env['ASTRO_DEV_BACKGROUND'] = '0';
     process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-    await dev({ root: join(import.meta.dirname, '..', '..'), server: { port: readPort(values.port), host: '127.0.0.1' } });
+    await dev({
+      root: join(import.meta.dirname, '..', '..'),
+      server: { port: readPort(values.port), host: '127.0.0.1' },
+    });
     return new Promise(() => {});
   },
 };

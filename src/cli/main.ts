@@ -10,7 +10,10 @@ const COMMANDS: Record<string, { summary: string; load: () => Promise<{ command:
   new: { summary: 'write a new entry, with questions or with flags', load: () => import('./new.ts') },
   build: { summary: 'build the site into dist/', load: () => import('./build.ts') },
   dev: { summary: 'serve the site and rebuild it as you edit', load: () => import('./dev.ts') },
-  generate: { summary: 'renew what is made from the schemas: types, forms, tables', load: () => import('./generate.ts') },
+  generate: {
+    summary: 'renew what is made from the schemas: types, forms, tables',
+    load: () => import('./generate.ts'),
+  },
 };
 
 process.exitCode = await main(process.argv.slice(2));
@@ -27,7 +30,7 @@ async function main([name, ...args]: string[]): Promise<number> {
   }
   const { command } = await entry.load();
   if (args.includes('--help') || args.includes('-h')) {
-    console.log(command.help);
+    console.log(typeof command.help === 'string' ? command.help : command.help(args));
     return 0;
   }
   try {

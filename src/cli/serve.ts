@@ -38,14 +38,25 @@ export async function openServer(port: number, base: string): Promise<SiteServer
     (await files)(request, response, notFound);
   });
   await listen(server, port);
-  return { url: `http://localhost:${(server.address() as AddressInfo).port}${base}`, serve, close: () => close(server) };
+  return {
+    url: `http://localhost:${(server.address() as AddressInfo).port}${base}`,
+    serve,
+    close: () => close(server),
+  };
 }
 
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const inUse = error.code === 'EADDRINUSE';
-      reject(inUse ? new Error(`Cannot serve on port ${port}: another program uses it. Choose another: npm start -- --port ${port + 1}`, { cause: error }) : error);
+      reject(
+        inUse
+          ? new Error(
+              `Cannot serve on port ${port}: another program uses it. Choose another: npm start -- --port ${port + 1}`,
+              { cause: error },
+            )
+          : error,
+      );
     });
     server.listen(port, '127.0.0.1', resolve);
   });
@@ -61,6 +72,7 @@ function close(server: Server): Promise<void> {
 /** @throws UsageError if the text is no port */
 export function readPort(text: string): number {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new UsageError(`Unexpected port "${text}", expected a number up to 65535`);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new UsageError(`Unexpected port "${text}", expected a number up to 65535`);
   return port;
 }

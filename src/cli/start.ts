@@ -21,13 +21,19 @@ Example
 `,
 
   async run(args) {
-    const { values } = readFlags({ args, options: { port: { type: 'string', default: '4321' }, now: { type: 'string' } } });
+    const { values } = readFlags({
+      args,
+      options: { port: { type: 'string', default: '4321' }, now: { type: 'string' } },
+    });
     const now = nowFrom(values.now);
     const { archive, diagnostics } = loadArchive(contentRoot());
     const all = [...diagnostics, ...runChecks(archive, { now })].sort(byPlace);
 
     // The port first: nobody should wait for a build to hear that it is taken.
-    const server = await openServer(readPort(values.port), new URL(archive.community.site).pathname.replace(/\/?$/, '/'));
+    const server = await openServer(
+      readPort(values.port),
+      new URL(archive.community.site).pathname.replace(/\/?$/, '/'),
+    );
     console.log(`Checked ${archive.byId.size} entries. ${renderText(all, { colour: hasColour() })}`);
     if (all.some(isError)) console.log('The site is built without them.');
 

@@ -14,7 +14,11 @@ export interface RssOptions {
 }
 
 /** RSS 2.0 of every entry, the newest first. The same archive and moment give the same bytes. */
-export function renderRss(archive: Archive, entries: readonly AnyEntry[], { now, pageUrl, feedUrl }: RssOptions): string {
+export function renderRss(
+  archive: Archive,
+  entries: readonly AnyEntry[],
+  { now, pageUrl, feedUrl }: RssOptions,
+): string {
   const { name, mission, language } = archive.community;
   const today = dateAt(now, archive.community.zone);
   const dated = entries
@@ -32,7 +36,10 @@ export function renderRss(archive: Archive, entries: readonly AnyEntry[], { now,
       description: entry.data.summary ?? SINGULAR[entry.collection],
       // The oldest id stays the guid when a file is renamed, or subscribers would see it twice.
       guid: { value: entry.data.aliases?.[0] ?? entry.id, isPermaLink: false },
-      categories: [{ name: SINGULAR[entry.collection] }, ...(entry.data.topics ?? []).map((topic) => ({ name: topicTitle(archive, topic) }))],
+      categories: [
+        { name: SINGULAR[entry.collection] },
+        ...(entry.data.topics ?? []).map((topic) => ({ name: topicTitle(archive, topic) })),
+      ],
       ...(day === undefined ? {} : { pubDate: rfc822(startOf(day, archive.community.zone)) }),
     })),
   });

@@ -74,7 +74,8 @@ function headingIds(slugger: GithubSlugger) {
     element: {
       filter: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
       visit(node, context) {
-        if (node.properties['id'] === undefined) context.setProperty(node, 'id', slugger.slug(context.textContent(node)));
+        if (node.properties['id'] === undefined)
+          context.setProperty(node, 'id', slugger.slug(context.textContent(node)));
       },
     },
   });

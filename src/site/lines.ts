@@ -16,7 +16,12 @@ function partsOf(entry: AnyEntry): (string | undefined)[] {
     case 'issues':
       return [formatDate(entry.data.sendDate)];
     case 'events':
-      return [formatEventDate(entry), EVENT_STATUS[entry.data.status ?? 'scheduled'], whereOf(entry), seriesTitle(entry.data.series)];
+      return [
+        formatEventDate(entry),
+        EVENT_STATUS[entry.data.status ?? 'scheduled'],
+        whereOf(entry),
+        seriesTitle(entry.data.series),
+      ];
     case 'series':
       return [entry.data.cadence];
     case 'recordings':

@@ -1,0 +1,160 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { openBrowser, openPage } from '../support/browser.ts';
+
+const siteUrl = inject('siteUrl');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+
+afterAll(() => browser.close());
+
+/** What a reader clicks on from the home page, and the heading of the page they then see. */
+const WAYS = [
+  { kind: 'an issue', clicks: ['Issues', 'November 2023'], heading: 'November 2023' },
+  { kind: 'an upcoming event', clicks: ['Events', 'Causal Inference'], heading: 'Causal Inference' },
+  { kind: 'a past event', clicks: ['Events', 'Synthetic Data'], heading: 'Synthetic Data' },
+  { kind: 'a series', clicks: ['Series', 'Knowledge Share'], heading: 'Knowledge Share' },
+  { kind: 'a recording', clicks: ['Recordings', 'Digital Health'], heading: 'Digital Health' },
+  {
+    kind: 'an opportunity',
+    clicks: ['Opportunities', 'Call for AI UK Fringe events'],
+    heading: 'Call for AI UK Fringe events',
+  },
+  {
+    kind: 'a publication',
+    clicks: ['Publications', 'Outcome Indistinguishability'],
+    heading: 'Outcome Indistinguishability',
+  },
+  { kind: 'a news item', clicks: ['News', /Knowledge Exchange Awards/], heading: /Knowledge Exchange Awards/ },
+  {
+    kind: 'a spotlight',
+    clicks: ['Spotlights', 'Ellen Visscher, University of Oxford'],
+    heading: 'Ellen Visscher, University of Oxford',
+  },
+  { kind: 'a person', clicks: ['People', 'Vicky Hellon'], heading: 'Vicky Hellon' },
+  { kind: 'a topic', clicks: ['Topics', 'Structured missingness'], heading: 'Structured missingness' },
+  { kind: 'the feeds', clicks: ['Feeds'], heading: 'Feeds' },
+  { kind: 'about', clicks: ['About'], heading: 'About' },
+  { kind: 'how to contribute', clicks: ['Contribute'], heading: 'Contribute' },
+];
+
+for (const { kind, clicks, heading } of WAYS) {
+  test(`a reader on a phone clicks from the home page to ${kind}`, async () => {
+    const { page, errors, strangers } = await openPage(browser, siteUrl, { viewport: { width: 320, height: 640 } });
+    await page.goto(siteUrl);
+    for (const name of clicks)
+      await page
+        .getByRole('link', { name, exact: typeof name === 'string' })
+        .first()
+        .click();
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+    expect(await sidewaysScroll(page)).toBe(0);
+    expect({ errors, strangers }).toEqual({ errors: [], strangers: [] });
+    await page.close();
+  });
+}
+
+test('an address that was never part of the archive says so, and leads on', async () => {
+  const { page } = await openPage(browser, siteUrl);
+  const response = await page.goto(`${siteUrl}events/2019/never-held/`);
+  expect(response?.status()).toBe(404);
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('This page is not here');
+  await page.getByRole('main').getByRole('link', { name: 'Events' }).click();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Events');
+  await page.close();
+});
+
+test('nothing from YouTube loads before a click, and then the player without cookies', async () => {
+  const { page, strangers } = await openPage(browser, siteUrl);
+  await page.goto(siteUrl);
+  await page.getByRole('link', { name: 'Recordings', exact: true }).first().click();
+  await page.getByRole('link', { name: 'Digital Health', exact: true }).click();
+  await page.waitForLoadState('networkidle');
+  expect(strangers).toEqual([]);
+  await page.getByRole('link', { name: /^Play/ }).click();
+  await page.locator('iframe').waitFor();
+  expect(strangers).toEqual([expect.stringMatching(/^https:\/\/www\.youtube-nocookie\.com\/embed\/Gae3YTv9psk\?/)]);
+  await page.close();
+});
+
+test('without scripts everything can be read, and a recording leads to YouTube', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${siteUrl}events/`);
+  await page.getByRole('link', { name: 'Digital Health', exact: true }).click();
+  expect(await page.getByRole('link', { name: /^Play/ }).getAttribute('href')).toBe(
+    'https://www.youtube.com/watch?v=Gae3YTv9psk',
+  );
+  await page.goto(`${siteUrl}opportunities/`);
+  expect(await page.getByText('closes 14 November 2023').isVisible()).toBe(true);
+  await context.close();
+});
+
+test('a page built before a deadline says in the reader’s browser that it has passed since', async () => {
+  const { page } = await openPage(browser, siteUrl);
+  const badge = page.locator('deadline-badge');
+  await page.clock.setFixedTime('2023-12-10T12:00:00Z');
+  await page.goto(`${siteUrl}opportunities/2023/call-for-ai-uk-fringe-events/`);
+  expect(await badge.textContent()).toBe('Open');
+  await page.clock.setFixedTime('2023-12-22T23:59:00Z');
+  await page.reload();
+  expect(await badge.textContent()).toBe('Closing soon');
+  await page.clock.setFixedTime('2023-12-23T00:00:00Z');
+  await page.reload();
+  expect(await badge.textContent()).toBe('Closed');
+  await page.close();
+});
+
+test('a reader with a keyboard goes past the menu to the content', async () => {
+  const { page } = await openPage(browser, siteUrl);
+  await page.goto(siteUrl);
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
+  await page.close();
+});
+
+test('ink on paper is far enough apart in light and in dark', async () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const { page } = await openPage(browser, siteUrl, { colorScheme });
+    await page.goto(siteUrl);
+    const ratios = await page.evaluate(contrasts);
+    for (const [name, ratio] of Object.entries(ratios)) expect(ratio, `${name} in ${colorScheme}`).toBeGreaterThan(4.5);
+    await page.close();
+  }
+});
+
+async function sidewaysScroll(page: import('playwright-core').Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** Contrast ratios (WCAG 2.2, 1.4.3) of the colours that text has, against the paper; runs in the page. */
+function contrasts(): Record<string, number> {
+  const probe = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
+  const luminance = (name: string): number => {
+    const sample = document.createElement('span');
+    sample.style.color = `var(${name})`;
+    document.body.append(sample);
+    probe.fillStyle = getComputedStyle(sample).color;
+    probe.fillRect(0, 0, 1, 1);
+    sample.remove();
+    const [r = 0, g = 0, b = 0] = [...probe.getImageData(0, 0, 1, 1).data].map((part) => {
+      const share = part / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const against = (name: string, ground: string): number => {
+    const [light, dark] = [luminance(name), luminance(ground)].sort((a, b) => b - a);
+    return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);
+  };
+  const names = ['--ink', '--soft', '--accent', '--warn', '--good'];
+  return Object.fromEntries(
+    names.flatMap((name) => [
+      [`${name} on --paper`, against(name, '--paper')],
+      [`${name} on --raised`, against(name, '--raised')],
+    ]),
+  );
+}

@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests of dates and deadlines must not depend on where the machine stands: 14 hours ahead of UTC, or 5 behind. */
+const DATES = ['tests/dates.test.ts', 'tests/archive/deadlines.test.ts', 'tests/archive/select.test.ts'];
+const SITE = ['tests/site/**/*.test.ts'];
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './tests/support/reporter.ts'],
+    projects: [
+      { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: SITE, testTimeout: 60_000 } },
+      { test: { name: 'dates in Kiritimati', include: DATES, env: { TZ: 'Pacific/Kiritimati' } } },
+      { test: { name: 'dates in Lima', include: DATES, env: { TZ: 'America/Lima' } } },
+      {
+        test: {
+          name: 'site',
+          include: SITE,
+          globalSetup: ['tests/support/built-site.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
