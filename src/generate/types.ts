@@ -1,5 +1,5 @@
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
-import { COMMON_SCHEMA, resolveSchema, type Schema, SCHEMAS } from '../archive/schemas.ts';
+import { COMMON_SCHEMA, resolveSchema, SCHEMAS, type Schema } from '../archive/schemas.ts';
 
 /** `src/archive/types.generated.ts`: a type for the data of each collection, and for the objects they share. */
 export async function renderTypes(): Promise<string> {

@@ -1,0 +1,133 @@
+/**
+ * What the fields of an entry become in a GitHub issue form, and how an answer becomes a value
+ * again. Whoever renders a form and whoever parses a submitted one share this module.
+ *
+ * Of each form, GitHub makes a GitHub issue in which every element is a heading (its label) with the
+ * answer below; `_No response_` stands for none. The label is the field's title, unique in a form.
+ *
+ * | kind    | element                | answer                                                     |
+ * |---------|------------------------|------------------------------------------------------------|
+ * | line    | input                  | the text                                                   |
+ * | text    | textarea               | the text, line breaks turned into spaces                   |
+ * | body    | textarea               | the Markdown below the front matter; no field of the data  |
+ * | choice  | dropdown               | one of the schema's `enum`                                 |
+ * | topics  | dropdown, several      | the titles of topics, with commas between them             |
+ * | list    | textarea               | one text a line; ids also with commas between them         |
+ * | items   | textarea               | one object a line, in parts (see parts.ts)                 |
+ * | object  | input                  | one object, in parts                                       |
+ * | picture | textarea               | a picture dropped into it, and what it shows               |
+ */
+import { resolveSchema, SCHEMAS } from '../archive/schemas.ts';
+import type { CommunityData } from '../archive/types.generated.ts';
+import type { Collection } from '../collections.ts';
+import { type Field, fieldsOf, targetsOf } from './fields.ts';
+import { parseParts, partsOf, splitList } from './parts.ts';
+
+export type FormFieldKind = 'line' | 'text' | 'body' | 'choice' | 'topics' | 'list' | 'items' | 'object' | 'picture';
+
+/** One element of a form. */
+export interface FormField extends Field {
+  kind: FormFieldKind;
+  /** The heading of the answer. */
+  label: string;
+}
+
+/** The collections that have a form. Issues, series and people are the maintainers' to add. */
+export const FORM_COLLECTIONS = [
+  'events',
+  'opportunities',
+  'recordings',
+  'spotlights',
+  'publications',
+  'news',
+] as const satisfies Collection[];
+
+/** The id of the checkbox that agrees to publication. It is no field of the data. */
+export const AGREEMENT = 'agreement';
+
+export const NO_RESPONSE = '_No response_';
+
+/** The elements of a collection's form, in order. A new entry has no aliases. */
+export function formFields(collection: Collection, topics: CommunityData['topics']): FormField[] {
+  const fields = fieldsOf(collection).filter(({ name }) => name !== 'aliases');
+  return [...fields.map((field) => toFormField(field, topics)), ...bodyField(collection)];
+}
+
+function toFormField(field: Field, topics: CommunityData['topics']): FormField {
+  return { ...field, kind: kindOf(field, topics), label: field.schema.title ?? field.name };
+}
+
+/** A text this long is a textarea rather than a line. */
+const LONG = 400;
+
+function kindOf(field: Field, topics: CommunityData['topics']): FormFieldKind {
+  const { schema } = field;
+  if (schema.enum) return 'choice';
+  if (schema.type === 'array') {
+    if (targetsOf(field).includes('topics')) return topics.length > 0 ? 'topics' : 'list';
+    return resolveSchema(schema.items ?? {}).type === 'object' ? 'items' : 'list';
+  }
+  if (schema.type === 'object') return holdsFile(field) ? 'picture' : 'object';
+  return (schema.maxLength ?? 0) >= LONG ? 'text' : 'line';
+}
+
+function holdsFile({ schema }: Field): boolean {
+  return partsOf(schema).some((part) => targetsOf(part).includes('files'));
+}
+
+/** A spotlight without text is no spotlight; so where there is a body, it is wanted. */
+function bodyField(collection: Collection): FormField[] {
+  const description = SCHEMAS[collection]['x-body'];
+  if (description === undefined) return [];
+  return [
+    {
+      name: 'body',
+      kind: 'body',
+      label: 'Text',
+      required: true,
+      schema: { title: 'Text', description, type: 'string' },
+    },
+  ];
+}
+
+/** What a topic is called in a dropdown: its title, unless that has a comma, which parts the answers. */
+export function topicOption({ id, title }: CommunityData['topics'][number]): string {
+  return title.includes(',') ? id : title;
+}
+
+/**
+ * The value of an answer; undefined where there is none. What it cannot read it hands on as text,
+ * so that the checker says what is wrong with it.
+ */
+export function parseAnswer(
+  { kind, schema, name }: FormField,
+  answer: string,
+  topics: CommunityData['topics'],
+): unknown {
+  const text = answer.replaceAll('\r\n', '\n').trim();
+  if (text === '' || text === NO_RESPONSE) return undefined;
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim().replace(/^[-*]\s+/, ''))
+    .filter((line) => line !== '');
+  switch (kind) {
+    case 'line':
+      return schema.type === 'integer' && /^\d+$/.test(text) ? Number(text) : lines.join(' ');
+    case 'text':
+      return lines.join(' ');
+    case 'choice':
+    case 'body':
+    case 'picture':
+      return text;
+    case 'topics':
+      return splitList(text).map((option) => topics.find((topic) => topicOption(topic) === option)?.id ?? option);
+    case 'list':
+      return targetsOf({ schema }).length > 0 ? splitList(text) : lines;
+    case 'items':
+      return lines.map((line) => parseParts(line, partsOf(schema.items ?? {})) ?? line);
+    case 'object':
+      return parseParts(lines.join(' '), partsOf(schema)) ?? text;
+    default:
+      throw new Error(`Cannot parse the answer to ${name}: its kind ${kind satisfies never} is unknown`);
+  }
+}
