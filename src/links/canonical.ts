@@ -1,0 +1,45 @@
+/**
+ * One form for all spellings of an address, for comparing and never for storing: scheme, case of
+ * the host, `www.`, default port, repeated and last slashes, percent-encoding (RFC 3986, section
+ * 6.2.2) and the many addresses of one YouTube video do not count; nor does a place on the page.
+ * A text that is no address comes back as it is.
+ */
+export function canonical(address: string): string {
+  const url = URL.parse(address);
+  if (!url || !/^https?:$/.test(url.protocol)) return address;
+  const video = youtubeVideo(url);
+  if (video) return `https://www.youtube.com/watch?v=${video}`;
+  const host = url.host
+    .replace(/^www\./, '')
+    .replace(/:(80|443)$/, '')
+    .replace(/\.$/, '');
+  const path = normalisePercents(url.pathname)
+    .replace(/\/{2,}/g, '/')
+    .replace(/\/$/, '');
+  const query = normalisePercents(url.search === '?' ? '' : url.search);
+  // A fragment that starts like this is a page of its own in an application.
+  const route = /^#!?\/[^/]/.test(url.hash) ? normalisePercents(url.hash).replace(/\/+$/, '') : '';
+  return `https://${host}${path}${query}${route}`;
+}
+
+const VIDEO_ID = /^[A-Za-z0-9_-]{11}$/;
+
+function youtubeVideo({ hostname, pathname, searchParams }: URL): string | undefined {
+  const host = hostname.replace(/^(www|m|music)\./, '');
+  if (host === 'youtu.be') return ifVideo(pathname.split('/')[1]);
+  if (host !== 'youtube.com' && host !== 'youtube-nocookie.com') return undefined;
+  if (pathname === '/watch') return ifVideo(searchParams.get('v') ?? undefined);
+  return ifVideo(/^\/(?:embed|live|shorts|v|e)\/([^/]+)/.exec(pathname)?.[1]);
+}
+
+function ifVideo(id: string | undefined): string | undefined {
+  return id !== undefined && VIDEO_ID.test(id) ? id : undefined;
+}
+
+/** Letters, digits and `-._~` need no encoding; all other codes have capital letters. */
+function normalisePercents(text: string): string {
+  return text.replace(/%[0-9a-f]{2}/gi, (code) => {
+    const character = String.fromCharCode(Number.parseInt(code.slice(1), 16));
+    return /[A-Za-z0-9._~-]/.test(character) ? character : code.toUpperCase();
+  });
+}

@@ -1,0 +1,27 @@
+import { removeTracking } from './tracking.ts';
+import { MOST_LAYERS, unwrap } from './unwrap.ts';
+
+export type Cleaned =
+  /** The address as it was meant to be given; the same as before where there was nothing to clean. */
+  | { url: string; wrappers: string[] }
+  /** A wrapper whose inside nobody can tell from the address. */
+  | { opaque: string };
+
+/**
+ * The address without wrappers and tracking. Tracking may stand inside a wrapper and a wrapper
+ * inside tracking, so both are done until nothing changes: cleaning what is clean does nothing.
+ */
+export function cleanLink(address: string): Cleaned {
+  const wrappers: string[] = [];
+  let url = address;
+  for (;;) {
+    const unwrapped = unwrap(url);
+    if ('opaque' in unwrapped) return unwrapped;
+    wrappers.push(...unwrapped.wrappers);
+    const [outermost] = wrappers;
+    if (outermost !== undefined && wrappers.length > MOST_LAYERS) return { opaque: outermost };
+    const next = removeTracking(unwrapped.url);
+    if (next === url) return { url, wrappers };
+    url = next;
+  }
+}

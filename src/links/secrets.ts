@@ -1,0 +1,134 @@
+/** What nobody meant to publish when they pasted a link. */
+export type SecretKind = 'address' | 'recipient' | 'passcode' | 'invitation' | 'unsubscribe';
+
+export interface Secret {
+  kind: SecretKind;
+  /** The part of the text that gives it away, as it is written there. */
+  found: string;
+}
+
+/** Secrets in an address, also when they are percent- or base64-encoded in it. */
+export function secretsInLink(address: string): Secret[] {
+  const secrets = INVITATIONS.filter((pattern) => pattern.test(address)).map(
+    (pattern): Secret => ({
+      kind: 'invitation',
+      found: pattern.exec(address)?.[0] ?? address,
+    }),
+  );
+  for (const { key, value, found } of parameters(address)) {
+    if (PASSCODES.test(key) && value !== '') secrets.push({ kind: 'passcode', found });
+    else if (UNSUBSCRIBE.test(key)) secrets.push({ kind: 'unsubscribe', found });
+    else if (RECIPIENTS.test(key)) secrets.push({ kind: 'recipient', found });
+  }
+  const mail = personalAddress(address);
+  if (mail) secrets.push({ kind: 'address', found: mail });
+  return secrets;
+}
+
+/** Secrets in running text: a person's e-mail address, or a meeting's passcode. */
+export function secretsInText(text: string): Secret[] {
+  const passcodes = [...text.matchAll(PASSCODE_IN_TEXT)].map(([found]): Secret => ({ kind: 'passcode', found }));
+  const addresses = [...text.matchAll(EMAIL)]
+    .map(([found]) => found)
+    .filter((found) => !isShared(found))
+    .map((found): Secret => ({ kind: 'address', found }));
+  return [...passcodes, ...addresses];
+}
+
+interface Parameter {
+  key: string;
+  value: string;
+  /** As written. */
+  found: string;
+}
+
+function parameters(address: string): Parameter[] {
+  const start = address.search(/[?#]/);
+  if (start === -1) return [];
+  return address
+    .slice(start + 1)
+    .split(/[?&#]/)
+    .map((found) => {
+      const [key = '', ...rest] = found.split('=');
+      return { key: decode(key).toLowerCase().replace(/^amp;/, ''), value: rest.join('='), found };
+    });
+}
+
+const PASSCODES = /^(pwd|passcode|passwd|password|pass|tk)$/;
+const RECIPIENTS = /^(recipientid|_cldee|mc_eid|ck_subscriber_id|sfmc_sub|ml_subscriber_hash|contactid|subscriberid)$/;
+const UNSUBSCRIBE = /^(_cldunsub|unsubscribe|unsub)$/;
+
+/** Links that let in whoever has them. */
+const INVITATIONS = [
+  /join\.slack\.com\/t\/[^/?#]+\/(shared_invite|invite)\/[^?#]+/i,
+  /(discord\.gg|discord(app)?\.com\/invite)\/[^/?#]+/i,
+  /chat\.whatsapp\.com\/(invite\/)?[A-Za-z0-9]{10,}/i,
+  /(t\.me|telegram\.me)\/(\+|joinchat\/)[^/?#]+/i,
+  /signal\.group\/#[^/?]+/i,
+];
+
+const PASSCODE_IN_TEXT =
+  /\b(?:pass(?:code|word)|meeting (?:passcode|password)|pin)\s*(?::|is|=)\s*[A-Za-z0-9!@#$%^&*._-]{4,}/gi;
+
+const EMAIL = /[A-Z0-9][A-Z0-9._%+-]*@[A-Z0-9-]+(?:\.[A-Z0-9-]+)*\.[A-Z]{2,}/gi;
+
+/** A mailbox that belongs to a role, and that its owners want to be known. */
+export function isShared(address: string): boolean {
+  return SHARED.test(address.toLowerCase().split('@')[0] ?? '');
+}
+
+const SHARED =
+  /^(?:[a-z0-9]+[._+-])*(info|contact|hello|hi|admin|office|team|events?|news|newsletter|press|media|support|help|helpdesk|enquir(?:y|ies)|inquiries|jobs|careers|recruitment|hr|editor(?:s|ial)?|admissions|registration|conference|workshop|committee|community|partnerships?|secretariat|organi[sz]ers?|applications?|training|fellowships?|grants|funding|research|data|datascience|noreply|no-reply)(?:[._+-][a-z0-9]+)*$/;
+
+/**
+ * A personal e-mail address in a link, under as many encodings as wrappers pile up. A link that
+ * is itself an address (`mailto:`) counts as well.
+ */
+function personalAddress(address: string): string | undefined {
+  for (const text of layersOf(address)) {
+    const found = text.match(EMAIL)?.find((mail) => !isShared(mail));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const MOST_DECODINGS = 4;
+
+const BASE64URL = /[A-Za-z0-9_-]{12,}={0,2}/g;
+const BASE64 = /[A-Za-z0-9+/]{12,}={0,2}/g;
+
+function* layersOf(address: string): Generator<string> {
+  let text = address;
+  for (let depth = 0; depth <= MOST_DECODINGS; depth += 1) {
+    yield text;
+    for (const run of [...text.matchAll(BASE64URL), ...text.matchAll(BASE64)].map(([found]) => found)) {
+      const decoded = readableBase64(run);
+      if (decoded) yield decoded;
+    }
+    const next = decode(text);
+    if (next === text) return;
+    text = next;
+  }
+}
+
+/** Chance makes letters of random bytes; only text that is readable all through is somebody's. */
+function readableBase64(text: string): string | undefined {
+  try {
+    const plain = text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+    const decoded = new TextDecoder().decode(Uint8Array.fromBase64(plain, { alphabet: 'base64url' }));
+    return /^[\x20-\x7E]+$/.test(decoded) ? decoded : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Decodes what can be decoded; a stray percent sign is only a percent sign. */
+function decode(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (codes) => {
+    try {
+      return decodeURIComponent(codes);
+    } catch {
+      return codes;
+    }
+  });
+}
