@@ -21,10 +21,30 @@ export default defineConfig({
       fallbacks: ['Georgia', 'serif'],
       options: {
         variants: [
-          { weight: '200 800', style: 'normal', src: [newsreader('latin-wght-normal')], unicodeRange: unicodeRange('latin') },
-          { weight: '200 800', style: 'normal', src: [newsreader('latin-ext-wght-normal')], unicodeRange: unicodeRange('latin-ext') },
-          { weight: '200 800', style: 'italic', src: [newsreader('latin-wght-italic')], unicodeRange: unicodeRange('latin') },
-          { weight: '200 800', style: 'italic', src: [newsreader('latin-ext-wght-italic')], unicodeRange: unicodeRange('latin-ext') },
+          {
+            weight: '200 800',
+            style: 'normal',
+            src: [newsreader('latin-wght-normal')],
+            unicodeRange: unicodeRange('latin'),
+          },
+          {
+            weight: '200 800',
+            style: 'normal',
+            src: [newsreader('latin-ext-wght-normal')],
+            unicodeRange: unicodeRange('latin-ext'),
+          },
+          {
+            weight: '200 800',
+            style: 'italic',
+            src: [newsreader('latin-wght-italic')],
+            unicodeRange: unicodeRange('latin'),
+          },
+          {
+            weight: '200 800',
+            style: 'italic',
+            src: [newsreader('latin-ext-wght-italic')],
+            unicodeRange: unicodeRange('latin-ext'),
+          },
         ],
       },
     },

@@ -20,7 +20,10 @@ export function isCalendarMonth(text: string): boolean {
 }
 
 export function isDateOrLocalTime(text: string): boolean {
-  return isCalendarDate(text) || (LOCAL_TIME.test(text) && parses(() => Temporal.PlainDateTime.from(text, { overflow: 'reject' })));
+  return (
+    isCalendarDate(text) ||
+    (LOCAL_TIME.test(text) && parses(() => Temporal.PlainDateTime.from(text, { overflow: 'reject' })))
+  );
 }
 
 /** Whether a zone is one that a contributor may write. Offsets such as `+01:00` are not. */
@@ -98,6 +101,9 @@ export function parseNow(text: string | undefined): Temporal.Instant {
   try {
     return Temporal.Instant.from(text);
   } catch (cause) {
-    throw new RangeError(`Cannot read "${text}" as now: expected an instant such as 2026-11-22T09:00:00Z or a date such as 2026-11-22`, { cause });
+    throw new RangeError(
+      `Cannot read "${text}" as now: expected an instant such as 2026-11-22T09:00:00Z or a date such as 2026-11-22`,
+      { cause },
+    );
   }
 }

@@ -36,13 +36,21 @@ export function deadlinesOf({ data }: Entry<'opportunities'>, community: Communi
 }
 
 /** The next deadline that has not passed, or else the last one. */
-export function currentDeadline(entry: Entry<'opportunities'>, community: CommunityData, now: Temporal.Instant): Deadline | undefined {
+export function currentDeadline(
+  entry: Entry<'opportunities'>,
+  community: CommunityData,
+  now: Temporal.Instant,
+): Deadline | undefined {
   const deadlines = deadlinesOf(entry, community);
   return deadlines.find(({ ends }) => Temporal.Instant.compare(now, ends) < 0) ?? deadlines.at(-1);
 }
 
 /** Where an opportunity stands at an instant. It is closed when its last deadline has passed. */
-export function deadlineStatus(entry: Entry<'opportunities'>, community: CommunityData, now: Temporal.Instant): DeadlineStatus {
+export function deadlineStatus(
+  entry: Entry<'opportunities'>,
+  community: CommunityData,
+  now: Temporal.Instant,
+): DeadlineStatus {
   const deadline = currentDeadline(entry, community, now);
   if (!deadline) return isToReview(entry, community, now) ? 'review' : 'rolling';
   const left = now.until(deadline.ends);
@@ -52,4 +60,14 @@ export function deadlineStatus(entry: Entry<'opportunities'>, community: Communi
 
 function isToReview({ data }: Entry<'opportunities'>, community: CommunityData, now: Temporal.Instant): boolean {
   return data.rolling !== undefined && Temporal.Instant.compare(now, endOf(data.rolling.review, community.zone)) >= 0;
+}
+
+/** Orders opportunities by the deadline that counts now, those without one last, then by id. */
+export function byDeadline(
+  community: CommunityData,
+  now: Temporal.Instant,
+): (a: Entry<'opportunities'>, b: Entry<'opportunities'>) => number {
+  const end = (entry: Entry<'opportunities'>): number =>
+    currentDeadline(entry, community, now)?.ends.epochMilliseconds ?? Number.MAX_SAFE_INTEGER;
+  return (a, b) => end(a) - end(b) || (a.id < b.id ? -1 : 1);
 }

@@ -1,4 +1,4 @@
-import { type Collection, COLLECTIONS, isCollection } from '../collections.ts';
+import { COLLECTIONS, type Collection, isCollection } from '../collections.ts';
 import { byPlace, type Diagnostic, placeAt } from '../diagnostic.ts';
 import { locate } from '../entries/locate.ts';
 import { type ParsedFile, parseFile } from '../entries/parse.ts';
@@ -125,7 +125,9 @@ function link(entries: AnyEntry[], community: CommunityData, files: ReadonlySet<
       if (target) push(referrers, target.id, { from, field: String(path[0]), path, to: target.id });
     }
   }
-  const lists = Object.fromEntries(COLLECTIONS.map((collection) => [collection, entries.filter((entry) => entry.collection === collection)]));
+  const lists = Object.fromEntries(
+    COLLECTIONS.map((collection) => [collection, entries.filter((entry) => entry.collection === collection)]),
+  );
   return { ...(lists as { [C in Collection]: Entry<C>[] }), community, byId, referrers, byTopic, files };
 }
 

@@ -1,7 +1,7 @@
 import { type Collection, isCollection, SINGULAR } from '../collections.ts';
 import type { Path } from '../entries/locate.ts';
 import { nearest } from '../nearest.ts';
-import { resolveSchema, type ReferenceTarget, type Schema, SCHEMAS } from './schemas.ts';
+import { type ReferenceTarget, resolveSchema, SCHEMAS, type Schema } from './schemas.ts';
 
 /** A value that names something, as it stands in the data. */
 export interface WrittenReference {
@@ -37,7 +37,9 @@ function collectPatterns(schema: Schema, steps: string[]): Pattern[] {
   const targets = resolved['x-reference'];
   if (targets) return [{ steps, targets }];
   const inItems = resolved.items ? collectPatterns(resolved.items, [...steps, '*']) : [];
-  const inFields = Object.entries(resolved.properties ?? {}).flatMap(([key, child]) => collectPatterns(child, [...steps, key]));
+  const inFields = Object.entries(resolved.properties ?? {}).flatMap(([key, child]) =>
+    collectPatterns(child, [...steps, key]),
+  );
   return [...inItems, ...inFields];
 }
 
@@ -60,7 +62,10 @@ export interface Known {
 }
 
 /** What is wrong with a reference, if anything. */
-export function judgeReference({ value, targets }: WrittenReference, known: Known): { rule: string; message: string; help: string } | undefined {
+export function judgeReference(
+  { value, targets }: WrittenReference,
+  known: Known,
+): { rule: string; message: string; help: string } | undefined {
   if (targets.includes('topics')) return judgeTopic(value, known.topics);
   if (targets.includes('files')) return judgeFile(value, known.files);
   const collections = targets.filter((target) => isCollection(target));
@@ -82,7 +87,10 @@ export function judgeReference({ value, targets }: WrittenReference, known: Know
   };
 }
 
-function judgeTopic(value: string, topics: readonly string[] | undefined): { rule: string; message: string; help: string } | undefined {
+function judgeTopic(
+  value: string,
+  topics: readonly string[] | undefined,
+): { rule: string; message: string; help: string } | undefined {
   if (topics === undefined || topics.includes(value)) return undefined;
   const guess = nearest(value, topics);
   return {
@@ -92,7 +100,10 @@ function judgeTopic(value: string, topics: readonly string[] | undefined): { rul
   };
 }
 
-function judgeFile(value: string, files: ReadonlySet<string>): { rule: string; message: string; help: string } | undefined {
+function judgeFile(
+  value: string,
+  files: ReadonlySet<string>,
+): { rule: string; message: string; help: string } | undefined {
   if (files.has(value)) return undefined;
   const guess = nearest(value, [...files]);
   return {

@@ -8,15 +8,26 @@ export function titleOf(entry: AnyEntry): string {
 }
 
 /** The entry an id or alias names, if it is of that collection. */
-export function find<C extends Collection>(archive: Archive, collection: C, id: string | undefined): Entry<C> | undefined {
+export function find<C extends Collection>(
+  archive: Archive,
+  collection: C,
+  id: string | undefined,
+): Entry<C> | undefined {
   const entry = id === undefined ? undefined : archive.byId.get(id);
   return entry?.collection === collection ? (entry as unknown as Entry<C>) : undefined;
 }
 
 /** Entries of a collection that refer to an entry, each once; with a field, only those that do so there. */
-export function referring<C extends Collection>(archive: Archive, to: AnyEntry, collection: C, field?: string): Entry<C>[] {
+export function referring<C extends Collection>(
+  archive: Archive,
+  to: AnyEntry,
+  collection: C,
+  field?: string,
+): Entry<C>[] {
   const found = (archive.referrers.get(to.id) ?? [])
-    .filter((reference) => reference.from.collection === collection && (field === undefined || reference.field === field))
+    .filter(
+      (reference) => reference.from.collection === collection && (field === undefined || reference.field === field),
+    )
     .map(({ from }) => from as unknown as Entry<C>);
   return [...new Set(found)];
 }
@@ -34,7 +45,12 @@ export function dayOf(archive: Archive, entry: AnyEntry): string | undefined {
     case 'recordings':
       return entry.data.published ?? find(archive, 'events', entry.data.event)?.data.starts;
     case 'opportunities':
-      return entry.data.deadlines?.map(({ date }) => date).toSorted(compareDates).at(-1) ?? entry.data.rolling?.review;
+      return (
+        entry.data.deadlines
+          ?.map(({ date }) => date)
+          .toSorted(compareDates)
+          .at(-1) ?? entry.data.rolling?.review
+      );
     case 'publications':
       return entry.data.published;
     case 'news':
@@ -93,7 +109,10 @@ function beginning(archive: Archive, event: Entry<'events'>): Temporal.Instant {
 
 /** Events that are over, the latest first. */
 export function pastEvents(archive: Archive, now: Temporal.Instant): Entry<'events'>[] {
-  return newestFirst(archive, archive.events.filter((event) => isPast(archive, event, now)));
+  return newestFirst(
+    archive,
+    archive.events.filter((event) => isPast(archive, event, now)),
+  );
 }
 
 /** The issues that announced an entry, the earliest first. */

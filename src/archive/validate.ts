@@ -5,14 +5,18 @@ import { locate, locateKey, locateObject, type Path } from '../entries/locate.ts
 import type { ParsedFile } from '../entries/parse.ts';
 import { nearest } from '../nearest.ts';
 import { FORMATS } from './formats.ts';
-import { COMMON_SCHEMA, resolveSchema, type Schema, SCHEMAS } from './schemas.ts';
+import { COMMON_SCHEMA, resolveSchema, SCHEMAS, type Schema } from './schemas.ts';
 
 /** Validates the data of a file against the schema of its collection. */
 export function validate(parsed: ParsedFile): Diagnostic[] {
   const validator = validatorOf(parsed.collection);
   if (validator(parsed.value)) return [];
   const problems = explain(parsed.value, validator.errors ?? [], parsed.collection);
-  return problems.map(({ path, target, ...said }) => ({ severity: 'error', place: placeOf(parsed, path, target), ...said }));
+  return problems.map(({ path, target, ...said }) => ({
+    severity: 'error',
+    place: placeOf(parsed, path, target),
+    ...said,
+  }));
 }
 
 /** Validates a value that has no file yet, such as an answer at a prompt. */
@@ -59,7 +63,9 @@ function explain(data: unknown, errors: ErrorObject[], collection: Collection | 
   const misspelt = new Set<string>();
   const seen = new Set<string>();
   // Unknown fields first: one that is a slip away from a missing field explains that one too.
-  for (const error of errors.toSorted((a, b) => Number(b.keyword === 'additionalProperties') - Number(a.keyword === 'additionalProperties'))) {
+  for (const error of errors.toSorted(
+    (a, b) => Number(b.keyword === 'additionalProperties') - Number(a.keyword === 'additionalProperties'),
+  )) {
     const path = toPath(error.instancePath, data);
     if (error.keyword === 'additionalProperties') {
       const field = String(error.params['additionalProperty']);
@@ -145,22 +151,53 @@ function describeValue(error: ErrorObject, path: Path): Said {
       return unknownValue(schema.enum ?? [], value, path);
     case 'minLength':
       return limit === 1 || value === ''
-        ? { rule: 'schema/empty', message: 'Unexpected empty text, expected something to read', help: 'Fill it in, or remove the field' }
-        : { rule: 'schema/too-short', message: `Unexpected text of ${count(String(value))}, expected at least ${limit}` };
+        ? {
+            rule: 'schema/empty',
+            message: 'Unexpected empty text, expected something to read',
+            help: 'Fill it in, or remove the field',
+          }
+        : {
+            rule: 'schema/too-short',
+            message: `Unexpected text of ${count(String(value))}, expected at least ${limit}`,
+          };
     case 'maxLength':
-      return { rule: 'schema/too-long', message: `Unexpected text of ${count(String(value))}, expected at most ${limit}`, help: 'Say it in fewer words' };
+      return {
+        rule: 'schema/too-long',
+        message: `Unexpected text of ${count(String(value))}, expected at most ${limit}`,
+        help: 'Say it in fewer words',
+      };
     case 'minItems':
-      return { rule: 'schema/empty', message: 'Unexpected empty list, expected at least one item', help: 'Add an item, or remove the field' };
+      return {
+        rule: 'schema/empty',
+        message: 'Unexpected empty list, expected at least one item',
+        help: 'Add an item, or remove the field',
+      };
     case 'minProperties':
-      return { rule: 'schema/empty', message: 'Unexpected empty object, expected at least one field', help: 'Fill it in, or remove it' };
+      return {
+        rule: 'schema/empty',
+        message: 'Unexpected empty object, expected at least one field',
+        help: 'Fill it in, or remove it',
+      };
     case 'maxItems':
-      return { rule: 'schema/too-many', message: `Unexpected list of ${(value as unknown[]).length}, expected at most ${limit}` };
+      return {
+        rule: 'schema/too-many',
+        message: `Unexpected list of ${(value as unknown[]).length}, expected at most ${limit}`,
+      };
     case 'uniqueItems':
-      return { rule: 'schema/repeated', message: `Unexpected second ${quote((value as unknown[])[Number(error.params['j'])])}, expected each item once` };
+      return {
+        rule: 'schema/repeated',
+        message: `Unexpected second ${quote((value as unknown[])[Number(error.params['j'])])}, expected each item once`,
+      };
     case 'minimum':
-      return { rule: 'schema/too-small', message: `Unexpected ${quote(value)}, expected a number of at least ${limit}` };
+      return {
+        rule: 'schema/too-small',
+        message: `Unexpected ${quote(value)}, expected a number of at least ${limit}`,
+      };
     default:
-      return { rule: 'schema/wrong-form', message: `Unexpected ${quote(value)}, expected ${schema['x-expected'] ?? error.message ?? 'another value'}` };
+      return {
+        rule: 'schema/wrong-form',
+        message: `Unexpected ${quote(value)}, expected ${schema['x-expected'] ?? error.message ?? 'another value'}`,
+      };
   }
 }
 
@@ -181,8 +218,10 @@ function wrongType(schema: Schema, value: unknown): Said {
 
 function helpForType(schema: Schema, value: unknown): string | undefined {
   if (value === null) return 'Fill it in, or remove the field';
-  if (schema.type === 'string' && typeof value !== 'object') return `Put it between quotation marks: "${String(value)}"`;
-  if (schema.type === 'array' && typeof value !== 'object') return `Put it between square brackets: [${JSON.stringify(value)}]`;
+  if (schema.type === 'string' && typeof value !== 'object')
+    return `Put it between quotation marks: "${String(value)}"`;
+  if (schema.type === 'array' && typeof value !== 'object')
+    return `Put it between square brackets: [${JSON.stringify(value)}]`;
   return undefined;
 }
 

@@ -10,6 +10,8 @@ export function bodyMissing({ spotlights }: Archive): Diagnostic[] {
       severity: 'error',
       place: entry.place('title'),
       message: 'Unexpected spotlight without text, expected questions and answers below the front matter',
-      help: entry.file.endsWith('.json') ? `Write it as ${entry.file.replace(/json$/, 'md')}` : 'Write each question as a heading such as ## What are you working on?',
+      help: entry.file.endsWith('.json')
+        ? `Write it as ${entry.file.replace(/json$/, 'md')}`
+        : 'Write each question as a heading such as ## What are you working on?',
     }));
 }

@@ -2,8 +2,8 @@ import type { Archive } from '../archive/archive.ts';
 import { byPlace, type Diagnostic } from '../diagnostic.ts';
 import { aliasClaimedTwice } from './alias-claimed-twice.ts';
 import { bodyMissing } from './body-missing.ts';
-import { endsBeforeStart } from './ends-before-start.ts';
 import { deadlineMissing } from './deadline-missing.ts';
+import { endsBeforeStart } from './ends-before-start.ts';
 import { recordingClaimedTwice } from './recording-claimed-twice.ts';
 import { yearFolder } from './year-folder.ts';
 

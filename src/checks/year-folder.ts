@@ -32,7 +32,9 @@ function checkYear(archive: Archive, entry: AnyEntry): Diagnostic[] {
 
 function yearsOf(archive: Archive, entry: AnyEntry): string[] {
   if (entry.collection === 'opportunities') {
-    return (entry.data.deadlines ?? []).flatMap(({ date, extended = [] }) => [date, ...extended.map(({ from }) => from)]).map((date) => date.slice(0, 4));
+    return (entry.data.deadlines ?? [])
+      .flatMap(({ date, extended = [] }) => [date, ...extended.map(({ from }) => from)])
+      .map((date) => date.slice(0, 4));
   }
   const day = dayOf(archive, entry);
   return day === undefined ? [] : [day.slice(0, 4)];

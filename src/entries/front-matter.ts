@@ -137,7 +137,11 @@ function readNode(reader: EventReader): Node {
       return { kind: 'array', start: at(event.start), end: items.at(-1)?.end ?? at(event.start), items };
     }
     case EVENT_ID.SCALAR:
-      return { kind: 'scalar', start: at(quoted(reader, event.valueStart, -1)), end: at(quoted(reader, event.valueEnd, 1)) };
+      return {
+        kind: 'scalar',
+        start: at(quoted(reader, event.valueStart, -1)),
+        end: at(quoted(reader, event.valueEnd, 1)),
+      };
     case EVENT_ID.ALIAS:
       return { kind: 'scalar', start: at(event.anchorStart - 1), end: at(event.anchorEnd) };
     default:

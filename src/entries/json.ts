@@ -77,7 +77,9 @@ function syntaxErrors(file: string, text: string): Diagnostic[] {
   const [first] = errors;
   if (!first) return [unexplained(file, text)];
   const { at, end, message, help } = describe(text, first);
-  return [{ rule: 'json/syntax', severity: 'error', place: placeAt(file, text, at, end), message, ...(help ? { help } : {}) }];
+  return [
+    { rule: 'json/syntax', severity: 'error', place: placeAt(file, text, at, end), message, ...(help ? { help } : {}) },
+  ];
 }
 
 interface Description {
@@ -94,22 +96,43 @@ function describe(text: string, { error, offset, length }: ParseError): Descript
   if (code === 'CommaExpected') {
     // The comma is missing after the value before, often on the line above.
     const at = text.slice(0, offset).trimEnd().length;
-    return { at, end: at + 1, message: `Unexpected ${quote(found)}, expected a comma after the value before it`, help: 'Add a comma here' };
+    return {
+      at,
+      end: at + 1,
+      message: `Unexpected ${quote(found)}, expected a comma after the value before it`,
+      help: 'Add a comma here',
+    };
   }
   if (code === 'PropertyNameExpected' && found === '}') {
     const comma = text.slice(0, offset).trimEnd().length - 1;
-    return { at: comma, end: comma + 1, message: 'Unexpected comma after the last field, expected none', help: 'Remove the comma' };
+    return {
+      at: comma,
+      end: comma + 1,
+      message: 'Unexpected comma after the last field, expected none',
+      help: 'Remove the comma',
+    };
   }
   if (code === 'ValueExpected' && found === ']') {
     const comma = text.slice(0, offset).trimEnd().length - 1;
-    return { at: comma, end: comma + 1, message: 'Unexpected comma after the last item, expected none', help: 'Remove the comma' };
+    return {
+      at: comma,
+      end: comma + 1,
+      message: 'Unexpected comma after the last item, expected none',
+      help: 'Remove the comma',
+    };
   }
   if (offset >= text.trimEnd().length) {
     const end = text.trimEnd().length;
-    return { at: Math.max(0, end - 1), end, message: `Unexpected end of the file, expected ${EXPECTED[code] ?? 'the rest of the entry'}` };
+    return {
+      at: Math.max(0, end - 1),
+      end,
+      message: `Unexpected end of the file, expected ${EXPECTED[code] ?? 'the rest of the entry'}`,
+    };
   }
-  if (code === 'InvalidCommentToken') return { ...here, message: 'Unexpected comment, expected none: JSON has no comments', help: 'Remove the comment' };
-  if (code === 'UnexpectedEndOfString') return { ...here, message: `Unexpected end of the line inside a text, expected a closing quotation mark` };
+  if (code === 'InvalidCommentToken')
+    return { ...here, message: 'Unexpected comment, expected none: JSON has no comments', help: 'Remove the comment' };
+  if (code === 'UnexpectedEndOfString')
+    return { ...here, message: `Unexpected end of the line inside a text, expected a closing quotation mark` };
   return { ...here, message: `Unexpected ${quote(found)}, expected ${EXPECTED[code] ?? 'JSON'}` };
 }
 
@@ -164,7 +187,13 @@ function convert(node: JsoncNode): Node {
   if (node.type !== 'object') return { kind: 'scalar', ...span };
   const members = (node.children ?? []).flatMap(({ children: [key, value] = [] }) =>
     key && value
-      ? [{ key: String(key.value), keySpan: { start: key.offset, end: key.offset + key.length }, value: convert(value) }]
+      ? [
+          {
+            key: String(key.value),
+            keySpan: { start: key.offset, end: key.offset + key.length },
+            value: convert(value),
+          },
+        ]
       : [],
   );
   return { kind: 'object', ...span, members };

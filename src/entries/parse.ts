@@ -1,4 +1,4 @@
-import { type Collection, COLLECTIONS, isCollection, LAYOUT, SINGULAR } from '../collections.ts';
+import { COLLECTIONS, type Collection, isCollection, LAYOUT, SINGULAR } from '../collections.ts';
 import { type Diagnostic, placeAt } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import { type FrontMatter, parseFrontMatter } from './front-matter.ts';
@@ -19,7 +19,9 @@ export interface ParsedFile {
   front?: FrontMatter;
 }
 
-export type ParseResult = { parsed: ParsedFile; diagnostics: Diagnostic[] } | { parsed?: undefined; diagnostics: Diagnostic[] };
+export type ParseResult =
+  | { parsed: ParsedFile; diagnostics: Diagnostic[] }
+  | { parsed?: undefined; diagnostics: Diagnostic[] };
 
 /** Parses one file of `content/`, or says what keeps it from being an entry. */
 export function parseFile(source: SourceFile): ParseResult {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 /** A file of `content/` that may be an entry, with its text. */
 export interface SourceFile {
@@ -42,7 +42,7 @@ function listFiles(root: string): string[] {
   try {
     found = readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true })
       .filter((item) => item.isFile() && !item.name.startsWith('.'))
-      .map((item) => join(item.parentPath, item.name).slice(join(root, '/').length));
+      .map((item) => relative(root, join(item.parentPath, item.name)));
   } catch (cause) {
     throw new Error(`Cannot read content/ in ${root}: directory does not exist`, { cause });
   }

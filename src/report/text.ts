@@ -19,7 +19,10 @@ interface Paint {
   good: (text: string) => string;
 }
 
-const sgr = (code: number) => (text: string): string => `\u001B[${code}m${text}\u001B[0m`;
+const sgr =
+  (code: number) =>
+  (text: string): string =>
+    `\u001B[${code}m${text}\u001B[0m`;
 const plain = (text: string): string => text;
 
 const PAINT: Paint = { error: sgr(31), warning: sgr(33), strong: sgr(1), faint: sgr(2), good: sgr(32) };
@@ -60,7 +63,12 @@ function blank(text: string): string {
 /** How many columns a terminal gives a text: two for wide East Asian characters and emoji (UAX #11, roughly). */
 function columns(text: string): number {
   let sum = 0;
-  for (const character of text) sum += /\p{Extended_Pictographic}|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u.test(character) ? 2 : 1;
+  for (const character of text)
+    sum += /\p{Extended_Pictographic}|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u.test(
+      character,
+    )
+      ? 2
+      : 1;
   return sum;
 }
 
