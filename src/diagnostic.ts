@@ -1,9 +1,10 @@
 export type Severity = 'error' | 'warning';
 
-/** A position in a file. Lines and columns count from 1, columns in UTF-16 code units as editors do. */
+/** A position in a file. Lines and columns count from 1, offsets from 0; columns and offsets in UTF-16 code units, as editors do. */
 export interface Position {
   line: number;
   column: number;
+  offset: number;
 }
 
 /** Where something stands: a file, and a range in it whose end is exclusive. */
@@ -26,6 +27,23 @@ export interface Diagnostic {
   message: string;
   /** What to do about it, where the message does not already say so. */
   help?: string;
+  /** The change that mends it, where that is a matter of form and not of judgement. */
+  fix?: Fix;
+}
+
+/** A change to the file that a diagnostic is about. */
+export interface Fix {
+  /** What to write over which parts of the text; none overlap. */
+  edits: Edit[];
+  /** Where the file belongs, if it is in the wrong place. */
+  moveTo?: string;
+}
+
+/** Offsets count UTF-16 code units from the start of the file; the end is exclusive. */
+export interface Edit {
+  start: number;
+  end: number;
+  text: string;
 }
 
 export function isError(diagnostic: Diagnostic): boolean {
@@ -65,7 +83,7 @@ export function placeAt(file: string, text: string, start: number, end: number):
 
 /** The place of a whole file, for what has no nearer place. */
 export function wholeFile(file: string): Place {
-  const start = { line: 1, column: 1 };
+  const start = { line: 1, column: 1, offset: 0 };
   return { file, start, end: start, excerpt: '' };
 }
 
@@ -77,7 +95,7 @@ function positionAt(text: string, offset: number): Position {
     line += 1;
     lineStart = next + 1;
   }
-  return { line, column: at - lineStart + 1 };
+  return { line, column: at - lineStart + 1, offset: at };
 }
 
 function lineAt(text: string, offset: number): string {

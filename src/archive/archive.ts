@@ -38,6 +38,10 @@ export interface Entry<C extends Collection = Collection> {
   body?: string;
   /** Where a value, or the entry itself, stands in its file. */
   place: (...path: Path) => Place;
+  /** Where a part of the body stands in the file; offsets count from the start of the body. */
+  placeInBody: (start: number, end: number) => Place;
+  /** The whole file as written. */
+  text: string;
 }
 
 /** An entry of any collection; `collection` tells which. */
@@ -56,6 +60,8 @@ export interface Reference {
 /** All valid entries, linked both ways. The lists of collections are sorted by id. */
 export type Archive = { [C in Collection]: Entry<C>[] } & {
   community: CommunityData;
+  /** Where a value stands in `content/community.json`. */
+  placeInCommunity: (...path: Path) => Place;
   /** Every entry under its id and under each of its aliases. */
   byId: ReadonlyMap<string, AnyEntry>;
   /** Under the id of an entry, every reference to it. */

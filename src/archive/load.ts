@@ -1,6 +1,6 @@
 import { COLLECTIONS, type Collection, isCollection } from '../collections.ts';
-import { byPlace, type Diagnostic, placeAt } from '../diagnostic.ts';
-import { locate } from '../entries/locate.ts';
+import { byPlace, type Diagnostic, placeAt, wholeFile } from '../diagnostic.ts';
+import { locate, locateInBody } from '../entries/locate.ts';
 import { type ParsedFile, parseFile } from '../entries/parse.ts';
 import { type ContentFiles, readContent } from '../entries/read.ts';
 import type { AnyEntry, Archive, Entry, Reference } from './archive.ts';
@@ -52,7 +52,7 @@ export function buildArchive({ sources, others }: ContentFiles): LoadedArchive {
   diagnostics.push(...readable.flatMap((parsed) => checkReferences(parsed, known)));
   if (!sources.some(({ file }) => file === 'content/community.json')) diagnostics.push(noCommunity());
 
-  const archive = link(entries, (community?.value as CommunityData | undefined) ?? UNKNOWN_COMMUNITY, files);
+  const archive = link(entries, community, files);
   return { archive, diagnostics: diagnostics.sort(byPlace) };
 }
 
@@ -82,6 +82,8 @@ function toEntry(parsed: ParsedFile): AnyEntry {
     data: parsed.value,
     ...(parsed.body === undefined ? {} : { body: parsed.body }),
     place: (...path) => locate(parsed, path),
+    placeInBody: (start, end) => locateInBody(parsed, start, end),
+    text: parsed.text,
   } as AnyEntry;
 }
 
@@ -99,7 +101,7 @@ function noCommunity(): Diagnostic {
   return {
     rule: 'file/no-community',
     severity: 'error',
-    place: placeAt('content/community.json', '', 0, 0),
+    place: wholeFile('content/community.json'),
     message: 'Unexpected archive without content/community.json, expected that file to say whose archive it is',
   };
 }
@@ -111,7 +113,7 @@ function checkReferences(parsed: ParsedFile, known: Known): Diagnostic[] {
   });
 }
 
-function link(entries: AnyEntry[], community: CommunityData, files: ReadonlySet<string>): Archive {
+function link(entries: AnyEntry[], community: ParsedFile | undefined, files: ReadonlySet<string>): Archive {
   const byId = new Map<string, AnyEntry>();
   for (const entry of entries) for (const alias of entry.data.aliases ?? []) byId.set(alias, entry);
   for (const entry of entries) byId.set(entry.id, entry);
@@ -128,7 +130,15 @@ function link(entries: AnyEntry[], community: CommunityData, files: ReadonlySet<
   const lists = Object.fromEntries(
     COLLECTIONS.map((collection) => [collection, entries.filter((entry) => entry.collection === collection)]),
   );
-  return { ...(lists as { [C in Collection]: Entry<C>[] }), community, byId, referrers, byTopic, files };
+  return {
+    ...(lists as { [C in Collection]: Entry<C>[] }),
+    community: (community?.value as CommunityData | undefined) ?? UNKNOWN_COMMUNITY,
+    placeInCommunity: (...path) => (community ? locate(community, path) : wholeFile('content/community.json')),
+    byId,
+    referrers,
+    byTopic,
+    files,
+  };
 }
 
 function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {

@@ -1,7 +1,8 @@
 import { type Collection, isCollection, SINGULAR } from '../collections.ts';
 import type { Path } from '../entries/locate.ts';
 import { nearest } from '../nearest.ts';
-import { type ReferenceTarget, resolveSchema, SCHEMAS, type Schema } from './schemas.ts';
+import type { ReferenceTarget, Schema } from './schemas.ts';
+import { findValues } from './values.ts';
 
 /** A value that names something, as it stands in the data. */
 export interface WrittenReference {
@@ -13,44 +14,15 @@ export interface WrittenReference {
 
 /** Every reference in the data of an entry, in the order of its schema. */
 export function findReferences(collection: Collection | 'community', data: unknown): WrittenReference[] {
-  return patternsOf(collection).flatMap(({ steps, targets }) =>
-    valuesAt(data, steps).map(({ path, value }) => ({ path, value, targets })),
-  );
+  return findValues(collection, data, isReference).map(({ path, value, schema }) => ({
+    path,
+    value,
+    targets: schema['x-reference'] ?? [],
+  }));
 }
 
-/** A way from the root of a schema to a reference; `*` stands for every item of a list. */
-interface Pattern {
-  steps: string[];
-  targets: ReferenceTarget[];
-}
-
-const patterns = new Map<string, Pattern[]>();
-
-function patternsOf(collection: Collection | 'community'): Pattern[] {
-  const known = patterns.get(collection) ?? collectPatterns(SCHEMAS[collection], []);
-  patterns.set(collection, known);
-  return known;
-}
-
-function collectPatterns(schema: Schema, steps: string[]): Pattern[] {
-  const resolved = resolveSchema(schema);
-  const targets = resolved['x-reference'];
-  if (targets) return [{ steps, targets }];
-  const inItems = resolved.items ? collectPatterns(resolved.items, [...steps, '*']) : [];
-  const inFields = Object.entries(resolved.properties ?? {}).flatMap(([key, child]) =>
-    collectPatterns(child, [...steps, key]),
-  );
-  return [...inItems, ...inFields];
-}
-
-function valuesAt(value: unknown, steps: string[], path: Path = []): { path: Path; value: string }[] {
-  const [step, ...rest] = steps;
-  if (step === undefined) return typeof value === 'string' && value !== '' ? [{ path, value }] : [];
-  if (step === '*') {
-    return Array.isArray(value) ? value.flatMap((item, index) => valuesAt(item, rest, [...path, index])) : [];
-  }
-  const child = (value as Record<string, unknown> | null | undefined)?.[step];
-  return child === undefined ? [] : valuesAt(child, rest, [...path, step]);
+function isReference(schema: Schema): boolean {
+  return schema['x-reference'] !== undefined;
 }
 
 /** What a reference may name, among everything that the repository has. */

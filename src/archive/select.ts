@@ -129,3 +129,12 @@ export function announcedOn(archive: Archive, entry: AnyEntry, today: Temporal.P
   if (own === undefined) return undefined;
   return compareDates(own.slice(0, 10), today.toString()) > 0 ? today.toString() : own;
 }
+
+/**
+ * The first moment of the day by which an entry announced in an issue is judged: that on which the
+ * first issue that announces it is sent. Undefined for an entry that no issue announces.
+ */
+export function announcedAt(archive: Archive, entry: AnyEntry): Temporal.Instant | undefined {
+  const sent = issuesAnnouncing(archive, entry)[0]?.data.sendDate;
+  return sent === undefined ? undefined : startOf(sent, archive.community.zone);
+}

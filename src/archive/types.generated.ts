@@ -92,6 +92,21 @@ export interface IssuesData {
    * Ids this entry had before its file was renamed, oldest first. Old addresses lead here, and subscribers do not see it twice.
    */
   aliases?: string[];
+  /**
+   * Rules this entry may break, each with the reason. An exception that is no longer needed is reported.
+   *
+   * Items: One exception.
+   */
+  exceptions?: {
+    /**
+     * The name of the rule, as the checker prints it.
+     */
+    rule: string;
+    /**
+     * Why it is right here, for whoever reads the entry next.
+     */
+    reason: string;
+  }[];
 }
 /**
  * Something people can attend: a talk, a workshop, a course, a conference.
@@ -200,6 +215,21 @@ export interface EventsData {
    * Ids this entry had before its file was renamed, oldest first. Old addresses lead here, and subscribers do not see it twice.
    */
   aliases?: string[];
+  /**
+   * Rules this entry may break, each with the reason. An exception that is no longer needed is reported.
+   *
+   * Items: One exception.
+   */
+  exceptions?: {
+    /**
+     * The name of the rule, as the checker prints it.
+     */
+    rule: string;
+    /**
+     * Why it is right here, for whoever reads the entry next.
+     */
+    reason: string;
+  }[];
 }
 /**
  * A run of events or videos that belong together.
@@ -260,6 +290,21 @@ export interface SeriesData {
    * Ids this entry had before its file was renamed, oldest first. Old addresses lead here, and subscribers do not see it twice.
    */
   aliases?: string[];
+  /**
+   * Rules this entry may break, each with the reason. An exception that is no longer needed is reported.
+   *
+   * Items: One exception.
+   */
+  exceptions?: {
+    /**
+     * The name of the rule, as the checker prints it.
+     */
+    rule: string;
+    /**
+     * Why it is right here, for whoever reads the entry next.
+     */
+    reason: string;
+  }[];
 }
 /**
  * A video on YouTube: a recorded event, an episode of a video series, or one worth watching.
@@ -336,6 +381,21 @@ export interface RecordingsData {
    * Ids this entry had before its file was renamed, oldest first. Old addresses lead here, and subscribers do not see it twice.
    */
   aliases?: string[];
+  /**
+   * Rules this entry may break, each with the reason. An exception that is no longer needed is reported.
+   *
+   * Items: One exception.
+   */
+  exceptions?: {
+    /**
+     * The name of the rule, as the checker prints it.
+     */
+    rule: string;
+    /**
+     * Why it is right here, for whoever reads the entry next.
+     */
+    reason: string;
+  }[];
 }
 /**
  * Something one can apply for, submit to, or join: a job, a studentship, a call, an award.
@@ -449,6 +509,21 @@ export interface OpportunitiesData {
    * Ids this entry had before its file was renamed, oldest first. Old addresses lead here, and subscribers do not see it twice.
    */
   aliases?: string[];
+  /**
+   * Rules this entry may break, each with the reason. An exception that is no longer needed is reported.
+   *
+   * Items: One exception.
+   */
+  exceptions?: {
+    /**
+     * The name of the rule, as the checker prints it.
+     */
+    rule: string;
+    /**
+     * Why it is right here, for whoever reads the entry next.
+     */
+    reason: string;
+  }[];
 }
 /**
  * A paper, preprint, book or report by the community, or one somebody chose as worth reading.
@@ -527,6 +602,21 @@ export interface PublicationsData {
    * Ids this entry had before its file was renamed, oldest first. Old addresses lead here, and subscribers do not see it twice.
    */
   aliases?: string[];
+  /**
+   * Rules this entry may break, each with the reason. An exception that is no longer needed is reported.
+   *
+   * Items: One exception.
+   */
+  exceptions?: {
+    /**
+     * The name of the rule, as the checker prints it.
+     */
+    rule: string;
+    /**
+     * Why it is right here, for whoever reads the entry next.
+     */
+    reason: string;
+  }[];
 }
 /**
  * Something that happened, to the community or in its field.
@@ -583,6 +673,21 @@ export interface NewsData {
    * Ids this entry had before its file was renamed, oldest first. Old addresses lead here, and subscribers do not see it twice.
    */
   aliases?: string[];
+  /**
+   * Rules this entry may break, each with the reason. An exception that is no longer needed is reported.
+   *
+   * Items: One exception.
+   */
+  exceptions?: {
+    /**
+     * The name of the rule, as the checker prints it.
+     */
+    rule: string;
+    /**
+     * Why it is right here, for whoever reads the entry next.
+     */
+    reason: string;
+  }[];
 }
 /**
  * One person of the community in questions and answers. The questions and answers are the text below the front matter.
@@ -632,6 +737,21 @@ export interface SpotlightsData {
    * Ids this entry had before its file was renamed, oldest first. Old addresses lead here, and subscribers do not see it twice.
    */
   aliases?: string[];
+  /**
+   * Rules this entry may break, each with the reason. An exception that is no longer needed is reported.
+   *
+   * Items: One exception.
+   */
+  exceptions?: {
+    /**
+     * The name of the rule, as the checker prints it.
+     */
+    rule: string;
+    /**
+     * Why it is right here, for whoever reads the entry next.
+     */
+    reason: string;
+  }[];
 }
 /**
  * Somebody of the community: a member of the team, a scholar, a speaker, an author.
@@ -712,6 +832,21 @@ export interface PeopleData {
    * Ids this entry had before its file was renamed, oldest first. Old addresses lead here, and subscribers do not see it twice.
    */
   aliases?: string[];
+  /**
+   * Rules this entry may break, each with the reason. An exception that is no longer needed is reported.
+   *
+   * Items: One exception.
+   */
+  exceptions?: {
+    /**
+     * The name of the rule, as the checker prints it.
+     */
+    rule: string;
+    /**
+     * Why it is right here, for whoever reads the entry next.
+     */
+    reason: string;
+  }[];
 }
 /**
  * Who the community is. Everything that names it comes from this one file, content/community.json.
@@ -850,6 +985,25 @@ export interface CommunityData {
      */
     email?: string;
   };
+  /**
+   * How strict the checker is here. A rule that is not listed is as it comes.
+   *
+   * Items: One rule.
+   */
+  rules?: {
+    /**
+     * The name of the rule, as the checker prints it.
+     */
+    rule: string;
+    /**
+     * An error holds an entry up, a warning does not, off says nothing.
+     */
+    severity?: 'error' | 'warning' | 'off';
+    /**
+     * The number the rule counts by, if it has one: days, for most.
+     */
+    threshold?: number;
+  }[];
   /**
    * The ids of the people who run the community, in the order to show them.
    */

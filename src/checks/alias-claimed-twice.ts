@@ -1,9 +1,22 @@
 import type { AnyEntry, Archive } from '../archive/archive.ts';
 import { COLLECTIONS } from '../collections.ts';
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Finding, Rule } from './rule.ts';
 
 /** An old address can lead to one entry only, and never away from an entry that still has it. */
-export function aliasClaimedTwice(archive: Archive): Diagnostic[] {
+export const aliasClaimedTwice: Rule = {
+  name: 'entry/alias-claimed-twice',
+  severity: 'error',
+  why: 'An old address can lead to one entry only.',
+  mend: 'Remove the alias from the entry that never had that id.',
+  example: {
+    file: 'content/people/grace-hopper.json',
+    text: '{\n  "name": "Grace Hopper",\n  "aliases": ["people/ada-lovelace"]\n}\n',
+    beside: { 'content/people/ada-lovelace.json': '{ "name": "Ada Lovelace" }' },
+  },
+  check: claimedAliases,
+};
+
+function claimedAliases(archive: Archive): Finding[] {
   const owners = new Map<string, AnyEntry>();
   const entries = COLLECTIONS.flatMap((collection) => archive[collection] as AnyEntry[]);
   for (const entry of entries) owners.set(entry.id, entry);
@@ -16,10 +29,8 @@ export function aliasClaimedTwice(archive: Archive): Diagnostic[] {
   );
 }
 
-function claimed(entry: AnyEntry, owner: AnyEntry, alias: string, index: number): Diagnostic {
+function claimed(entry: AnyEntry, owner: AnyEntry, alias: string, index: number): Finding {
   return {
-    rule: 'entry/alias-claimed-twice',
-    severity: 'error',
     place: entry.place('aliases', index),
     message:
       owner.id === alias

@@ -1,10 +1,22 @@
 import type { Archive } from '../archive/archive.ts';
 import { zoneOf } from '../archive/select.ts';
 import { endOf, startOf } from '../dates.ts';
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Finding, Rule } from './rule.ts';
 
 /** An event ends after it starts. */
-export function endsBeforeStart(archive: Archive): Diagnostic[] {
+export const endsBeforeStart: Rule = {
+  name: 'event/ends-before-start',
+  severity: 'error',
+  why: 'A calendar cannot show an event that is over before it has begun.',
+  mend: 'Swap the two, or mend the slip in one of them.',
+  example: {
+    file: 'content/events/2026/spring-school.json',
+    text: '{\n  "title": "Spring school",\n  "summary": "A week about missing data.",\n  "starts": "2026-03-16",\n  "ends": "2026-03-12"\n}\n',
+  },
+  check: findReversed,
+};
+
+function findReversed(archive: Archive): Finding[] {
   return archive.events.flatMap((event) => {
     const { starts, ends } = event.data;
     if (ends === undefined) return [];
@@ -12,8 +24,6 @@ export function endsBeforeStart(archive: Archive): Diagnostic[] {
     if (Temporal.Instant.compare(startOf(starts, zone), endOf(ends, zone)) < 0) return [];
     return [
       {
-        rule: 'event/ends-before-start',
-        severity: 'error',
         place: event.place('ends'),
         message: `Unexpected end ${ends}, expected one after the start ${starts}`,
       },

@@ -1,31 +1,39 @@
 import type { AnyEntry, Archive } from '../archive/archive.ts';
 import { dayOf } from '../archive/select.ts';
 import { COLLECTIONS, LAYOUT } from '../collections.ts';
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Finding, Rule } from './rule.ts';
 
 /**
  * The folder names the year of the entry's day. An entry whose day nobody knows may stand in any
  * year. An opportunity stands in the year of any of its deadlines, as they may be extended into
  * the next; one without deadlines in any.
  */
-export function yearFolder(archive: Archive): Diagnostic[] {
-  return COLLECTIONS.filter((collection) => LAYOUT[collection] === 'year').flatMap((collection) =>
-    archive[collection].flatMap((entry) => checkYear(archive, entry as AnyEntry)),
-  );
-}
+export const yearFolder: Rule = {
+  name: 'entry/year-folder',
+  severity: 'error',
+  why: 'The folder is part of the entry’s address, and of how people find it.',
+  mend: 'Move the file to the folder of its year, or mend the date.',
+  example: {
+    file: 'content/news/2025/award.json',
+    text: '{\n  "title": "An award",\n  "summary": "The circle has won an award.",\n  "date": "2026-01-08",\n  "about": "community"\n}\n',
+  },
+  check: (archive) =>
+    COLLECTIONS.filter((collection) => LAYOUT[collection] === 'year').flatMap((collection) =>
+      archive[collection].flatMap((entry) => checkYear(archive, entry as AnyEntry)),
+    ),
+};
 
-function checkYear(archive: Archive, entry: AnyEntry): Diagnostic[] {
+function checkYear(archive: Archive, entry: AnyEntry): Finding[] {
   const folder = entry.id.split('/')[1] ?? '';
   const years = yearsOf(archive, entry);
   if (years.length === 0 || years.includes(folder)) return [];
   const [year = ''] = years;
   return [
     {
-      rule: 'entry/year-folder',
-      severity: 'error',
       place: entry.place(...fieldOf(entry)),
       message: `Unexpected date in ${year} for a file in ${entry.collection}/${folder}, expected a date in ${folder}`,
       help: `Mend the date, or move the file to content/${entry.collection}/${year}`,
+      fix: { edits: [], moveTo: entry.file.replace(`/${folder}/`, `/${year}/`) },
     },
   ];
 }
