@@ -95,8 +95,9 @@ function run() {
     process.exitCode = 2;
     return;
   }
-  const script = command === 'test' ? join(ROOT, 'tests', 'run.ts') : join(ROOT, 'src', 'cli', 'main.ts');
-  const rest = command === 'test' ? args : [command, ...args];
+  const own = { test: 'tests/run.ts', bench: 'tests/bench/run.ts' }[command];
+  const script = join(ROOT, own ?? 'src/cli/main.ts');
+  const rest = own ? args : [command, ...args];
   const env = { ...process.env, PATH: [join(MODULES, '.bin'), dirname(node), process.env['PATH']].join(delimiter) };
   const child = spawn(node, [script, ...rest], { stdio: 'inherit', env });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
