@@ -17,6 +17,7 @@ export const MORE_PAGES = [
 
 export const HELP_PAGES = [
   { path: 'contribute/', label: 'Contribute' },
+  { path: 'rules/', label: 'Rules' },
   { path: 'feeds/', label: 'Feeds' },
   { path: 'about/', label: 'About' },
 ];

@@ -38,6 +38,7 @@ const WAYS = [
   { kind: 'a topic', clicks: ['Topics', 'Structured missingness'], heading: 'Structured missingness' },
   { kind: 'the feeds', clicks: ['Feeds'], heading: 'Feeds' },
   { kind: 'about', clicks: ['About'], heading: 'About' },
+  { kind: 'the rules', clicks: ['Contribute', 'its rules'], heading: 'Rules' },
   { kind: 'how to contribute', clicks: ['Contribute'], heading: 'Contribute' },
 ];
 
