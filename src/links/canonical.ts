@@ -18,7 +18,7 @@ export function canonical(address: string): string {
     .replace(/\/$/, '');
   const query = normalisePercents(url.search === '?' ? '' : url.search);
   // A fragment that starts like this is a page of its own in an application.
-  const route = /^#!?\/[^/]/.test(url.hash) ? normalisePercents(url.hash).replace(/\/+$/, '') : '';
+  const route = /^#!?\/[^/]/.test(url.hash) ? normalisePercents(url.hash).replace(/(?<!\/)\/+$/, '') : '';
   return `https://${host}${path}${query}${route}`;
 }
 

@@ -9,16 +9,14 @@ export interface Secret {
 
 /** Secrets in an address, also when they are percent- or base64-encoded in it. */
 export function secretsInLink(address: string): Secret[] {
-  const secrets = INVITATIONS.filter((pattern) => pattern.test(address)).map(
-    (pattern): Secret => ({
-      kind: 'invitation',
-      found: pattern.exec(address)?.[0] ?? address,
-    }),
-  );
+  const secrets = INVITATIONS.flatMap((pattern): Secret[] => {
+    const [found] = pattern.exec(address) ?? [];
+    return found === undefined ? [] : [{ kind: 'invitation', found }];
+  });
   for (const { key, value, found } of parameters(address)) {
-    if (PASSCODES.test(key) && value !== '') secrets.push({ kind: 'passcode', found });
-    else if (UNSUBSCRIBE.test(key)) secrets.push({ kind: 'unsubscribe', found });
-    else if (RECIPIENTS.test(key)) secrets.push({ kind: 'recipient', found });
+    if (PASSCODES.includes(key) && value !== '') secrets.push({ kind: 'passcode', found });
+    else if (UNSUBSCRIBE.includes(key)) secrets.push({ kind: 'unsubscribe', found });
+    else if (RECIPIENTS.includes(key)) secrets.push({ kind: 'recipient', found });
   }
   const mail = personalAddress(address);
   if (mail) secrets.push({ kind: 'address', found: mail });
@@ -30,7 +28,7 @@ export function secretsInText(text: string): Secret[] {
   const passcodes = [...text.matchAll(PASSCODE_IN_TEXT)].map(([found]): Secret => ({ kind: 'passcode', found }));
   const addresses = [...text.matchAll(EMAIL)]
     .map(([found]) => found)
-    .filter((found) => !isShared(found))
+    .filter((found) => !isShared(found) && !FILE_NAME.test(found))
     .map((found): Secret => ({ kind: 'address', found }));
   return [...passcodes, ...addresses];
 }
@@ -43,20 +41,25 @@ interface Parameter {
 }
 
 function parameters(address: string): Parameter[] {
-  const start = address.search(/[?#]/);
-  if (start === -1) return [];
-  return address
-    .slice(start + 1)
-    .split(/[?&#]/)
-    .map((found) => {
-      const [key = '', ...rest] = found.split('=');
-      return { key: decode(key).toLowerCase().replace(/^amp;/, ''), value: rest.join('='), found };
-    });
+  // The first part is the address up to its query.
+  const [, ...parts] = address.split(/[?&#]/);
+  return parts.map((found) => {
+    const [key = '', ...rest] = found.split('=');
+    return { key: decode(key).toLowerCase().replace(/^amp;/, ''), value: rest.join('='), found };
+  });
 }
 
-const PASSCODES = /^(pwd|passcode|passwd|password|pass|tk)$/;
-const RECIPIENTS = /^(recipientid|_cldee|mc_eid|ck_subscriber_id|sfmc_sub|ml_subscriber_hash|contactid|subscriberid)$/;
-const UNSUBSCRIBE = /^(_cldunsub|unsubscribe|unsub)$/;
+const PASSCODES = ['pwd', 'passcode', 'passwd', 'password', 'pass', 'tk'];
+const RECIPIENTS = [
+  'recipientid',
+  '_cldee',
+  'mc_eid',
+  'ck_subscriber_id',
+  'sfmc_sub',
+  'ml_subscriber_hash',
+  'contactid',
+];
+const UNSUBSCRIBE = ['_cldunsub', 'unsubscribe', 'unsub'];
 
 /** Links that let in whoever has them. */
 const INVITATIONS = [
@@ -67,18 +70,32 @@ const INVITATIONS = [
   /signal\.group\/#[^/?]+/i,
 ];
 
+/** "The passcode is sent to you" gives nothing away: after "is", only what no word looks like. */
 const PASSCODE_IN_TEXT =
-  /\b(?:pass(?:code|word)|meeting (?:passcode|password)|pin)\s*(?::|is|=)\s*[A-Za-z0-9!@#$%^&*._-]{4,}/gi;
+  /\b(?:pass(?:code|word)|pin)(?:\s{0,3}[:=]\s{0,3}|\s{1,3}is\s{1,3}(?=[A-Za-z]{0,40}[0-9!@#$%^&*]))[A-Za-z0-9!@#$%^&*._-]{4,}/gi;
 
-const EMAIL = /[A-Z0-9][A-Z0-9._%+-]*@[A-Z0-9-]+(?:\.[A-Z0-9-]+)*\.[A-Z]{2,}/gi;
+/** As long as RFC 5321 lets the parts be: without a bound, a long line would be searched anew from each of its letters. `@gaps@social.example` is an account. */
+const EMAIL =
+  /(?<!@[A-Z0-9._%+-]{0,63})[A-Z0-9][A-Z0-9._%+-]{0,63}@[A-Z0-9-]{1,63}(?:\.[A-Z0-9-]{1,63}){0,8}\.[A-Z]{2,24}/gi;
 
-/** A mailbox that belongs to a role, and that its owners want to be known. */
+/** `logo@2x.png` is a picture for sharp screens. */
+const FILE_NAME = /\.(png|jpe?g|gif|svg|webp|avif|css|js|html?|pdf)$/i;
+
+/** A mailbox that belongs to a role, and that its owners want to be known: `phd.admissions@`, `events@`. */
 export function isShared(address: string): boolean {
-  return SHARED.test(address.toLowerCase().split('@')[0] ?? '');
+  const [name = ''] = address.toLowerCase().split('@');
+  return name.split(/[._+-]/).some((word) => ROLES.has(word.replace(/\d+$/, '')));
 }
 
-const SHARED =
-  /^(?:[a-z0-9]+[._+-])*(info|contact|hello|hi|admin|office|team|events?|news|newsletter|press|media|support|help|helpdesk|enquir(?:y|ies)|inquiries|jobs|careers|recruitment|hr|editor(?:s|ial)?|admissions|registration|conference|workshop|committee|community|partnerships?|secretariat|organi[sz]ers?|applications?|training|fellowships?|grants|funding|research|data|datascience|noreply|no-reply)(?:[._+-][a-z0-9]+)*$/;
+const ROLES: ReadonlySet<string> = new Set(
+  [
+    'info contact hello admin office team support help helpdesk enquiry enquiries inquiries secretariat noreply',
+    'event events conference workshop registration training organisers organizers committee',
+    'news newsletter press media editor editors editorial',
+    'jobs careers recruitment hr admissions applications fellowships grants funding',
+    'research data datascience community partnership partnerships',
+  ].flatMap((line) => line.split(' ')),
+);
 
 /**
  * A personal e-mail address in a link, under as many encodings as wrappers pile up. A link that
@@ -86,7 +103,7 @@ const SHARED =
  */
 function personalAddress(address: string): string | undefined {
   for (const text of layersOf(address)) {
-    const found = text.match(EMAIL)?.find((mail) => !isShared(mail));
+    const found = text.match(EMAIL)?.find((mail) => !isShared(mail) && !FILE_NAME.test(mail));
     if (found) return found;
   }
   return undefined;

@@ -1,10 +1,12 @@
+import { isOfBrand, isOn } from './hosts.ts';
+
 /** A service that puts its own address around somebody's link, to scan or to count clicks. */
 interface Wrapper {
   name: string;
   /** Whether an address is one of this service's. */
   matches: (url: URL) => boolean;
   /** The address inside, or undefined if it is kept on the service's own computers. */
-  inside: (url: URL, text: string) => string | undefined;
+  inside: (text: string) => string | undefined;
 }
 
 export type Unwrapped =
@@ -23,8 +25,7 @@ export function unwrap(text: string): Unwrapped {
   for (;;) {
     const wrapper = findWrapper(url);
     if (!wrapper) return { url, wrappers };
-    const parsed = parse(url);
-    const inside = parsed && wrappers.length < MOST_LAYERS ? wrapper.inside(parsed, url) : undefined;
+    const inside = wrappers.length < MOST_LAYERS ? wrapper.inside(url) : undefined;
     if (inside === undefined || !isAddress(inside)) return { opaque: wrapper.name };
     wrappers.push(wrapper.name);
     url = inside;
@@ -32,12 +33,8 @@ export function unwrap(text: string): Unwrapped {
 }
 
 function findWrapper(text: string): Wrapper | undefined {
-  const url = parse(text);
-  return url && WRAPPERS.find((wrapper) => wrapper.matches(url));
-}
-
-function parse(text: string): URL | undefined {
-  return URL.parse(text) ?? undefined;
+  const url = URL.parse(text);
+  return url ? WRAPPERS.find((wrapper) => wrapper.matches(url)) : undefined;
 }
 
 function isAddress(text: string): boolean {
@@ -47,67 +44,64 @@ function isAddress(text: string): boolean {
 const WRAPPERS: Wrapper[] = [
   {
     name: 'Outlook SafeLinks',
-    matches: ({ hostname }) =>
-      /(^|\.)safelinks\.protection\.(outlook\.com|office365\.us|outlook\.cn|outlook\.de)$/.test(hostname),
-    inside: (_, text) => queryValue(text, 'url'),
+    matches: ({ hostname }) => SAFE_LINKS.some((domain) => isOn(hostname, domain)),
+    inside: (text) => queryValue(text, 'url'),
   },
   {
     // https://…/c/<version>/<base64url of {"u": "<address>", …}>/…; other paths are kept on their side.
     name: 'ClickDimensions',
-    matches: ({ hostname, pathname }) =>
-      (/^elink\d*\./.test(hostname) && /^\/[a-z]\/\d/i.test(pathname)) ||
-      (/(^|\.)clickdimensions\.com$/.test(hostname) && /^\/[a-z]\/\d+\//i.test(pathname)),
-    inside: ({ pathname }) => fieldOfBase64(/^\/c\/\d+\/([^/]+)/.exec(pathname)?.[1], 'u'),
+    matches: ({ hostname, pathname }) => hostname.startsWith('elink.') && /^\/[a-z]\/\d/.test(pathname),
+    inside: (text) => fieldOfBase64(/\/c\/\d+\/([^/?#]+)/.exec(text)?.[1] ?? '', 'u'),
   },
   {
     name: 'Proofpoint',
-    matches: ({ hostname }) => /(^|\.)urldefense(\.proofpoint)?\.(com|us)$/.test(hostname),
-    inside: ({ pathname }, text) => unwrapProofpoint(pathname, text),
+    matches: ({ hostname }) => PROOFPOINT.some((domain) => isOn(hostname, domain)),
+    inside: unwrapProofpoint,
   },
   {
     // https://<list>.list-manage.com/track/click?u=…&id=…&e=…: all three are numbers of theirs.
     name: 'Mailchimp',
-    matches: ({ hostname, pathname }) =>
-      (/(^|\.)list-manage\d*\.com$/.test(hostname) && pathname.startsWith('/track/')) ||
-      (/(^|\.)mailchi\.mp$/.test(hostname) && pathname.startsWith('/mctx/')),
-    inside: (_, text) => queryValue(text, 'url'),
+    matches: ({ hostname, pathname }) => isOn(hostname, 'list-manage.com') && pathname.startsWith('/track/'),
+    inside: () => undefined,
   },
   {
     name: 'Google',
-    matches: ({ hostname, pathname }) =>
-      /^(www\.)?google\.([a-z]{2,3}|com?\.[a-z]{2})$/.test(hostname) && pathname === '/url',
-    inside: (_, text) => queryValue(text, 'q') ?? queryValue(text, 'url'),
+    matches: ({ hostname, pathname }) => isOfBrand(hostname, 'google') && pathname === '/url',
+    inside: (text) => queryValue(text, 'q') ?? queryValue(text, 'url'),
   },
   {
     name: 'Facebook',
-    matches: ({ hostname, pathname }) =>
-      /^lm?\.(facebook|instagram)\.com$/.test(hostname) ||
-      (/(^|\.)facebook\.com$/.test(hostname) && pathname === '/l.php'),
-    inside: (_, text) => queryValue(text, 'u'),
+    matches: ({ hostname }) => FACEBOOK.includes(hostname),
+    inside: (text) => queryValue(text, 'u'),
   },
   {
     name: 'Slack',
-    matches: ({ hostname }) => hostname === 'slack-redir.net',
-    inside: (_, text) => queryValue(text, 'url'),
+    matches: ({ hostname }) => isOn(hostname, 'slack-redir.net'),
+    inside: (text) => queryValue(text, 'url'),
   },
   {
     name: 'LinkedIn',
-    matches: ({ hostname, pathname }) =>
-      /(^|\.)linkedin\.com$/.test(hostname) && /^\/(safety\/go|redir\/redirect)\/?$/.test(pathname),
-    inside: (_, text) => queryValue(text, 'url'),
+    matches: ({ hostname, pathname }) => isOn(hostname, 'linkedin.com') && LINKEDIN.includes(pathname),
+    inside: (text) => queryValue(text, 'url'),
   },
   {
     name: 'Barracuda',
-    matches: ({ hostname }) => hostname === 'linkprotect.cudasvc.com',
-    inside: (_, text) => queryValue(text, 'a'),
+    matches: ({ hostname }) => isOn(hostname, 'linkprotect.cudasvc.com'),
+    inside: (text) => queryValue(text, 'a'),
   },
   {
     name: 'Mimecast',
     matches: ({ hostname, pathname }) =>
-      /(^|\.)(protect[a-z-]*\.mimecast|mimecastprotect)\.com$/.test(hostname) && pathname.startsWith('/s/'),
+      MIMECAST.some((domain) => hostname.endsWith(domain)) && pathname.startsWith('/s/'),
     inside: () => undefined,
   },
 ];
+
+const SAFE_LINKS = ['safelinks.protection.outlook.com', 'safelinks.protection.office365.us'];
+const PROOFPOINT = ['urldefense.proofpoint.com', 'urldefense.com', 'urldefense.us'];
+const FACEBOOK = ['l.facebook.com', 'lm.facebook.com', 'l.instagram.com'];
+const LINKEDIN = ['/safety/go', '/redir/redirect'];
+const MIMECAST = ['.mimecast.com', '.mimecastprotect.com'];
 
 /**
  * A value of the query, decoded. Read from the text rather than by `URLSearchParams`, which would
@@ -126,12 +120,10 @@ function decode(text: string): string | undefined {
   }
 }
 
-function fieldOfBase64(text: string | undefined, field: string): string | undefined {
-  const unpadded = text && decode(text)?.replace(/=+$/, '');
-  if (!unpadded || !/^[A-Za-z0-9+/_-]+$/.test(unpadded)) return undefined;
+function fieldOfBase64(text: string, field: string): string | undefined {
   try {
-    const value: unknown = JSON.parse(UTF8.decode(bytesOf(unpadded)));
-    const inside = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[field] : undefined;
+    const value: unknown = JSON.parse(UTF8.decode(bytesOf(decodeURIComponent(text))));
+    const inside = (value as Record<string, unknown> | null)?.[field];
     return typeof inside === 'string' ? inside : undefined;
   } catch {
     return undefined;
@@ -141,29 +133,24 @@ function fieldOfBase64(text: string | undefined, field: string): string | undefi
 const UTF8 = new TextDecoder();
 
 /**
- * Bytes of base64url (RFC 4648, section 5), padded or not; of plain base64 as well, which some
- * senders put into an address all the same.
+ * Bytes of base64url (RFC 4648, section 5), padded or not.
  *
- * @throws SyntaxError if it is neither
+ * @throws SyntaxError if it is none
  */
 function bytesOf(text: string): Uint8Array {
-  return Uint8Array.fromBase64(text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, ''), {
-    alphabet: 'base64url',
-  });
+  return Uint8Array.fromBase64(text, { alphabet: 'base64url' });
 }
 
 /**
  * Proofpoint's three forms: v1 is percent-encoded; v2 writes `-` for `%` and `_` for `/`; v3 keeps
  * the address and puts `*` in place of the characters it lists, base64url-encoded, behind it.
  */
-function unwrapProofpoint(pathname: string, text: string): string | undefined {
-  if (pathname.startsWith('/v1/')) return queryValue(text, 'u');
-  if (pathname.startsWith('/v2/')) {
-    const value = /[?&]u=([^&#]*)/.exec(text)?.[1];
-    return value === undefined ? undefined : decode(value.replaceAll('-', '%').replaceAll('_', '/'));
-  }
-  const [, address, listed = ''] = /\/v3\/__(.+?)__;([^!]*)!/.exec(text) ?? [];
-  return address === undefined ? undefined : fillIn(restoreSlashes(address), listed);
+function unwrapProofpoint(text: string): string | undefined {
+  const [, address, listed = ''] = /^[^/]*\/\/[^/]*\/v3\/__(.+?)__;([^!;]*)!/.exec(text) ?? [];
+  if (address !== undefined) return fillIn(restoreSlashes(address), listed);
+  return text.includes('/v2/')
+    ? queryValue(text.replaceAll('-', '%').replaceAll('_', '/'), 'u')
+    : queryValue(text, 'u');
 }
 
 /** A web server may have folded the two slashes after the scheme into one. */
@@ -175,17 +162,23 @@ function restoreSlashes(address: string): string {
 const RUN_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 function fillIn(address: string, listed: string): string | undefined {
-  const bytes = bytesOf(listed);
-  let next = 0;
-  let lost = false;
+  const characters = charactersOf(listed);
+  let lost = characters === undefined;
   const take = (count: number): string => {
-    const part = bytes.subarray(next, next + count);
-    next += count;
-    lost ||= part.length < count;
-    return UTF8.decode(part);
+    const taken = characters?.splice(0, count) ?? [];
+    lost ||= taken.length < count;
+    return taken.join('');
   };
-  const filled = address.replace(/\*(\*(.))?/g, (_, run?: string, letter?: string) =>
-    run === undefined ? take(1) : take(RUN_LETTERS.indexOf(letter ?? '') + 2),
+  const filled = address.replace(/\*(\*(.))?/g, (_, run?: string, letter = '') =>
+    take(run === undefined ? 1 : RUN_LETTERS.indexOf(letter) + 2),
   );
   return lost ? undefined : filled;
+}
+
+function charactersOf(base64: string): string[] | undefined {
+  try {
+    return [...UTF8.decode(bytesOf(base64))];
+  } catch {
+    return undefined;
+  }
 }

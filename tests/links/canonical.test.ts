@@ -32,6 +32,36 @@ for (const [one, other] of SAME) {
   test(`${one} is ${other}`, () => expect(canonical(one)).toBe(canonical(other)));
 }
 
+test('the form itself is https, without www, ports, marks and last slashes', () => {
+  expect(canonical('http://www.Example.org:80/A//b/?q=%7E%2f#top')).toBe('https://example.org/A/b?q=~%2F');
+  expect(canonical('https://example.org/?')).toBe('https://example.org');
+  expect(canonical('https://example.org:443')).toBe('https://example.org');
+  expect(canonical('https://example.org/#!/talks//')).toBe('https://example.org#!/talks');
+  expect(canonical('https://m.youtube.com/v/PebrX_WwdgA')).toBe('https://www.youtube.com/watch?v=PebrX_WwdgA');
+  expect(canonical('https://music.youtube.com/e/PebrX_WwdgA')).toBe('https://www.youtube.com/watch?v=PebrX_WwdgA');
+});
+
+test('what is no video on YouTube keeps its own form', () => {
+  for (const [address, form] of [
+    ['https://www.youtube.com/watch?v=PebrX_WwdgAx', 'https://youtube.com/watch?v=PebrX_WwdgAx'],
+    ['https://www.youtube.com/watch?v=xPebrX_WwdgA', 'https://youtube.com/watch?v=xPebrX_WwdgA'],
+    ['https://www.youtube.com/watch', 'https://youtube.com/watch'],
+    ['https://www.youtube.com/channel/embed/PebrX_WwdgA', 'https://youtube.com/channel/embed/PebrX_WwdgA'],
+    ['https://youtu.be/', 'https://youtu.be'],
+    ['https://example.org/embed/PebrX_WwdgA', 'https://example.org/embed/PebrX_WwdgA'],
+    ['https://example.org/watch?v=PebrX_WwdgA', 'https://example.org/watch?v=PebrX_WwdgA'],
+    [
+      'https://notwww.youtube.com.example.org/watch?v=PebrX_WwdgA',
+      'https://notwww.youtube.com.example.org/watch?v=PebrX_WwdgA',
+    ],
+    ['https://awww.example.org/', 'https://awww.example.org'],
+    ['https://example.org:8443/', 'https://example.org:8443'],
+    ['https://example.org:4430/', 'https://example.org:4430'],
+  ] as const) {
+    expect(canonical(address)).toBe(form);
+  }
+});
+
 const DIFFERENT = [
   ['https://example.org/a', 'https://example.org/A'],
   ['https://example.org/a?b=1', 'https://example.org/a'],

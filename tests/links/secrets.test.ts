@@ -93,3 +93,100 @@ test('a passcode or a person’s address beside a link is found in the text', ()
   expect(secretsInText(`Write to ${JANE} or to info@example.org.`)).toEqual([{ kind: 'address', found: JANE }]);
   expect(secretsInText('Passcodes are sent after registration. PIN: -')).toEqual([]);
 });
+
+test('each name under which readers, passcodes and subscriptions travel is known, and what only sounds like it is not', () => {
+  const names = {
+    recipient: ['recipientid', '_cldee', 'mc_eid', 'ck_subscriber_id', 'sfmc_sub', 'ml_subscriber_hash', 'contactid'],
+    passcode: ['pwd', 'passcode', 'passwd', 'password', 'pass', 'tk'],
+    unsubscribe: ['_cldunsub', 'unsubscribe', 'unsub'],
+  };
+  for (const [kind, keys] of Object.entries(names)) {
+    for (const key of keys) {
+      expect(secretsInLink(`https://example.org/p?a=1&${key}=42#top`)).toEqual([{ kind, found: `${key}=42` }]);
+      expect(kinds(`https://example.org/p?my${key}=42&${key}s=42`), key).toEqual([]);
+      expect(kinds(`https://example.org/${key}=42`), key).toEqual([]);
+    }
+  }
+});
+
+test('an invitation is quoted whole, and nothing around it', () => {
+  const wanted = {
+    'https://join.slack.com/t/gaps/shared_invite/zt-1abc?x=1': 'join.slack.com/t/gaps/shared_invite/zt-1abc',
+    'https://discord.gg/abc123?x=1': 'discord.gg/abc123',
+    'https://discordapp.com/invite/abc123#x': 'discordapp.com/invite/abc123',
+    'https://chat.whatsapp.com/invite/IgVMjJkT5PsA9TvDfYK': 'chat.whatsapp.com/invite/IgVMjJkT5PsA9TvDfYK',
+    'https://t.me/joinchat/abcDEF?x': 't.me/joinchat/abcDEF',
+    'https://signal.group/#CjQKIK/': 'signal.group/#CjQKIK',
+  };
+  for (const [address, found] of Object.entries(wanted))
+    expect(secretsInLink(address)).toEqual([{ kind: 'invitation', found }]);
+  for (const address of [
+    'https://chat.whatsapp.com/about',
+    'https://t.me/gaps',
+    'https://discord.com/app',
+    'https://gaps.slack.com/archives/C1',
+  ]) {
+    expect(kinds(address), address).toEqual([]);
+  }
+});
+
+const ROLES =
+  'info contact hello admin office team support help helpdesk enquiry enquiries inquiries secretariat noreply event events conference workshop registration training organisers organizers committee news newsletter press media editor editors editorial jobs careers recruitment hr admissions applications fellowships grants funding research data datascience community partnership partnerships'.split(
+    ' ',
+  );
+
+for (const role of ROLES) {
+  test(`${role}@ is a shared mailbox, alone or in a longer name`, () => {
+    for (const name of [role, `phd.${role}`, `${role}-uk`, `uk_${role}+2024`, role.toUpperCase(), `${role}2024`]) {
+      expect(isShared(`${name}@university.ac.uk`), name).toBe(true);
+    }
+    expect(isShared(`x${role}x@university.ac.uk`)).toBe(false);
+  });
+}
+
+test('the address is quoted as it was meant to be read', () => {
+  expect(secretsInLink(`https://example.org/?e=${encodeURIComponent(JANE)}`)).toEqual([
+    { kind: 'address', found: JANE },
+  ]);
+  expect(secretsInLink(`https://example.org/?e=${btoa(`x ${JANE} y`)}`)).toEqual([{ kind: 'address', found: JANE }]);
+});
+
+test('an address under more encodings than wrappers pile up is beyond us; under four it is found', () => {
+  let hidden = JANE.replace('@', '%40');
+  for (let depth = 0; depth < 3; depth += 1) hidden = encodeURIComponent(hidden);
+  expect(kinds(`https://example.org/?e=${hidden}`)).toEqual(['address']);
+  for (let depth = 0; depth < 3; depth += 1) hidden = encodeURIComponent(hidden);
+  expect(kinds(`https://example.org/?e=${hidden}`)).toEqual([]);
+});
+
+test('plain base64 with plus signs and slashes is read too', () => {
+  const text = btoa(`>>>???${JANE}`);
+  expect(text).toMatch(/[+/]/);
+  expect(kinds(`https://example.org/?e=${text}`)).toEqual(['address']);
+});
+
+test('a stray percent sign or random letters are no secret', () => {
+  expect(kinds('https://example.org/?q=100%&x=%zz%40')).toEqual([]);
+  expect(kinds('https://example.org/AAAAAAAAAAAAAAAAAAAAAAAA/zzzzzzzzzzzzzzzzzzzzzzzz')).toEqual([]);
+});
+
+test('passcodes in text are found with a colon, "is" or an equals sign, not in prose', () => {
+  for (const text of [
+    'Passcode:1234',
+    'passcode : 1234',
+    'Password is gaps42',
+    'PIN = 0042',
+    'Meeting password: gaps42',
+  ]) {
+    expect(secretsInText(text), text).toHaveLength(1);
+  }
+  for (const text of ['The password policy', 'passcode: 12', 'spin: 1234', 'no password needed'])
+    expect(secretsInText(text), text).toEqual([]);
+});
+
+test('addresses of every shape of host are found in text', () => {
+  for (const address of ['a.b+c@dept.uni.ac.uk', 'j-d@x.io', 'J_D%1@EXAMPLE.EDU']) {
+    expect(secretsInText(`Write to ${address}, please`)).toEqual([{ kind: 'address', found: address }]);
+  }
+  for (const text of ['@turinginst', 'a@b', 'version@2', 'x@y.z']) expect(secretsInText(text), text).toEqual([]);
+});

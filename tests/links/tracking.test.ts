@@ -155,3 +155,58 @@ test('a user name or a port does not hide the host', () => {
     'https://www.eventbrite.co.uk@example.org/e/1?aff=x',
   );
 });
+
+const HOST_KEYS = {
+  'www.eventbrite.com': ['aff'],
+  'eventbrite.de': ['aff'],
+  'm.youtube.com': ['si', 'feature', 'pp', 'ab_channel'],
+  'youtu.be': ['si'],
+  'www.youtube-nocookie.com': ['si'],
+  'instagram.com': ['igsh', 'hl'],
+  'www.threads.net': ['igsh'],
+  'linkedin.com': ['trk', 'trkInfo', 'lipi', 'lici', 'refId', 'originalSubdomain'],
+  'x.com': ['s', 't', 'ref_src', 'ref_url'],
+  'mobile.twitter.com': ['s'],
+  'oup.com': ['login'],
+  'link.springer.com': ['login'],
+  'google.com': ['authuser', 'usp'],
+  'drive.google.co.uk': ['usp'],
+  'spotify.com': ['si'],
+  'amazon.com': ['tag', 'ref', 'ref_'],
+  'www.amazon.com.au': ['tag'],
+};
+
+for (const [host, keys] of Object.entries(HOST_KEYS)) {
+  test(`on ${host}, ${keys.join(', ')} go, and what only sounds like them stays`, () => {
+    for (const key of keys) {
+      expect(removeTracking(`https://${host}/a?${key}=1&b=2`)).toBe(`https://${host}/a?b=2`);
+      for (const kept of [`my${key}`, `${key}x`]) {
+        expect(removeTracking(`https://${host}/a?${kept}=1`)).toBe(`https://${host}/a?${kept}=1`);
+      }
+      const namesake = `https://${host.replace(/^(www\.|m\.|mobile\.|link\.|drive\.)?/, '$1not')}/a?${key}=1`;
+      expect(removeTracking(namesake)).toBe(namesake);
+    }
+  });
+}
+
+test('a text that is no address has no host, but may have tracking', () => {
+  expect(removeTracking('/events?aff=1&utm_source=x')).toBe('/events?aff=1');
+});
+
+test('cid needs a campaign beside it, in either spelling', () => {
+  expect(removeTracking('https://example.org/?cid=1&utm-source=x&a=1')).toBe('https://example.org/?a=1');
+  expect(removeTracking('https://example.org/?cid=1&my_utm_source=x')).toBe(
+    'https://example.org/?cid=1&my_utm_source=x',
+  );
+  expect(removeTracking('https://example.org/?acid=1&utm_source=x')).toBe('https://example.org/?acid=1');
+});
+
+test('a key that cannot be decoded is kept as it is', () => {
+  expect(removeTracking('https://example.org/?%zz=1&utm_source=x')).toBe('https://example.org/?%zz=1');
+});
+
+test('amp; inside a name is part of the name', () => {
+  expect(removeTracking('https://example.org/?a=1&xamp;utm_source=x')).toBe(
+    'https://example.org/?a=1&xamp;utm_source=x',
+  );
+});

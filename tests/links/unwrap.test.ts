@@ -157,3 +157,116 @@ test('four layers are taken off, five are a trap', () => {
 test('a wrapper that opens onto a locked one is locked', () => {
   expect(unwrap(safeLink('http://elink.example.org/m/1/5920'))).toEqual({ opaque: 'ClickDimensions' });
 });
+
+const INSIDE = encodeURIComponent(TALK);
+const PAYLOAD = btoa(JSON.stringify({ u: TALK }))
+  .replaceAll('+', '-')
+  .replaceAll('/', '_')
+  .replace(/=+$/, '');
+
+/** Each wrapper by its host and the rest of its address. */
+const HOSTS = [
+  ['safelinks.protection.outlook.com', `/?url=${INSIDE}`],
+  ['gcc02.safelinks.protection.office365.us', `/?url=${INSIDE}`],
+  ['elink.example.org', `/c/17/${PAYLOAD}/1`],
+  ['urldefense.proofpoint.com', `/v1/url?u=${INSIDE}`],
+  ['urldefense.com', `/v1/url?u=${INSIDE}`],
+  ['urldefense.us', `/v1/url?u=${INSIDE}`],
+  ['google.com', `/url?q=${INSIDE}`],
+  ['www.google.de', `/url?q=${INSIDE}`],
+  ['www.google.com.au', `/url?q=${INSIDE}`],
+  ['l.facebook.com', `/l.php?u=${INSIDE}`],
+  ['lm.facebook.com', `/l.php?u=${INSIDE}`],
+  ['l.instagram.com', `/?u=${INSIDE}`],
+  ['slack-redir.net', `/link?url=${INSIDE}`],
+  ['linkedin.com', `/safety/go?url=${INSIDE}`],
+  ['uk.linkedin.com', `/redir/redirect?url=${INSIDE}`],
+  ['linkprotect.cudasvc.com', `/url?a=${INSIDE}`],
+] as const;
+
+for (const [host, rest] of HOSTS) {
+  test(`${host} is a wrapper, and hosts that only sound like it are not`, () => {
+    expect(unwrap(`https://${host}${rest}`)).toMatchObject({ url: TALK });
+    const namesakes = [host.replace(/^(www\.|gcc02\.|uk\.)?/, '$1not'), `${host.replaceAll('.', '-')}.example.org`];
+    // Whoever sends by ClickDimensions does so from a host of their own.
+    if (!host.startsWith('elink')) namesakes.push(`${host}.example.org`);
+    for (const namesake of namesakes) {
+      const address = `https://${namesake}${rest}`;
+      expect(unwrap(address), address).toEqual({ url: address, wrappers: [] });
+    }
+  });
+}
+
+const PAGES = [
+  'https://www.google.com/search?q=https%3A%2F%2Fexample.org',
+  'https://www.facebook.com/turing?u=https%3A%2F%2Fexample.org',
+  'https://www.linkedin.com/in/ada?url=https%3A%2F%2Fexample.org',
+  'https://www.linkedin.com/safety/going?url=https%3A%2F%2Fexample.org',
+  'https://elink.example.org/about/1',
+  'https://elink.example.org/',
+  'https://list-manage.com/',
+  'https://example.us1.list-manage.com/x/track/click?u=1',
+  'https://www.mimecast.com/blog/s/',
+];
+
+for (const address of PAGES) {
+  test(`${address} is a page of the service itself`, () =>
+    expect(unwrap(address)).toEqual({ url: address, wrappers: [] }));
+}
+
+test('every path of ClickDimensions but that of a link is kept by the sender', () => {
+  expect(unwrap(`https://elink.example.org/m/1/x/c/7/${btoa('{"u":"ftp://x"}')}`)).toEqual({
+    opaque: 'ClickDimensions',
+  });
+  expect(unwrap('https://elink.example.org/c/7/%zz/1')).toEqual({ opaque: 'ClickDimensions' });
+  expect(unwrap(`https://elink.example.org/c/7/${btoa('"https://example.org"')}/1`)).toEqual({
+    opaque: 'ClickDimensions',
+  });
+  expect(unwrap(`https://elink.example.org/c/7/${btoa('{"u":["https://example.org"]}')}/1`)).toEqual({
+    opaque: 'ClickDimensions',
+  });
+});
+
+test('Mimecast of every region is kept by the sender', () => {
+  for (const host of ['protect-eu.mimecast.com', 'url.uk.m.mimecastprotect.com']) {
+    expect(unwrap(`https://${host}/s/AbC`)).toEqual({ opaque: 'Mimecast' });
+  }
+});
+
+test('Google prefers the address that was meant over the one it counts by', () => {
+  expect(unwrap(`https://www.google.com/url?url=https%3A%2F%2Fother.example.org&q=${INSIDE}`)).toMatchObject({
+    url: TALK,
+  });
+});
+
+test('Proofpoint’s listed characters may be of any alphabet, and broken ones are not guessed at', () => {
+  const listed = Buffer.from('é漢').toString('base64url');
+  expect(unwrap(`https://urldefense.com/v3/__https://example.org/caf*/*__;${listed}!!X!y$`)).toMatchObject({
+    url: 'https://example.org/café/漢',
+  });
+  expect(unwrap('https://urldefense.com/v3/__https://example.org/a*b__;%%%!!X!y$')).toEqual({ opaque: 'Proofpoint' });
+});
+
+test('the longest run Proofpoint writes is sixty-five characters', () => {
+  const listed = Buffer.from('+'.repeat(65)).toString('base64url');
+  expect(unwrap(`https://urldefense.com/v3/__https://example.org/a**_b__;${listed}!!X!y$`)).toMatchObject({
+    url: `https://example.org/a${'+'.repeat(65)}b`,
+  });
+});
+
+test('an address inside must be one of the web', () => {
+  for (const inside of [
+    'ftp://example.org',
+    'mailto:a@example.org',
+    'xhttps://example.org',
+    '//example.org',
+    'https://',
+  ]) {
+    expect(unwrap(`https://slack-redir.net/link?url=${encodeURIComponent(inside)}`), inside).toEqual({
+      opaque: 'Slack',
+    });
+  }
+  expect(unwrap(`https://slack-redir.net/link?url=${encodeURIComponent('HTTPS://EXAMPLE.ORG/A')}`)).toMatchObject({
+    url: 'HTTPS://EXAMPLE.ORG/A',
+  });
+});
