@@ -1,7 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests of dates and deadlines must not depend on where the machine stands: 14 hours ahead of UTC, or 5 behind. */
-const DATES = ['tests/dates.test.ts', 'tests/archive/deadlines.test.ts', 'tests/archive/select.test.ts'];
+const DATES = [
+  'tests/dates.test.ts',
+  'tests/archive/deadlines.test.ts',
+  'tests/archive/select.test.ts',
+  'tests/checks/{clock-changes,deadline-passed,date-before-issue}.test.ts',
+  'tests/fuzz/dates.test.ts',
+];
 const SITE = ['tests/site/**/*.test.ts'];
 
 export default defineConfig({

@@ -29,7 +29,10 @@ export function isDateOrLocalTime(text: string): boolean {
 /** Whether a zone is one that a contributor may write. Offsets such as `+01:00` are not. */
 export function isTimeZone(text: string): boolean {
   if (text === 'AoE') return true;
-  return /^[A-Za-z]/.test(text) && parses(() => Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text));
+  // The lookahead: Temporal would take the time `T10+01` for its offset.
+  return (
+    /^(?!T\d)[A-Za-z]/.test(text) && parses(() => Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text))
+  );
 }
 
 function parses(attempt: () => unknown): boolean {
@@ -78,6 +81,33 @@ export function startOf(text: DateOrTimeText, zone: string): Temporal.Instant {
 export function endOf(text: DateOrTimeText, zone: string): Temporal.Instant {
   if (hasTime(text)) return startOf(text, zone);
   return dateOf(text).add({ days: 1 }).toZonedDateTime(zoneName(zone)).toInstant();
+}
+
+/** A change of the clocks that makes a local time one that never comes, or comes twice. */
+export interface ClockChange {
+  kind: 'skipped' | 'repeated';
+  /** What the clocks show before and after: `01:00`, `02:00`. */
+  from: string;
+  to: string;
+}
+
+/** The change of the clocks in which a local time falls; undefined for the times that come once, and for dates. */
+export function clockChangeAt(text: DateOrTimeText, zone: string): ClockChange | undefined {
+  if (!hasTime(text)) return undefined;
+  const local = Temporal.PlainDateTime.from(text);
+  const earlier = local.toZonedDateTime(zoneName(zone), { disambiguation: 'earlier' });
+  const later = local.toZonedDateTime(zoneName(zone), { disambiguation: 'later' });
+  if (earlier.equals(later)) return undefined;
+  const change = earlier.getTimeZoneTransition('next');
+  if (!change) return undefined;
+  const after = change.toPlainDateTime();
+  const shift = change.offsetNanoseconds - change.subtract({ nanoseconds: 1 }).offsetNanoseconds;
+  const show = (time: Temporal.PlainDateTime): string => time.toPlainTime().toString({ smallestUnit: 'minute' });
+  return {
+    kind: shift > 0 ? 'skipped' : 'repeated',
+    from: show(after.subtract({ nanoseconds: shift })),
+    to: show(after),
+  };
 }
 
 /**

@@ -77,7 +77,7 @@ export function placeAt(file: string, text: string, start: number, end: number):
     file,
     start: from,
     end: positionAt(text, Math.max(start, end)),
-    excerpt: lineAt(text, start),
+    excerpt: lineAt(text, from.line),
   };
 }
 
@@ -89,18 +89,35 @@ export function wholeFile(file: string): Place {
 
 function positionAt(text: string, offset: number): Position {
   const at = Math.min(offset, text.length);
-  let line = 1;
-  let lineStart = 0;
-  for (let next = text.indexOf('\n'); next !== -1 && next < at; next = text.indexOf('\n', next + 1)) {
-    line += 1;
-    lineStart = next + 1;
+  const starts = lineStarts(text);
+  let line = 0;
+  for (let after = starts.length; after - line > 1; ) {
+    const middle = (line + after) >> 1;
+    if ((starts[middle] ?? 0) <= at) line = middle;
+    else after = middle;
   }
-  return { line, column: at - lineStart + 1, offset: at };
+  return { line: line + 1, column: Math.max(0, at - (starts[line] ?? 0)) + 1, offset: at };
 }
 
-function lineAt(text: string, offset: number): string {
-  const at = Math.min(offset, text.length);
-  const start = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
-  const end = text.indexOf('\n', at);
-  return text.slice(start, end === -1 ? undefined : end).replace(/\r$/, '');
+let latest: { text: string; starts: number[] } | undefined;
+
+/** Offsets of the first character of every line. Places are asked for file by file, so one text is enough to remember. */
+function lineStarts(text: string): number[] {
+  if (latest?.text === text) return latest.starts;
+  const starts = [afterByteOrderMark(text)];
+  for (let next = text.indexOf('\n'); next !== -1; next = text.indexOf('\n', next + 1)) starts.push(next + 1);
+  latest = { text, starts };
+  return starts;
+}
+
+function lineAt(text: string, line: number): string {
+  const starts = lineStarts(text);
+  const next = starts[line];
+  const end = next === undefined ? text.length : next - 1;
+  return text.slice(starts[line - 1], text[end - 1] === '\r' ? end - 1 : end);
+}
+
+/** A byte order mark takes no column: editors neither show nor count it. */
+function afterByteOrderMark(text: string): number {
+  return text.startsWith('\uFEFF') ? 1 : 0;
 }

@@ -82,9 +82,14 @@ function pathOf(collection: Collection, data: object): string {
     deadlines?: { date: string }[];
   };
   const day = starts ?? published ?? sendDate ?? date ?? deadlines?.[0]?.date ?? '2026-01-01';
-  const slug = (title ?? name ?? '').toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  const slug = plain(title ?? name ?? '').replace(/[^a-z0-9]+/g, '-');
   const path = { slug, year: `${day.slice(0, 4)}/${slug}`, month: day.slice(0, 7) };
   return `content/${collection}/${path[LAYOUT[collection]]}`;
+}
+
+/** Small letters without accents. */
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 export function instant(text: string): Temporal.Instant {

@@ -3,6 +3,7 @@ import { byPlace, type Diagnostic, placeAt, wholeFile } from '../diagnostic.ts';
 import { locate, locateInBody } from '../entries/locate.ts';
 import { type ParsedFile, parseFile } from '../entries/parse.ts';
 import { type ContentFiles, readContent } from '../entries/read.ts';
+import { rewriteValue } from '../entries/rewrite.ts';
 import type { AnyEntry, Archive, Entry, Reference } from './archive.ts';
 import { findReferences, judgeReference, type Known } from './references.ts';
 import type { CommunityData } from './types.generated.ts';
@@ -26,7 +27,7 @@ export function loadArchive(root: string): LoadedArchive {
 /** The archive of files already read. */
 export function buildArchive({ sources, others }: ContentFiles): LoadedArchive {
   const diagnostics: Diagnostic[] = [];
-  const readable: ParsedFile[] = [];
+  const readable: { parsed: ParsedFile; found: Diagnostic[] }[] = [];
   const valid: ParsedFile[] = [];
   const fileOf = new Map<string, string>();
   for (const source of sources) {
@@ -37,7 +38,7 @@ export function buildArchive({ sources, others }: ContentFiles): LoadedArchive {
     const found = twin ? [sameId(parsed, twin)] : validate(parsed);
     diagnostics.push(...found);
     fileOf.set(parsed.id, parsed.file);
-    readable.push(parsed);
+    readable.push({ parsed, found });
     if (found.length === 0) valid.push(parsed);
   }
 
@@ -49,7 +50,9 @@ export function buildArchive({ sources, others }: ContentFiles): LoadedArchive {
     topics: community && topicsOf(community),
     files,
   };
-  diagnostics.push(...readable.flatMap((parsed) => checkReferences(parsed, known)));
+  for (const { parsed, found } of readable) {
+    diagnostics.push(...checkReferences(parsed, known).filter((problem) => !found.some(isAbout(problem))));
+  }
   if (!sources.some(({ file }) => file === 'content/community.json')) diagnostics.push(noCommunity());
 
   const archive = link(entries, community, files);
@@ -67,7 +70,9 @@ const UNKNOWN_COMMUNITY: CommunityData = {
 };
 
 function idsOf(sources: ContentFiles['sources']): string[] {
-  return sources.map(({ file }) => file.slice('content/'.length).replace(/\.(json|md)$/, ''));
+  return sources
+    .filter(({ file }) => file !== 'content/community.json')
+    .map(({ file }) => file.slice('content/'.length).replace(/\.(json|md)$/, ''));
 }
 
 function topicsOf(community: ParsedFile): string[] {
@@ -107,10 +112,25 @@ function noCommunity(): Diagnostic {
 }
 
 function checkReferences(parsed: ParsedFile, known: Known): Diagnostic[] {
-  return findReferences(parsed.collection, parsed.value).flatMap((reference) => {
-    const problem = judgeReference(reference, known);
-    return problem ? [{ severity: 'error' as const, place: locate(parsed, reference.path), ...problem }] : [];
-  });
+  const problems = findReferences(parsed.collection, parsed.value)
+    .values()
+    .flatMap((reference) => {
+      const problem = judgeReference(reference, known);
+      if (!problem) return [];
+      const { instead, ...said } = problem;
+      const edit = instead === undefined ? undefined : rewriteValue(parsed, reference.path, instead);
+      const place = locate(parsed, reference.path);
+      return [{ severity: 'error' as const, place, ...said, ...(edit ? { fix: { edits: [edit] } } : {}) }];
+    });
+  return problems.take(MOST_PROBLEMS).toArray();
+}
+
+/** More than a person mends before looking again; each is compared with every id to guess what was meant. */
+const MOST_PROBLEMS = 50;
+
+/** One value, one diagnostic: what is not even of the right form need not be looked up. */
+function isAbout({ place }: Diagnostic): (other: Diagnostic) => boolean {
+  return (other) => other.place.start.offset === place.start.offset;
 }
 
 function link(entries: AnyEntry[], community: ParsedFile | undefined, files: ReadonlySet<string>): Archive {

@@ -33,11 +33,16 @@ export interface Known {
   files: ReadonlySet<string>;
 }
 
+/** What is wrong with a reference, and what to write in its stead where only one thing can be meant. */
+export interface BadReference {
+  rule: string;
+  message: string;
+  help: string;
+  instead?: string;
+}
+
 /** What is wrong with a reference, if anything. */
-export function judgeReference(
-  { value, targets }: WrittenReference,
-  known: Known,
-): { rule: string; message: string; help: string } | undefined {
+export function judgeReference({ value, targets }: WrittenReference, known: Known): BadReference | undefined {
   if (targets.includes('topics')) return judgeTopic(value, known.topics);
   if (targets.includes('files')) return judgeFile(value, known.files);
   const collections = targets.filter((target) => isCollection(target));
@@ -56,37 +61,42 @@ export function judgeReference(
     rule: 'reference/missing',
     message: `Unexpected reference "${value}", expected ${expected} in content/`,
     help: guess ? `Did you mean "${guess}"?` : `Add the entry it names, or remove the reference`,
+    ...insteadOf(value, guess),
   };
 }
 
-function judgeTopic(
-  value: string,
-  topics: readonly string[] | undefined,
-): { rule: string; message: string; help: string } | undefined {
+function judgeTopic(value: string, topics: readonly string[] | undefined): BadReference | undefined {
   if (topics === undefined || topics.includes(value)) return undefined;
   const guess = nearest(value, topics);
   return {
     rule: 'reference/unknown-topic',
     message: `Unexpected topic "${value}", expected one of those in content/community.json`,
     help: guess ? `Did you mean "${guess}"?` : `Choose from ${topics.join(', ')}; or add the topic there first`,
+    ...insteadOf(value, guess),
   };
 }
 
-function judgeFile(
-  value: string,
-  files: ReadonlySet<string>,
-): { rule: string; message: string; help: string } | undefined {
+function judgeFile(value: string, files: ReadonlySet<string>): BadReference | undefined {
   if (files.has(value)) return undefined;
-  const guess = nearest(value, [...files]);
+  const bare = value.replace(/^content\//, '');
+  const guess = files.has(bare) ? bare : nearest(value, [...files]);
   return {
     rule: 'reference/missing-file',
     message: `Unexpected file "${value}", expected the path of a picture under content/`,
     help: guess ? `Did you mean "${guess}"?` : `Add content/${value}, or remove the field`,
+    ...insteadOf(value, guess),
   };
 }
 
+/** Another number is no slip: the event of 2024 is not the one of 2023. */
+function insteadOf(value: string, guess: string | undefined): { instead?: string } {
+  if (guess === undefined) return {};
+  const digits = value.replace(/\D/g, '');
+  return digits === '' || digits === guess.replace(/\D/g, '') ? { instead: guess } : {};
+}
+
 /** People write a file's path, an address, or leave the collection out; each of these names an id plainly enough. */
-function guessId(value: string, collections: Collection[], ids: ReadonlySet<string>): string | undefined {
+export function guessId(value: string, collections: Collection[], ids: ReadonlySet<string>): string | undefined {
   const bare = value.replace(/^\/?(content\/)?/, '').replace(/(\.json|\.md|\/)$/, '');
   for (const candidate of [bare, ...collections.map((collection) => `${collection}/${bare}`)]) {
     if (ids.has(candidate)) return candidate;

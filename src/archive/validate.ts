@@ -1,26 +1,40 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { type Collection, SINGULAR } from '../collections.ts';
-import type { Diagnostic, Place } from '../diagnostic.ts';
+import { isCalendarDate } from '../dates.ts';
+import type { Diagnostic, Edit, Place } from '../diagnostic.ts';
 import { locate, locateKey, locateObject, type Path } from '../entries/locate.ts';
 import type { ParsedFile } from '../entries/parse.ts';
+import { rewriteKey, rewriteValue } from '../entries/rewrite.ts';
 import { nearest } from '../nearest.ts';
 import { FORMATS } from './formats.ts';
+import { meantBy } from './meant.ts';
 import { COMMON_SCHEMA, resolveSchema, SCHEMAS, type Schema } from './schemas.ts';
 
 /** Validates the data of a file against the schema of its collection. */
 export function validate(parsed: ParsedFile): Diagnostic[] {
   const validator = validatorOf(parsed.collection);
   if (validator(parsed.value)) return [];
-  const problems = explain(parsed.value, validator.errors ?? [], parsed.collection);
-  return problems.map(({ path, target, ...said }) => ({
-    severity: 'error',
-    place: placeOf(parsed, path, target),
-    ...said,
-  }));
+  const errors = (validator.errors ?? []).slice(0, MOST_ERRORS);
+  const problems = explain(parsed.value, errors, parsed.collection);
+  return problems.map(({ path, target, instead, ...said }) => {
+    const edit = instead && editFor(parsed, path, target, instead.value);
+    return {
+      severity: 'error',
+      place: placeOf(parsed, path, target),
+      ...said,
+      ...(edit ? { fix: { edits: [edit] } } : {}),
+    };
+  });
 }
 
+/** More than a person mends before looking again, and few enough that a hostile file holds nobody up. */
+const MOST_ERRORS = 100;
+
 /** Validates a value that has no file yet, such as an answer at a prompt. */
-export function validateValue(collection: Collection | 'community', value: unknown): Omit<Problem, 'target'>[] {
+export function validateValue(
+  collection: Collection | 'community',
+  value: unknown,
+): Omit<Problem, 'target' | 'instead'>[] {
   const validator = validatorOf(collection);
   return validator(value) ? [] : explain(value, validator.errors ?? [], collection);
 }
@@ -32,6 +46,8 @@ interface Problem {
   help?: string;
   path: Path;
   target: 'value' | 'key' | 'object';
+  /** What to write in its stead, where that is a matter of form. */
+  instead?: { value: unknown };
 }
 
 const ajv = createAjv();
@@ -58,6 +74,18 @@ function placeOf(parsed: ParsedFile, path: Path, target: Problem['target']): Pla
   return target === 'object' ? locateObject(parsed, path) : locate(parsed, path);
 }
 
+function editFor(parsed: ParsedFile, path: Path, target: Problem['target'], value: unknown): Edit | undefined {
+  if (target === 'key') return rewriteKey(parsed, path, String(value));
+  return rewriteValue(parsed, path, value === AS_WRITTEN ? excerptOf(parsed, locate(parsed, path)) : value);
+}
+
+/** Stands for the value's own spelling, as a text: `1.10` is 1.1 once it is a number. */
+const AS_WRITTEN = Symbol('as written');
+
+function excerptOf({ text }: ParsedFile, { start, end }: Place): string {
+  return text.slice(start.offset, end.offset);
+}
+
 function explain(data: unknown, errors: ErrorObject[], collection: Collection | 'community'): Problem[] {
   const problems: Problem[] = [];
   const misspelt = new Set<string>();
@@ -82,9 +110,16 @@ function explain(data: unknown, errors: ErrorObject[], collection: Collection | 
     // One value, one diagnostic: what is too short is mostly of the wrong pattern as well.
     if (seen.has(error.instancePath)) continue;
     seen.add(error.instancePath);
-    problems.push({ path, target: 'value', ...describeValue(error, path) });
+    problems.push({ path: pathOfValue(error, path), target: 'value', ...describeValue(error, path) });
   }
   return problems;
+}
+
+/** Of a list with an item twice, the second one is to be mended. */
+function pathOfValue(error: ErrorObject, path: Path): Path {
+  return error.keyword === 'uniqueItems'
+    ? [...path, Math.max(Number(error.params['i']), Number(error.params['j']))]
+    : path;
 }
 
 /** JSON pointer (RFC 6901) to path; a step into an array is a number. */
@@ -100,8 +135,8 @@ function toPath(pointer: string, data: unknown): Path {
 }
 
 function unusedFields(error: ErrorObject): string[] {
-  const used = Object.keys(error.data as object);
-  return knownFields(error).filter((field) => !used.includes(field));
+  const data = error.data as object;
+  return knownFields(error).filter((field) => !Object.hasOwn(data, field));
 }
 
 function knownFields(error: ErrorObject): string[] {
@@ -115,19 +150,20 @@ function unknownField(path: Path, field: string, guess: string | undefined, erro
     target: 'key',
     message: `Unexpected field "${field}", expected one of ${knownFields(error).join(', ')}`,
     help: guess ? `Did you mean "${guess}"?` : 'Remove it; if something is missing here, tell the maintainers',
+    ...(guess ? { instead: { value: guess } } : {}),
   };
 }
 
 function missingField(path: Path, field: string, error: ErrorObject, collection: Collection | 'community'): Problem {
   const schema = resolveSchema((error.parentSchema as Schema).properties?.[field] ?? {});
   const example = schema.examples?.[0] ?? schema.enum?.[0];
-  const sample = example === undefined ? '' : `, for example "${field}": ${JSON.stringify(example)}`;
+  const sample = example === undefined ? '' : ` For example "${field}": ${JSON.stringify(example)}`;
   return {
     rule: 'schema/missing-field',
     path,
     target: 'object',
     message: `Unexpected ${nameOfObject(path, collection)} without "${field}", expected that field`,
-    help: `Add it: ${(schema.description ?? '').replace(/\.$/, '')}${sample}`,
+    help: `${schema.description ?? ''}${sample}`,
   };
 }
 
@@ -138,7 +174,10 @@ function nameOfObject(path: Path, collection: Collection | 'community'): string 
   return typeof path.at(-1) === 'number' ? `item of "${last}"` : `"${last}"`;
 }
 
-type Said = Pick<Problem, 'rule' | 'message' | 'help'>;
+/** Removing a field that is required leads to the next message, which says so. */
+const FILL_IN = 'Fill it in, or remove the field if you have nothing to say there';
+
+type Said = Pick<Problem, 'rule' | 'message' | 'help' | 'instead'>;
 
 function describeValue(error: ErrorObject, path: Path): Said {
   const schema = error.parentSchema as Schema;
@@ -146,7 +185,7 @@ function describeValue(error: ErrorObject, path: Path): Said {
   const limit = Number(error.params['limit']);
   switch (error.keyword) {
     case 'type':
-      return wrongType(schema, value);
+      return wrongType(schema, value, path);
     case 'enum':
       return unknownValue(schema.enum ?? [], value, path);
     case 'minLength':
@@ -154,7 +193,7 @@ function describeValue(error: ErrorObject, path: Path): Said {
         ? {
             rule: 'schema/empty',
             message: 'Unexpected empty text, expected something to read',
-            help: 'Fill it in, or remove the field',
+            help: FILL_IN,
           }
         : {
             rule: 'schema/too-short',
@@ -194,11 +233,30 @@ function describeValue(error: ErrorObject, path: Path): Said {
         message: `Unexpected ${quote(value)}, expected a number of at least ${limit}`,
       };
     default:
-      return {
-        rule: 'schema/wrong-form',
-        message: `Unexpected ${quote(value)}, expected ${schema['x-expected'] ?? error.message ?? 'another value'}`,
-      };
+      return wrongForm(schema, value, error);
   }
+}
+
+function wrongForm(schema: Schema, value: unknown, error: ErrorObject): Said {
+  const expected = notInCalendar(schema, value)
+    ? 'a day that is in the calendar'
+    : (schema['x-expected'] ?? error.message ?? 'another value');
+  const meant = typeof value === 'string' ? meantBy(value, schema) : undefined;
+  return {
+    rule: 'schema/wrong-form',
+    message: `Unexpected ${quote(value)}, expected ${expected}`,
+    ...(meant === undefined ? {} : { help: `Did you mean "${meant.text}"?` }),
+    ...(meant?.sure ? { instead: { value: meant.text } } : {}),
+  };
+}
+
+/** Whether a date is written as it should be, and still there is no such day. */
+function notInCalendar({ format }: Schema, value: unknown): boolean {
+  return (
+    (format === 'calendar-date' || format === 'date-or-local-time') &&
+    /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/.test(String(value)) &&
+    !isCalendarDate(String(value).slice(0, 10))
+  );
 }
 
 const TYPES: Record<string, string> = {
@@ -210,19 +268,45 @@ const TYPES: Record<string, string> = {
   object: 'an object with fields',
 };
 
-function wrongType(schema: Schema, value: unknown): Said {
+function wrongType(schema: Schema, value: unknown, path: Path): Said {
   const message = `Unexpected ${quote(value)}, expected ${schema['x-expected'] ?? TYPES[schema.type ?? ''] ?? 'another value'}`;
-  const help = helpForType(schema, value);
-  return { rule: 'schema/wrong-type', message, ...(help ? { help } : {}) };
+  const help = path.length === 0 ? 'Write the fields of one entry, each with its name' : helpForType(schema, value);
+  const instead = path.length === 0 ? undefined : rightType(schema, value);
+  return { rule: 'schema/wrong-type', message, ...(help ? { help } : {}), ...(instead ? { instead } : {}) };
+}
+
+/** The same value in the type that is wanted, where there is only one way to write it so. */
+function rightType(schema: Schema, value: unknown): { value: unknown } | undefined {
+  if (value === null || typeof value === 'object') return undefined;
+  if (schema.type === 'string' && schema['x-expected'] === undefined) return { value: AS_WRITTEN };
+  if (schema.type === 'integer' && /^\d{1,9}$/.test(String(value))) return { value: Number(value) };
+  // One text that names several things is for a person to take apart.
+  if (typeof value !== 'string' || /[,;\n]/.test(value)) return undefined;
+  const written = writtenOut(schema, value);
+  return written === undefined || written === value ? undefined : { value: written };
 }
 
 function helpForType(schema: Schema, value: unknown): string | undefined {
-  if (value === null) return 'Fill it in, or remove the field';
-  if (schema.type === 'string' && typeof value !== 'object')
-    return `Put it between quotation marks: "${String(value)}"`;
-  if (schema.type === 'array' && typeof value !== 'object')
-    return `Put it between square brackets: [${JSON.stringify(value)}]`;
-  return undefined;
+  if (value === null) return FILL_IN;
+  if (typeof value === 'object') return undefined;
+  if (schema.type === 'string' && schema['x-expected'] === undefined)
+    return `Put it between quotation marks: "${value}"`;
+  if (schema.type === 'integer' && /^\d+$/.test(String(value))) return `Remove the quotation marks: ${value}`;
+  if (schema.type !== 'array' && schema.type !== 'object') return undefined;
+  const written = (typeof value === 'string' ? writtenOut(schema, value) : undefined) ?? schema.examples?.[0];
+  return written === undefined ? undefined : `Write it as ${JSON.stringify(written)}`;
+}
+
+/** A bare value where a list or an object of one required field stands, as that list or object. */
+function writtenOut(schema: Schema, value: unknown): unknown {
+  const { type, items, required = [] } = resolveSchema(schema);
+  if (type === 'array') {
+    const item = writtenOut(items ?? {}, value);
+    return item === undefined ? undefined : [item];
+  }
+  if (type !== 'object') return value;
+  const [field] = required;
+  return required.length === 1 && field !== undefined ? { [field]: value } : undefined;
 }
 
 function unknownValue(allowed: string[], value: unknown, path: Path): Said {
@@ -231,7 +315,7 @@ function unknownValue(allowed: string[], value: unknown, path: Path): Said {
   return {
     rule: 'schema/unknown-value',
     message: `Unexpected ${field ?? 'value'} ${quote(value)}, expected ${OR.format(allowed)}`,
-    ...(guess ? { help: `Did you mean "${guess}"?` } : {}),
+    ...(guess ? { help: `Did you mean "${guess}"?`, instead: { value: guess } } : {}),
   };
 }
 
@@ -244,5 +328,6 @@ function count(text: string): string {
 
 function quote(value: unknown): string {
   const text = JSON.stringify(value) ?? 'nothing';
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  if (text.length <= 60) return text;
+  return `${text.slice(0, 58)}…${typeof value === 'string' ? '"' : ''}`;
 }

@@ -1,6 +1,7 @@
-import { EVENT_ID, type Event, getScalarValue, load, parseEvents, YAMLException } from 'js-yaml';
+import { EVENT_ID, type Event, getScalarValue, load, parseEvents, SCALAR_STYLE, YAMLException } from 'js-yaml';
 import { type Diagnostic, placeAt } from '../diagnostic.ts';
 import type { Member, Node } from './node.ts';
+import { describeYamlError } from './yaml-errors.ts';
 
 export interface FrontMatter {
   /** The YAML between the fences. */
@@ -21,7 +22,7 @@ export function parseFrontMatter(file: string, text: string): FrontMatterResult 
   if (front === 'missing') return { diagnostics: [missingFence(file, text)] };
   if (front === 'unclosed') return { diagnostics: [unclosedFence(file, text)] };
   try {
-    const value = front.yaml.trim() === '' ? {} : load(front.yaml, LIMITS);
+    const value = isEmpty(front.yaml) ? {} : load(front.yaml, LIMITS);
     return { value: value ?? {}, front };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
@@ -32,25 +33,45 @@ export function parseFrontMatter(file: string, text: string): FrontMatterResult 
 /** A few levels and aliases are more than an entry needs; a thousand are an attack. */
 const LIMITS = { maxDepth: 32, maxAliases: 20 };
 
+/** Comments alone are no document, and the parser would say so in its own words. */
+function isEmpty(yaml: string): boolean {
+  return /^(?:[ \t]*(?:#[^\0\n]*)?\r?\n)*$/.test(yaml);
+}
+
 export function splitFrontMatter(text: string): FrontMatter | 'missing' | 'unclosed' {
   const opening = /^\uFEFF?---[ \t]*\r?\n/.exec(text);
   if (!opening) return 'missing';
   const yamlStart = opening[0].length;
-  const closing = /^---[ \t]*(?:\r?\n|$)/m.exec(text.slice(yamlStart));
+  // Not ^ and the flag m, which count U+2028 as the end of a line, where YAML and editors do not.
+  const closing = /(?<![^\n])---[ \t]*(?:\r?\n|$)/.exec(text.slice(yamlStart));
   if (!closing) return 'unclosed';
   const bodyStart = yamlStart + closing.index + closing[0].length;
   return { yaml: text.slice(yamlStart, yamlStart + closing.index), yamlStart, body: text.slice(bodyStart), bodyStart };
 }
 
 function missingFence(file: string, text: string): Diagnostic {
-  const empty = text.trim() === '';
+  if (text.trim() === '') {
+    return {
+      rule: 'file/empty',
+      severity: 'error',
+      place: placeAt(file, text, 0, 0),
+      message: 'Unexpected empty file, expected an entry',
+    };
+  }
+  const first = /^\uFEFF?.*/.exec(text)?.[0].trimEnd() ?? '';
   return {
-    rule: empty ? 'file/empty' : 'front-matter/missing',
+    rule: 'front-matter/missing',
     severity: 'error',
-    place: placeAt(file, text, 0, Math.max(1, text.search(/\r?\n|$/))),
-    message: empty ? 'Unexpected empty file, expected an entry' : 'Unexpected text on the first line, expected ---',
-    ...(empty ? {} : { help: 'Put the fields between two lines of --- at the top of the file, the text below them' }),
+    place: placeAt(file, text, 0, first.length),
+    message: `Unexpected ${first.trim() === '' ? 'empty line' : 'text'} on the first line, expected ---`,
+    help: fenceHelp(text.trim()),
   };
+}
+
+function fenceHelp(text: string): string {
+  if (text.startsWith('---')) return 'Remove what stands above the ---';
+  if (text.startsWith('{')) return 'Name the file so that it ends in .json, as it is JSON';
+  return 'Put the fields between two lines of --- at the top of the file, the text below them';
 }
 
 function unclosedFence(file: string, text: string): Diagnostic {
@@ -63,48 +84,8 @@ function unclosedFence(file: string, text: string): Diagnostic {
 }
 
 function syntaxError(file: string, text: string, front: FrontMatter, error: YAMLException): Diagnostic {
-  const at = errorOffset(front, error);
-  const duplicate = error.reason.includes('duplicated mapping key');
-  const rest = text.slice(at).search(/[\r\n]|$/);
-  if (duplicate) {
-    const key = /^[^:\s]+/.exec(text.slice(at))?.[0] ?? '';
-    return {
-      rule: 'yaml/duplicate-key',
-      severity: 'error',
-      place: placeAt(file, text, at, at + key.length),
-      message: `Unexpected second "${key}", expected each field once`,
-      help: 'Keep one of the two',
-    };
-  }
-  return {
-    rule: 'yaml/syntax',
-    severity: 'error',
-    place: placeAt(file, text, at, at + Math.max(1, rest)),
-    message: describe(text.slice(lineStart(text, at), at + rest).trim(), error.reason),
-    ...helpFor(error.reason, text.slice(lineStart(text, at), at + rest)),
-  };
-}
-
-/** The parser often notices at the start of the next line what went wrong at the end of this one. */
-function errorOffset({ yaml, yamlStart }: FrontMatter, error: YAMLException): number {
-  const noticed = Math.min(error.mark?.position ?? 0, yaml.length);
-  return yamlStart + (noticed === yaml.length ? yaml.trimEnd().length : noticed);
-}
-
-function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
-}
-
-function describe(line: string, reason: string): string {
-  const short = line.length > 60 ? `${line.slice(0, 59)}…` : line;
-  return `Unexpected "${short}", expected YAML (${reason})`;
-}
-
-function helpFor(reason: string, line: string): { help?: string } {
-  if (line.includes('\t')) return { help: 'Indent with spaces; YAML takes no tabs' };
-  if (/^\s*[\w$]+:\s.*:\s/.test(line)) return { help: 'Put a value that contains a colon between quotation marks' };
-  if (/alias|anchor/.test(reason)) return { help: 'Write the value out where it is needed' };
-  return {};
+  const { at, end, ...said } = describeYamlError(text, front, error);
+  return { severity: 'error', place: placeAt(file, text, at, end), ...said };
 }
 
 /** The offsets of every part of good front matter, counted from the start of the file. */
@@ -133,15 +114,11 @@ function readNode(reader: EventReader): Node {
       return { kind: 'object', start: at(event.start), end, members };
     }
     case EVENT_ID.SEQUENCE: {
-      const items = readItems(reader);
+      const items = readItems(reader, at(event.start));
       return { kind: 'array', start: at(event.start), end: items.at(-1)?.end ?? at(event.start), items };
     }
     case EVENT_ID.SCALAR:
-      return {
-        kind: 'scalar',
-        start: at(quoted(reader, event.valueStart, -1)),
-        end: at(quoted(reader, event.valueEnd, 1)),
-      };
+      return { kind: 'scalar', ...scalarSpan(reader, event) };
     case EVENT_ID.ALIAS:
       return { kind: 'scalar', start: at(event.anchorStart - 1), end: at(event.anchorEnd) };
     default:
@@ -149,10 +126,20 @@ function readNode(reader: EventReader): Node {
   }
 }
 
-/** Offsets of quoted scalars leave the quotation marks out; an editor would select them too. */
-function quoted({ yaml }: EventReader, offset: number, direction: 1 | -1): number {
-  const beside = yaml[direction === 1 ? offset : offset - 1];
-  return beside === '"' || beside === "'" ? offset + direction : offset;
+/**
+ * The parser leaves quotation marks out of a scalar's offsets, an editor would select them too;
+ * it includes the white space around a block scalar, which an editor would not.
+ */
+function scalarSpan(
+  { yaml, yamlStart }: EventReader,
+  { valueStart, valueEnd, style }: Extract<Event, { type: typeof EVENT_ID.SCALAR }>,
+) {
+  if (style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED) {
+    return { start: yamlStart + valueStart - 1, end: yamlStart + valueEnd + 1 };
+  }
+  const written = yaml.slice(Math.max(0, valueStart), Math.max(0, valueEnd));
+  const start = yamlStart + valueStart + (written.length - written.trimStart().length);
+  return { start, end: Math.max(start, yamlStart + valueStart + written.trimEnd().length) };
 }
 
 function readMembers(reader: EventReader): Member[] {
@@ -170,9 +157,15 @@ function readMembers(reader: EventReader): Member[] {
   return members;
 }
 
-function readItems(reader: EventReader): Node[] {
+function readItems(reader: EventReader, start: number): Node[] {
   const items: Node[] = [];
-  while (!atEnd(reader)) items.push(readNode(reader));
+  while (!atEnd(reader)) {
+    const item = readNode(reader);
+    const after = items.at(-1)?.end ?? start;
+    // An item left out is a scalar without a place; it is missing right after its hyphen.
+    const hyphen = reader.yamlStart + reader.yaml.indexOf('-', after - reader.yamlStart);
+    items.push(item.start < start ? { ...item, start: hyphen, end: hyphen + 1 } : item);
+  }
   reader.next += 1;
   return items;
 }

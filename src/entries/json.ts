@@ -1,5 +1,6 @@
-import { type Node as JsoncNode, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { type Node as JsoncNode, type ParseError, parseTree } from 'jsonc-parser';
 import { type Diagnostic, placeAt } from '../diagnostic.ts';
+import { describeJsonError } from './json-errors.ts';
 import type { Node } from './node.ts';
 
 /** The value of a JSON text, or what keeps it from having one. */
@@ -8,14 +9,16 @@ export type JsonResult = { value: unknown } | { diagnostics: Diagnostic[] };
 /** Parses JSON (RFC 8259). A key that stands twice in one object is an error here. */
 export function parseJson(file: string, source: string): JsonResult {
   const text = blankByteOrderMark(source);
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) return { diagnostics: [tooDeep(file, source, deep)] };
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return { diagnostics: syntaxErrors(file, text) };
+    return { diagnostics: syntaxErrors(file, source, text) };
   }
   if (mayRepeatKeys(text, value)) {
-    const diagnostics = repeatedKeys(file, text);
+    const diagnostics = repeatedKeys(file, source, text);
     if (diagnostics.length > 0) return { diagnostics };
   }
   return { value };
@@ -24,6 +27,30 @@ export function parseJson(file: string, source: string): JsonResult {
 /** A byte order mark is no part of JSON; a blank in its stead keeps every offset where it is. */
 function blankByteOrderMark(text: string): string {
   return text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
+}
+
+/** An entry needs four levels; a hundred thousand are an attack on everything that recurses. */
+const MAX_DEPTH = 32;
+
+/** Where a text nests too deeply, if it does. Few texts have so many brackets that it takes a closer look. */
+function tooDeepAt(text: string): number | undefined {
+  if ((text.match(/[[{]/g)?.length ?? 0) <= MAX_DEPTH) return undefined;
+  let depth = 0;
+  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\\n]|\\.)*"?|[[{]|[\]}]/g)) {
+    if (token === '[' || token === '{') depth += 1;
+    else if (token === ']' || token === '}') depth -= 1;
+    if (depth > MAX_DEPTH) return index;
+  }
+  return undefined;
+}
+
+function tooDeep(file: string, source: string, at: number): Diagnostic {
+  return {
+    rule: 'json/syntax',
+    severity: 'error',
+    place: placeAt(file, source, at, at + 1),
+    message: `Unexpected bracket inside ${MAX_DEPTH} others, expected an entry`,
+  };
 }
 
 /**
@@ -42,17 +69,20 @@ function countKeys(value: unknown): number {
   return children.reduce<number>((sum, child) => sum + countKeys(child), own);
 }
 
-function repeatedKeys(file: string, text: string): Diagnostic[] {
+/** More than a person mends before looking again. */
+const MOST_DIAGNOSTICS = 100;
+
+function repeatedKeys(file: string, source: string, text: string): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const visit = (node: JsoncNode): void => {
     const seen = new Set<string>();
     for (const child of node.children ?? []) {
       const key = node.type === 'object' ? child.children?.[0] : undefined;
-      if (key && seen.has(key.value)) {
+      if (key && seen.has(key.value) && diagnostics.length < MOST_DIAGNOSTICS) {
         diagnostics.push({
           rule: 'json/duplicate-key',
           severity: 'error',
-          place: placeAt(file, text, key.offset, key.offset + key.length),
+          place: placeAt(file, source, key.offset, key.offset + key.length),
           message: `Unexpected second "${key.value}", expected each field once`,
           help: 'Keep one of the two',
         });
@@ -70,89 +100,20 @@ function repeatedKeys(file: string, text: string): Diagnostic[] {
  * The parser recovers, and what it reports after a first slip is mostly its own confusion: a
  * missing bracket makes ten errors. The first one is the one to mend.
  */
-function syntaxErrors(file: string, text: string): Diagnostic[] {
+function syntaxErrors(file: string, source: string, text: string): Diagnostic[] {
   if (text.trim() === '') return [emptyFile(file)];
   const errors: ParseError[] = [];
   parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
-  const [first] = errors;
-  if (!first) return [unexplained(file, text)];
-  const { at, end, message, help } = describe(text, first);
+  const { at, end, message, help } = describeJsonError(text, errors[0]);
   return [
-    { rule: 'json/syntax', severity: 'error', place: placeAt(file, text, at, end), message, ...(help ? { help } : {}) },
+    {
+      rule: 'json/syntax',
+      severity: 'error',
+      place: placeAt(file, source, at, end),
+      message,
+      ...(help ? { help } : {}),
+    },
   ];
-}
-
-interface Description {
-  at: number;
-  end: number;
-  message: string;
-  help?: string;
-}
-
-function describe(text: string, { error, offset, length }: ParseError): Description {
-  const found = text.slice(offset, offset + length);
-  const here = { at: offset, end: offset + Math.max(length, 1) };
-  const code = printParseErrorCode(error);
-  if (code === 'CommaExpected') {
-    // The comma is missing after the value before, often on the line above.
-    const at = text.slice(0, offset).trimEnd().length;
-    return {
-      at,
-      end: at + 1,
-      message: `Unexpected ${quote(found)}, expected a comma after the value before it`,
-      help: 'Add a comma here',
-    };
-  }
-  if (code === 'PropertyNameExpected' && found === '}') {
-    const comma = text.slice(0, offset).trimEnd().length - 1;
-    return {
-      at: comma,
-      end: comma + 1,
-      message: 'Unexpected comma after the last field, expected none',
-      help: 'Remove the comma',
-    };
-  }
-  if (code === 'ValueExpected' && found === ']') {
-    const comma = text.slice(0, offset).trimEnd().length - 1;
-    return {
-      at: comma,
-      end: comma + 1,
-      message: 'Unexpected comma after the last item, expected none',
-      help: 'Remove the comma',
-    };
-  }
-  if (offset >= text.trimEnd().length) {
-    const end = text.trimEnd().length;
-    return {
-      at: Math.max(0, end - 1),
-      end,
-      message: `Unexpected end of the file, expected ${EXPECTED[code] ?? 'the rest of the entry'}`,
-    };
-  }
-  if (code === 'InvalidCommentToken')
-    return { ...here, message: 'Unexpected comment, expected none: JSON has no comments', help: 'Remove the comment' };
-  if (code === 'UnexpectedEndOfString')
-    return { ...here, message: `Unexpected end of the line inside a text, expected a closing quotation mark` };
-  return { ...here, message: `Unexpected ${quote(found)}, expected ${EXPECTED[code] ?? 'JSON'}` };
-}
-
-const EXPECTED: Record<string, string> = {
-  InvalidSymbol: 'a text in double quotation marks, a number, true, false, [ or {',
-  InvalidNumberFormat: 'a number',
-  PropertyNameExpected: 'the name of a field in double quotation marks',
-  ValueExpected: 'a value',
-  ColonExpected: 'a colon after the name of the field',
-  CloseBraceExpected: 'a closing }',
-  CloseBracketExpected: 'a closing ]',
-  EndOfFileExpected: 'nothing after the closing }',
-  InvalidUnicode: 'four hexadecimal digits after \\u',
-  InvalidEscapeCharacter: 'an escape such as \\n, \\" or \\\\',
-  InvalidCharacter: 'no control character inside a text',
-};
-
-function quote(found: string): string {
-  const short = found.length > 40 ? `${found.slice(0, 39)}…` : found;
-  return short.startsWith('"') ? short : `"${short}"`;
 }
 
 function emptyFile(file: string): Diagnostic {
@@ -161,16 +122,6 @@ function emptyFile(file: string): Diagnostic {
     severity: 'error',
     place: placeAt(file, '', 0, 0),
     message: 'Unexpected empty file, expected an entry',
-  };
-}
-
-/** For a text that `JSON.parse` refuses and the recovering parser takes. */
-function unexplained(file: string, text: string): Diagnostic {
-  return {
-    rule: 'json/syntax',
-    severity: 'error',
-    place: placeAt(file, text, 0, 1),
-    message: 'Unexpected text, expected JSON',
   };
 }
 

@@ -22,14 +22,13 @@ export function locateKey(parsed: ParsedFile, path: Path): Place {
 
 /**
  * Where to point for a field that is missing from an object: the object's opening brace, or in
- * YAML its first key, rather than all of its lines.
+ * YAML its name or first key, rather than all of its lines.
  */
 export function locateObject(parsed: ParsedFile, path: Path): Place {
   const { node, member } = walk(nodes(parsed), path);
-  if (parsed.front && node.kind === 'object') {
-    const span = member?.keySpan ?? node.members[0]?.keySpan ?? { start: 0, end: 3 };
-    return placeAt(parsed.file, parsed.text, span.start, span.end);
-  }
+  const key = member?.keySpan ?? (node.kind === 'object' ? node.members[0]?.keySpan : undefined);
+  if (parsed.front && key) return placeAt(parsed.file, parsed.text, key.start, key.end);
+  if (parsed.front && path.length === 0) return placeAt(parsed.file, parsed.text, 0, '---'.length);
   return placeAt(parsed.file, parsed.text, node.start, node.start + 1);
 }
 
@@ -39,8 +38,13 @@ export function locateInBody(parsed: ParsedFile, start: number, end: number): Pl
   return placeAt(parsed.file, parsed.text, shift + start, shift + end);
 }
 
+let latest: { parsed: ParsedFile; root: Node } | undefined;
+
+/** Places are asked for file by file, so the parts of one file are enough to remember. */
 function nodes(parsed: ParsedFile): Node {
-  return parsed.front ? yamlNodes(parsed.front) : jsonNodes(parsed.text);
+  if (latest?.parsed !== parsed)
+    latest = { parsed, root: parsed.front ? yamlNodes(parsed.front) : jsonNodes(parsed.text) };
+  return latest.root;
 }
 
 function walk(root: Node, path: Path): { node: Node; member?: Member } {

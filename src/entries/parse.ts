@@ -1,9 +1,9 @@
 import { COLLECTIONS, type Collection, isCollection, LAYOUT, SINGULAR } from '../collections.ts';
-import { type Diagnostic, placeAt } from '../diagnostic.ts';
+import { type Diagnostic, placeAt, wholeFile } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import { type FrontMatter, parseFrontMatter } from './front-matter.ts';
 import { parseJson } from './json.ts';
-import type { SourceFile } from './read.ts';
+import { MAX_BYTES, type SourceFile } from './read.ts';
 
 /** A file whose text has become a value; nothing is known yet of the value's shape. */
 export interface ParsedFile {
@@ -26,6 +26,7 @@ export type ParseResult =
 /** Parses one file of `content/`, or says what keeps it from being an entry. */
 export function parseFile(source: SourceFile): ParseResult {
   const { file, text } = source;
+  if (source.unread !== undefined) return { diagnostics: [UNREAD[source.unread](file)] };
   if (source.notUtf8At !== undefined) return { diagnostics: [notUtf8(file, text, source.notUtf8At)] };
   const collection = collectionOf(file);
   if (collection === undefined) return { diagnostics: [wrongFolder(file, text)] };
@@ -71,28 +72,64 @@ function wrongFolder(file: string, text: string): Diagnostic {
 }
 
 const PATHS = {
-  slug: { pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/, example: 'name' },
-  month: { pattern: /^\d{4}-(0[1-9]|1[0-2])$/, example: '2026-03' },
-  year: { pattern: /^\d{4}\/[a-z0-9]+(-[a-z0-9]+)*$/, example: '2026/short-name' },
+  slug: {
+    pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    example: 'name',
+    help: 'Name it with small letters, digits and hyphens',
+  },
+  month: {
+    pattern: /^\d{4}-(0[1-9]|1[0-2])$/,
+    example: '2026-03',
+    help: 'Name it after its month',
+  },
+  year: {
+    pattern: /^\d{4}\/[a-z0-9]+(-[a-z0-9]+)*$/,
+    example: '2026/short-name',
+    help: 'Put it in a folder named after its year, and name it with small letters, digits and hyphens',
+  },
 };
 
 function checkPath(file: string, text: string, collection: Collection): Diagnostic[] {
-  const { pattern, example } = PATHS[LAYOUT[collection]];
+  const { pattern, example, help } = PATHS[LAYOUT[collection]];
   const path = entryId(file).slice(collection.length + 1);
   if (pattern.test(path)) return [];
+  const ending = file.endsWith('.md') ? '.md' : '.json';
+  const plain = path.toLowerCase().replace(/[\s_-]+/g, '-');
   return [
     {
       rule: 'file/bad-name',
       severity: 'error',
       place: placeAt(file, text, 0, 0),
-      message: `Unexpected path "${file}" for ${article(SINGULAR[collection])}, expected the form content/${collection}/${example}${file.endsWith('.md') ? '.md' : '.json'}`,
-      help: 'Name it with small letters, digits and hyphens',
+      message: `Unexpected path "${file}" for ${article(SINGULAR[collection])}, expected the form content/${collection}/${example}${ending}`,
+      help: pattern.test(plain) ? `Rename it content/${collection}/${plain}${ending}` : help,
     },
   ];
 }
 
 function article(noun: string): string {
   return /^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`;
+}
+
+const UNREAD = { 'too-large': tooLarge, 'symbolic-link': symbolicLink };
+
+function tooLarge(file: string): Diagnostic {
+  return {
+    rule: 'file/too-large',
+    severity: 'error',
+    place: wholeFile(file),
+    message: `Unexpected file of more than ${MAX_BYTES / 1_000_000} MB, expected a page of text`,
+    help: 'Keep the entry short, and link to what is long',
+  };
+}
+
+function symbolicLink(file: string): Diagnostic {
+  return {
+    rule: 'file/symbolic-link',
+    severity: 'error',
+    place: wholeFile(file),
+    message: 'Unexpected symbolic link, expected a file',
+    help: 'Put the file itself here',
+  };
 }
 
 function notUtf8(file: string, text: string, offset: number): Diagnostic {

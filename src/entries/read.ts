@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 
 /** A file of `content/` that may be an entry, with its text. */
 export interface SourceFile {
@@ -8,10 +8,18 @@ export interface SourceFile {
   text: string;
   /** Offset in `text` of the first byte that is not UTF-8; what follows it is not to be trusted. */
   notUtf8At?: number;
+  /** Why the file was not read; its text is empty then. */
+  unread?: 'too-large' | 'symbolic-link';
 }
 
+/** The most bytes that a file may have: an entry is a page of text, and a long one has a hundredth of this. */
+export const MAX_BYTES = 1_000_000;
+
 export interface ContentFiles {
-  /** JSON and Markdown files, sorted by path. README.md files are for people and left out. */
+  /**
+   * JSON and Markdown files, sorted by path, and symbolic links, which may lead anywhere and are
+   * not followed. README.md files are for people and left out.
+   */
   sources: SourceFile[];
   /** Paths of all other files: pictures, and whatever else lies there. */
   others: string[];
@@ -29,24 +37,55 @@ export interface ContentFiles {
 export function readContent(root: string): ContentFiles {
   const sources: SourceFile[] = [];
   const others: string[] = [];
-  for (const file of listFiles(root)) {
-    if (file.endsWith('/README.md')) continue;
-    if (/\.(json|md)$/.test(file)) sources.push(decode(file, readFileSync(join(root, file))));
+  for (const { file, isLink } of listFiles(root)) {
+    if (isLink) sources.push({ file, text: '', unread: 'symbolic-link' });
+    else if (file.endsWith('/README.md')) continue;
+    else if (/\.(json|md)$/.test(file)) sources.push(readSource(root, file));
     else others.push(file);
   }
   return { sources, others };
 }
 
-function listFiles(root: string): string[] {
-  let found: string[];
+function readSource(root: string, file: string): SourceFile {
+  const path = join(root, file);
+  if (statSync(path).size > MAX_BYTES) return { file, text: '', unread: 'too-large' };
+  return decode(file, readFileSync(path));
+}
+
+interface Found {
+  file: string;
+  isLink: boolean;
+}
+
+/**
+ * Files and symbolic links; pipes, sockets and devices are neither, and opening one may never end.
+ * Folders are gone through one by one, as `readdir` with `recursive` would follow symbolic links
+ * out of `content/`.
+ */
+function listFiles(root: string): Found[] {
+  const found: Found[] = [];
+  const folders = [join(root, 'content')];
+  for (const folder of folders) {
+    for (const item of list(folder, root)) {
+      if (item.isDirectory()) folders.push(join(folder, item.name));
+      else if ((item.isFile() || item.isSymbolicLink()) && !item.name.startsWith('.'))
+        found.push({ file: pathOf(root, item), isLink: item.isSymbolicLink() });
+    }
+  }
+  return found.sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+function list(folder: string, root: string): Dirent[] {
   try {
-    found = readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true })
-      .filter((item) => item.isFile() && !item.name.startsWith('.'))
-      .map((item) => relative(root, join(item.parentPath, item.name)));
+    return readdirSync(folder, { withFileTypes: true });
   } catch (cause) {
     throw new Error(`Cannot read content/ in ${root}: directory does not exist`, { cause });
   }
-  return found.map((path) => path.replaceAll('\\', '/')).sort();
+}
+
+/** With forward slashes; elsewhere than on Windows a backslash is a letter like any other. */
+function pathOf(root: string, { parentPath, name }: Dirent): string {
+  return relative(root, join(parentPath, name)).replaceAll(sep, '/');
 }
 
 /** Decodes UTF-8, and says where that fails. */
@@ -70,7 +109,8 @@ function firstBadOffset(bytes: Uint8Array): number {
     if (decodes(bytes.subarray(0, middle))) good = middle;
     else bad = middle;
   }
-  return LENIENT.decode(bytes.subarray(0, good), { stream: true }).length;
+  // A decoder of its own: one that streams keeps a character cut in two for its next text.
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, good), { stream: true }).length;
 }
 
 /** Whether a prefix is good UTF-8, a character cut in two at its end being allowed. */

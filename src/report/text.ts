@@ -31,10 +31,10 @@ const PLAIN: Paint = { error: plain, warning: plain, strong: plain, faint: plain
 function renderOne({ rule, severity, place, message, help }: Diagnostic, paint: Paint): string {
   const { line, column } = place.start;
   return [
-    `${paint.strong(`${place.file}:${line}:${column}`)}  ${paint[severity](severity)}  ${paint.faint(rule)}`,
-    `  ${message}`,
+    `${paint.strong(`${oneLine(place.file)}:${line}:${column}`)}  ${paint[severity](severity)}  ${paint.faint(rule)}`,
+    `  ${oneLine(message)}`,
     ...renderExcerpt(place, (text) => paint[severity](text)),
-    ...(help ? [`  → ${help}`] : []),
+    ...(help ? [`  → ${oneLine(help)}`] : []),
   ].join('\n');
 }
 
@@ -57,24 +57,41 @@ function renderExcerpt({ start, end, excerpt }: Place, paint: (text: string) => 
 
 /** Tabs stay, so that the caret stands below the same column whatever a terminal makes of them. */
 function blank(text: string): string {
-  return text.replace(/[^\t]/gu, (character) => ' '.repeat(columns(character)));
+  return text
+    .split('\t')
+    .map((part) => ' '.repeat(columns(part)))
+    .join('\t');
 }
 
-/** How many columns a terminal gives a text: two for wide East Asian characters and emoji (UAX #11, roughly). */
+const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** How many columns a terminal gives a text. */
 function columns(text: string): number {
   let sum = 0;
-  for (const character of text)
-    sum += /\p{Extended_Pictographic}|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u.test(
-      character,
-    )
-      ? 2
-      : 1;
+  for (const { segment } of GRAPHEMES.segment(text)) sum += isWide(segment) ? 2 : 1;
   return sum;
 }
 
-/** Text from an entry must not move the cursor or change colours. */
-function escapeControls(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, '\uFFFD');
+/** East Asian characters and emoji take two columns (UAX #11, roughly), a letter and its accents one. */
+function isWide(grapheme: string): boolean {
+  return /^[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}]|\p{Emoji_Presentation}|\uFE0F/u.test(
+    grapheme,
+  );
+}
+
+/** A message quotes entries, too, and has one line. */
+export function oneLine(text: string): string {
+  return escapeControls(text.replace(/[\n\t]/g, ' '));
+}
+
+/**
+ * Text from an entry must not move the cursor or change colours, nor give orders to the machine
+ * whose log this is: GitHub's runner looks for `##[command]` anywhere in a line.
+ */
+export function escapeControls(text: string): string {
+  return text
+    .replaceAll('##[', '#\uFFFD[')
+    .replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, '\uFFFD');
 }
 
 function summarise(diagnostics: readonly Diagnostic[], paint: Paint): string {

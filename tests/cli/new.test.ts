@@ -34,7 +34,7 @@ beforeEach(() => {
   write('content/events/2026/imputation.json', {
     title: 'Imputation',
     summary: 'How to fill in what is not there.',
-    starts: '2026-03-02',
+    starts: '2026-03-12',
   });
 });
 
@@ -374,7 +374,7 @@ describe('what is wrong is said before anything is written', () => {
     const { status, stdout } = gazette('new', 'event', '--title', 'Omics', ...SUMMARY, '--starts', '2026-02-30');
     expect(stdout).toMatchInlineSnapshot(`
       "content/events/2026/omics.json:4:13  error  schema/wrong-form
-        Unexpected "2026-02-30", expected a date such as 2026-03-31, or a date and local time such as 2026-03-31T14:00
+        Unexpected "2026-02-30", expected a day that is in the calendar
         4 │   "starts": "2026-02-30"
           │             ^^^^^^^^^^^^
 
