@@ -1,7 +1,7 @@
 import type { AnyEntry } from '../archive/archive.ts';
-import { type Outline, outline } from '../markdown/outline.ts';
+import { emptyOutline, type Outline, outline } from '../markdown/outline.ts';
 
-const NOTHING: Outline = { headings: [], links: [], pictures: [], html: [], texts: [] };
+const NOTHING = emptyOutline();
 const cache = new WeakMap<AnyEntry, Outline>();
 
 /** The outline of an entry's text; several rules look at it, and it is read once. */

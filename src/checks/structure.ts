@@ -159,7 +159,10 @@ export const STRUCTURE: readonly StructureRule[] = [
     name: 'schema/too-many',
     why: 'An entry about everything is found under nothing.',
     mend: 'Keep those that matter most.',
-    example: { file: PERSON, text: '{\n  "name": "Ada Lovelace",\n  "topics": ["missing-data", "time", "trust", "teams", "tools", "teaching"]\n}\n' },
+    example: {
+      file: PERSON,
+      text: '{\n  "name": "Ada Lovelace",\n  "topics": ["missing-data", "time", "trust", "teams", "tools", "teaching"]\n}\n',
+    },
   },
   {
     name: 'schema/repeated',

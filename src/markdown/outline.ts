@@ -1,4 +1,5 @@
 import { type MdastNode, markdownToMdast } from 'satteri';
+import { withoutDeepQuotes } from './deep-quotes.ts';
 
 /** A part of a Markdown text, with its offsets in UTF-16 code units; the end is exclusive. */
 export interface Part {
@@ -8,24 +9,45 @@ export interface Part {
 
 /** A link or picture: the address as the text has it, and where. */
 export interface LinkPart extends Part {
-  /** What is to be clicked on, or read in place of the picture. */
-  words: string;
+  /** What is to be clicked on, or read in place of the picture; undefined for the `[1]: https://…` that others refer to. */
+  words?: string;
   url: string;
   /** Where the address alone stands; undefined where the text does not have it to the letter. */
   urlPart?: Part;
 }
 
+/** A link or picture whose address stands elsewhere: `[report][1]`. */
+export interface ReferencePart extends Part {
+  of: 'link' | 'picture';
+  words: string;
+}
+
 export interface HeadingPart extends Part {
   level: number;
   words: string;
+  /** Its number signs; undefined for a heading that is underlined instead. */
+  signs?: Part;
+  /** What is bold in it, if nothing but bold words are. */
+  bold: Part[];
+}
+
+/** A paragraph that is bold as a whole. */
+export interface BoldParagraph extends Part {
+  /** What stands between the asterisks. */
+  inside: Part;
+  words: string;
+  /** Whether other text comes right after it. */
+  leads: boolean;
 }
 
 /** What rules look at in a Markdown text. */
 export interface Outline {
   headings: HeadingPart[];
+  boldParagraphs: BoldParagraph[];
   links: LinkPart[];
   pictures: LinkPart[];
-  /** Raw HTML tags, each on its own. */
+  references: ReferencePart[];
+  /** Raw HTML: each tag between words on its own, a block of it as a whole. */
   html: (Part & { source: string })[];
   /** Runs of plain words, outside code. */
   texts: (Part & { words: string })[];
@@ -33,27 +55,54 @@ export interface Outline {
 
 /** Reads a Markdown text (CommonMark with GitHub's extensions) as rules see it. */
 export function outline(markdown: string): Outline {
-  const found: Outline = { headings: [], links: [], pictures: [], html: [], texts: [] };
-  const visit = (node: MdastNode): void => {
-    collect(node, markdown, found);
-    if ('children' in node) for (const child of node.children) visit(child as MdastNode);
-  };
-  visit(markdownToMdast(markdown, { features: { frontmatter: false } }));
+  const found = emptyOutline();
+  if (markdown.trim() === '') return found;
+  const root = markdownToMdast(withoutDeepQuotes(markdown), { features: { frontmatter: false } }) as MdastNode;
+  for (const node of nodesOf(root)) collect(node, markdown, found);
+  found.boldParagraphs = boldParagraphs(childrenOf(root));
   return found;
 }
 
+/** A node and all below it, in the order of the text; a list of what is to come, as a hostile text nests a million deep. */
+function* nodesOf(root: MdastNode): Generator<MdastNode> {
+  const next = [root];
+  for (let node = next.pop(); node !== undefined; node = next.pop()) {
+    yield node;
+    for (const child of childrenOf(node).toReversed()) next.push(child);
+  }
+}
+
+/** The outline of a text that is not there. */
+export function emptyOutline(): Outline {
+  return { headings: [], boldParagraphs: [], links: [], pictures: [], references: [], html: [], texts: [] };
+}
+
 function collect(node: MdastNode, markdown: string, found: Outline): void {
-  const part = { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+  const part = partOf(node);
   switch (node.type) {
     case 'heading':
-      found.headings.push({ ...part, level: node.depth, words: wordsOf(node) });
+      found.headings.push({
+        ...part,
+        level: node.depth,
+        words: wordsOf(node),
+        ...numberSigns(markdown, part),
+        bold: boldOf(node),
+      });
       break;
     case 'link':
+      found.links.push({ ...part, words: wordsOf(node), url: node.url, ...urlPart(markdown, node, node.url) });
+      break;
     case 'definition':
-      found.links.push({ ...part, words: wordsOf(node), url: node.url, ...urlPart(markdown, part, node.url) });
+      found.links.push({ ...part, url: node.url, ...urlPart(markdown, node, node.url) });
+      break;
+    case 'linkReference':
+      found.references.push({ ...part, of: 'link', words: wordsOf(node) });
       break;
     case 'image':
-      found.pictures.push({ ...part, words: node.alt ?? '', url: node.url, ...urlPart(markdown, part, node.url) });
+      found.pictures.push({ ...part, words: node.alt ?? '', url: node.url, ...urlPart(markdown, node, node.url) });
+      break;
+    case 'imageReference':
+      found.references.push({ ...part, of: 'picture', words: node.alt ?? '' });
       break;
     case 'html':
       found.html.push({ ...part, source: node.value });
@@ -65,13 +114,63 @@ function collect(node: MdastNode, markdown: string, found: Outline): void {
   }
 }
 
-function wordsOf(node: MdastNode): string {
-  if ('value' in node) return node.value;
-  return 'children' in node ? node.children.map((child) => wordsOf(child as MdastNode)).join('') : '';
+function partOf({ position }: MdastNode): Part {
+  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
 }
 
-/** The address is the last thing in a link that looks like it; what to click on may quote it too. */
-function urlPart(markdown: string, { start, end }: Part, url: string): { urlPart?: Part } {
-  const at = url === '' ? -1 : markdown.slice(start, end).lastIndexOf(url);
-  return at === -1 ? {} : { urlPart: { start: start + at, end: start + at + url.length } };
+function childrenOf(node: MdastNode): MdastNode[] {
+  return 'children' in node ? (node.children as MdastNode[]) : [];
+}
+
+function wordsOf(node: MdastNode): string {
+  return nodesOf(node)
+    .map((part) => {
+      if ('value' in part) return part.value;
+      return 'alt' in part ? (part.alt ?? '') : '';
+    })
+    .toArray()
+    .join('');
+}
+
+function numberSigns(markdown: string, { start }: Part): { signs?: Part } {
+  const signs = /^#{1,6}/.exec(markdown.slice(start, start + 6))?.[0];
+  return signs ? { signs: { start, end: start + signs.length } } : {};
+}
+
+function boldOf(heading: MdastNode): Part[] {
+  const parts = wordedChildrenOf(heading).map((node) => strongIn(node));
+  return parts.every((part) => part !== undefined) ? parts.map(partOf) : [];
+}
+
+function wordedChildrenOf(node: MdastNode): MdastNode[] {
+  return childrenOf(node).filter((child) => child.type !== 'text' || child.value.trim() !== '');
+}
+
+/** What is bold, be it slanted as well. */
+function strongIn(node: MdastNode): MdastNode | undefined {
+  if (node.type === 'strong') return node;
+  const [only, ...others] = node.type === 'emphasis' ? childrenOf(node) : [];
+  return only && others.length === 0 ? strongIn(only) : undefined;
+}
+
+function boldParagraphs(blocks: MdastNode[]): BoldParagraph[] {
+  return blocks.flatMap((block, index) => {
+    if (block.type !== 'paragraph') return [];
+    const [only, ...others] = wordedChildrenOf(block);
+    if (only?.type !== 'strong' || others.length > 0) return [];
+    const { start, end } = partOf(only);
+    const next = blocks[index + 1]?.type;
+    const leads = next === 'paragraph' || next === 'list' || next === 'blockquote';
+    return [{ ...partOf(block), inside: { start: start + 2, end: end - 2 }, words: wordsOf(only), leads }];
+  });
+}
+
+/** The address stands after what is to be clicked on, which may quote it; in `<https://…>` it is both. */
+function urlPart(markdown: string, node: MdastNode, url: string): { urlPart?: Part } {
+  if (url === '') return {};
+  const { start, end } = partOf(node);
+  const afterWords = childrenOf(node).map(partOf).at(-1)?.end ?? end;
+  const behind = markdown.slice(afterWords, end).indexOf(url);
+  const at = behind === -1 ? start + markdown.slice(start, end).lastIndexOf(url) : afterWords + behind;
+  return at < start ? {} : { urlPart: { start: at, end: at + url.length } };
 }

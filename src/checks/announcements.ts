@@ -1,0 +1,37 @@
+import type { AnyEntry, Archive, Entry } from '../archive/archive.ts';
+import type { Path } from '../entries/locate.ts';
+
+/** An entry that stands in an issue. */
+export interface Announcement {
+  issue: Entry<'issues'>;
+  entry: AnyEntry;
+  /** Where in the issue it is named. */
+  path: Path;
+  /** Whether subscribers read of it here for the first time. */
+  isFirst: boolean;
+}
+
+/** Every entry that an issue names, the earliest issue first. */
+export function announcementsOf(archive: Archive): Announcement[] {
+  const announced = new Set<string>();
+  return archive.issues.toSorted(bySendDate).flatMap((issue) =>
+    namedIn(issue).flatMap(({ id, path }) => {
+      const entry = archive.byId.get(id);
+      if (!entry) return [];
+      const isFirst = !announced.has(entry.id);
+      announced.add(entry.id);
+      return [{ issue, entry, path, isFirst }];
+    }),
+  );
+}
+
+function bySendDate(a: Entry<'issues'>, b: Entry<'issues'>): number {
+  const [first, second] = [`${a.data.sendDate} ${a.id}`, `${b.data.sendDate} ${b.id}`];
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
+function namedIn({ data }: Entry<'issues'>): { id: string; path: Path }[] {
+  return data.sections.flatMap(({ entries }, section) =>
+    entries.map((id, index) => ({ id, path: ['sections', section, 'entries', index] })),
+  );
+}

@@ -1,0 +1,90 @@
+import type { Archive, Entry } from '../archive/archive.ts';
+import { zoneOf } from '../archive/select.ts';
+import { dateOf, endOf, startOf } from '../dates.ts';
+import { type Announcement, announcementsOf } from './announcements.ts';
+import type { Finding, Rule, RuleContext } from './rule.ts';
+
+const EVENT = 'content/events/2026/tea-and-gaps.json';
+const MARCH =
+  '---\ntitle: March 2026\nsendDate: 2026-03-05\nsections:\n- heading: Events\n  entries:\n  - events/2026/tea-and-gaps\n---\n\nTea this time.\n';
+
+/** The first issue announces an event; a later one may look back on it. */
+export const dateBeforeIssue: Rule = {
+  name: 'event/date-before-issue',
+  severity: 'warning',
+  why: 'An invitation to something that is over is most often a slip in the month or the year.',
+  mend: 'Mend the date of the event, or leave it out of the issue.',
+  example: {
+    file: 'content/issues/2026-03.md',
+    text: MARCH,
+    beside: {
+      [EVENT]:
+        '{ "title": "Tea and gaps", "summary": "An afternoon on data that are not there.", "starts": "2026-03-03" }',
+    },
+  },
+  check: findOver,
+};
+
+export const startsSoonAfterIssue: Rule = {
+  name: 'event/starts-soon-after-issue',
+  severity: 'warning',
+  why: 'Many read the newsletter days after it is sent, and need a few more to keep an afternoon free.',
+  mend: 'Send the issue earlier, or make sure that the date is right and people know of it already.',
+  threshold: { default: 2, unit: 'days between the send date and the event' },
+  example: {
+    file: 'content/issues/2026-03.md',
+    text: MARCH,
+    beside: {
+      [EVENT]:
+        '{ "title": "Tea and gaps", "summary": "An afternoon on data that are not there.", "starts": "2026-03-06" }',
+    },
+  },
+  check: findStartingSoon,
+};
+
+function findOver(archive: Archive): Finding[] {
+  return invitations(archive)
+    .filter((invitation) => isOver(archive, invitation))
+    .map(({ issue, event, path }) => ({
+      place: issue.place(...path),
+      message: `Unexpected date ${event.data.ends ?? event.data.starts} of "${event.data.title}", expected an event that is not over on ${issue.data.sendDate}, when this issue is sent`,
+      help: `Mend the date in ${event.file}, or leave the event out of this issue`,
+    }));
+}
+
+function findStartingSoon(archive: Archive, { threshold }: RuleContext): Finding[] {
+  return invitations(archive)
+    .filter((invitation) => isSoon(archive, invitation, threshold) && !isOver(archive, invitation))
+    .map(({ issue, event, path }) => ({
+      place: issue.place(...path),
+      message: `Unexpected start ${event.data.starts} of "${event.data.title}", expected one more than ${threshold} ${threshold === 1 ? 'day' : 'days'} after this issue is sent on ${issue.data.sendDate}`,
+    }));
+}
+
+interface Invitation extends Omit<Announcement, 'entry'> {
+  event: Entry<'events'>;
+}
+
+/** That an event is called off is worth telling at any time. */
+function invitations(archive: Archive): Invitation[] {
+  return announcementsOf(archive).flatMap(({ entry, ...announcement }) => {
+    if (entry.collection !== 'events' || !announcement.isFirst) return [];
+    if (entry.data.status === 'cancelled' || entry.data.status === 'postponed') return [];
+    return [{ ...announcement, event: entry }];
+  });
+}
+
+function isOver(archive: Archive, { issue, event }: Invitation): boolean {
+  const over = endOf(event.data.ends ?? event.data.starts, zoneOf(archive, event));
+  return Temporal.Instant.compare(over, startOf(issue.data.sendDate, archive.community.zone)) <= 0;
+}
+
+/** What began just before the issue is as hard to get to; an exhibition that has long been open is not. */
+function isSoon(archive: Archive, { issue, event }: Invitation, threshold: number): boolean {
+  const start = startOf(event.data.starts, zoneOf(archive, event));
+  const sent = dateOf(issue.data.sendDate);
+  const [first, last] = [sent.subtract({ days: threshold }), sent.add({ days: threshold + 1 })].map((day) =>
+    startOf(day.toString(), archive.community.zone),
+  ) as [Temporal.Instant, Temporal.Instant];
+  return Temporal.Instant.compare(start, first) >= 0 && Temporal.Instant.compare(start, last) < 0;
+}

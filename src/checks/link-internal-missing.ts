@@ -1,0 +1,113 @@
+import type { Archive } from '../archive/archive.ts';
+import { guessId } from '../archive/references.ts';
+import { COLLECTIONS, isCollection } from '../collections.ts';
+import { kindOfAddress } from '../links/kind.ts';
+import { type Address, addressesOf, fixWith, quoteAddress } from './addresses.ts';
+import type { Finding, Rule } from './rule.ts';
+
+export const linkInternalMissing: Rule = {
+  name: 'link/internal-missing',
+  severity: 'error',
+  why: 'The link leads to a page of ours that does not exist.',
+  mend: 'Write the id of the entry, which is its path in content/ without the ending: people/ada-lovelace.',
+  example: {
+    file: 'content/spotlights/2026/ada-lovelace.md',
+    text: '---\ntitle: Ada Lovelace, Analytical Engines\nsummary: Ada looks for gaps in tables of numbers.\nperson: people/ada-lovelace\npublished: 2026-01-12\n---\n\n## Who inspires you?\n\n[Mary Somerville](people/mary-sommerville), who taught me.\n',
+    beside: {
+      'content/people/ada-lovelace.json': '{ "name": "Ada Lovelace" }\n',
+      'content/people/mary-somerville.json': '{ "name": "Mary Somerville" }\n',
+    },
+  },
+  check: (archive) =>
+    addressesOf(archive)
+      .filter(({ inBody }) => inBody)
+      .flatMap((address) => judge(archive, address)),
+};
+
+function judge(archive: Archive, address: Address): Finding[] {
+  const link = linkToUs(archive, address.url);
+  if (!link || isPage(archive, link.path) || (address.isPicture && archive.files.has(link.path))) return [];
+  const { path, before, after } = link;
+  const ids = new Set(archive.byId.keys());
+  const guess = path.length > LONGEST_PATH ? undefined : guessId(path, [...COLLECTIONS], ids);
+  const isSpelling =
+    guess !== undefined &&
+    path
+      .toLowerCase()
+      .replace(/^content\//, '')
+      .replace(/\.(json|md|html)$/, '') === guess;
+  return [
+    {
+      place: address.place,
+      message: `Unexpected link to ${quoteAddress(address.url)}, expected a page of this site`,
+      help: guess
+        ? `Did you mean "${guess}"?`
+        : 'Write the path of the entry under content/ without its ending; or remove the link',
+      ...(isSpelling ? fixWith(address, `${before}${guess}${after}`) : {}),
+    },
+  ];
+}
+
+/** Nothing near an id is longer. */
+const LONGEST_PATH = 200;
+
+/** An address on this site, taken apart. */
+interface OwnLink {
+  /** Of the site, in an address that names it. */
+  before: string;
+  /** The path below the site's, without slashes around it. */
+  path: string;
+  /** The place on the page. */
+  after: string;
+}
+
+function linkToUs({ community }: Archive, url: string): OwnLink | undefined {
+  const kind = kindOfAddress(url);
+  if (kind === 'page') return url.trim() === '' ? undefined : takeApart('', url);
+  const site = community.site.replace(/\/*$/, '/');
+  if (kind !== 'web' || !withoutScheme(url).startsWith(withoutScheme(site))) return undefined;
+  const length = url.length - withoutScheme(url).length + withoutScheme(site).length;
+  return takeApart(url.slice(0, length), url.slice(length));
+}
+
+function withoutScheme(url: string): string {
+  return url.replace(/^https?:\/\//i, '');
+}
+
+function takeApart(before: string, rest: string): OwnLink {
+  const [, written = '', after = ''] = /^([^?#]*)(.*)$/s.exec(rest) ?? [];
+  const path = decode(written)
+    .replace(/^[./]*\//, '')
+    .replace(/(^|\/)index\.html$/, '')
+    .replace(/\/$/, '');
+  return { before, path, after };
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** Whether the site has such a page or file. */
+export function isPage({ byId, byTopic, community, files }: Archive, path: string): boolean {
+  if (path === '' || byId.has(path)) return true;
+  const [first = '', ...rest] = path.split('/');
+  if (first === 'media') return files.has(rest.join('/'));
+  if (first === 'topics') {
+    const [topic, ...more] = rest;
+    return (
+      topic === undefined || more.length > 0 || byTopic.has(topic) || community.topics.some(({ id }) => id === topic)
+    );
+  }
+  // Feeds and calendars lie beside the entries that they are of.
+  if (isCollection(first)) return rest.length === 0 || /\.(xml|ics|opml)$/.test(path);
+  return rest.length === 0
+    ? OTHER_PAGES.test(first) || /\.(xml|ics|opml|txt|webmanifest)$/.test(first)
+    : OTHER_PAGES.test(first);
+}
+
+/** Pages that are no entries, and what lies below them. A test compares these with the pages there are. */
+const OTHER_PAGES = /^(about|contribute|feeds|rules|search|insights|calendar|newsletter|schemas|api|feed|404)$/;

@@ -1,0 +1,78 @@
+import type { AnyEntry } from '../archive/archive.ts';
+import type { Place } from '../diagnostic.ts';
+import { quoteAddress } from './addresses.ts';
+import { outlineOf } from './bodies.ts';
+import type { Finding, Rule } from './rule.ts';
+import { entriesOf } from './texts.ts';
+
+export const linkWords: Rule = {
+  name: 'link/words',
+  severity: 'warning',
+  why: 'Who has a page read aloud jumps from link to link and hears nothing else, so "here" and "read more" tell them nothing.',
+  mend: 'Let the link be the words that say what is behind it, such as "workshop report".',
+  example: {
+    file: 'content/spotlights/2026/ada-lovelace.md',
+    text: '---\ntitle: Ada Lovelace, Analytical Engines\nsummary: Ada looks for gaps in tables of numbers.\nperson: people/ada-lovelace\npublished: 2026-01-12\n---\n\n## What are you working on?\n\nPrograms. You can find them [here](https://programs.example.org/).\n',
+    beside: { 'content/people/ada-lovelace.json': '{ "name": "Ada Lovelace" }\n' },
+  },
+  check: (archive) =>
+    entriesOf(archive).flatMap((entry) => [...labelsOf(entry), ...wordsOfLinks(entry)].flatMap(judge)),
+};
+
+interface LinkWords {
+  words: string;
+  place: () => Place;
+}
+
+function labelsOf(entry: AnyEntry): LinkWords[] {
+  return (entry.data.links ?? []).map(({ label }, index) => ({
+    words: label,
+    place: () => entry.place('links', index, 'label'),
+  }));
+}
+
+function wordsOfLinks(entry: AnyEntry): LinkWords[] {
+  const { links, pictures, references } = outlineOf(entry);
+  const all = [...links, ...references.filter(({ of }) => of === 'link')];
+  // A link around a picture has the picture's words, and text/picture-without-words asks for them.
+  const shown = [...pictures, ...references.filter(({ of }) => of === 'picture')].map(({ start }) => start);
+  return all.flatMap(({ words, start, end }) =>
+    words === undefined || (words === '' && shown.some((at) => start < at && at < end))
+      ? []
+      : [{ words, place: () => entry.placeInBody(start, end) }],
+  );
+}
+
+function judge({ words, place }: LinkWords): Finding[] {
+  const found = describe(words.trim());
+  return found === undefined
+    ? []
+    : [{ place: place(), message: `Unexpected ${found}, expected words that say what is behind it` }];
+}
+
+function describe(words: string): string | undefined {
+  if (words === '') return 'link without words';
+  if (/^(https?:\/\/|www\.)\S*$/i.test(words)) return `address ${quoteAddress(words)} as the words of a link`;
+  return VAGUE.has(plain(words)) ? `"${words}" as the words of a link` : undefined;
+}
+
+/** Small letters and single blanks, without the full stop or arrow at the end. */
+function plain(words: string): string {
+  return words
+    .slice(0, LONGEST_VAGUE)
+    .toLowerCase()
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim();
+}
+
+const LONGEST_VAGUE = 60;
+
+const VAGUE = new Set(
+  [
+    ['here', 'see here', 'read here', 'click here', 'register here', 'apply here', 'just click here', 'right here'],
+    ['this', 'this link', 'this page', 'this site', 'this website', 'this webpage', 'this web page', 'this one'],
+    ['link', 'the link', 'click', 'click this', 'click this link', 'follow this link', 'via this link', 'links'],
+    ['more', 'read more', 'see more', 'learn more', 'find out more', 'more here', 'find out more here'],
+    ['more info', 'more information', 'more details', 'further information', 'page', 'the page', 'url'],
+  ].flat(),
+);

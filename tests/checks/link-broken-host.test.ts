@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { linkBrokenHost } from '../../src/checks/link-broken-host.ts';
+import { inBody, inNews, inYaml, mendedBody } from './found.ts';
+
+test('a link whose address was lost on the way is found', () => {
+  expect(inBody(linkBrokenHost, 'With [Data Science for Health Equity](http:///).')).toEqual([
+    {
+      at: 'http:///',
+      line: 8,
+      message:
+        'Unexpected address "http:///" that leads nowhere, expected a whole one such as https://www.example.org/page',
+    },
+  ]);
+});
+
+test('a host without a dot, with a blank or cut off leads nowhere', () => {
+  for (const url of [
+    'https://intranet/page',
+    'https://...',
+    'https://www..example.org',
+    'https://.org/',
+    '<https://exa mple.org/>',
+    'https:/example.org',
+    'https:',
+    'https://example.org:port/',
+    'https://www.routledge.com/.../p/book/9781032341613',
+    'https://www.routledge.com/Human-Centered-AI...',
+    'https://www.routledge.com/Human\u2026',
+  ]) {
+    expect(inBody(linkBrokenHost, `[The book](${url})`), url).toHaveLength(1);
+  }
+});
+
+test('an address that was shortened on the page it was copied from is found in fields, too', () => {
+  const url = 'https://www.routledge.com/.../Regis.../p/book/9781032341613';
+  expect(inNews(linkBrokenHost, { url })).toMatchObject([{ at: `"${url}"`, line: 6 }]);
+  expect(inYaml(linkBrokenHost, `links:\n  - label: Book\n    url: ${url}\n`)).toMatchObject([{ at: url, line: 8 }]);
+});
+
+test('an address without https: gets it', () => {
+  for (const [written, meant] of [
+    ['www.example.org/page', 'https://www.example.org/page'],
+    ['example.org/page', 'https://example.org/page'],
+    ['maths.example.org', 'https://maths.example.org'],
+    ['//example.org/page', 'https://example.org/page'],
+    ['https//example.org/page', 'https://example.org/page'],
+    ['htpps://example.org/page', 'https://example.org/page'],
+    ['ttps://example.org/page', 'https://example.org/page'],
+  ] as const) {
+    const found = inBody(linkBrokenHost, `[The page](${written})`);
+    expect(found, written).toMatchObject([{ help: `Did you mean "${meant}"?` }]);
+    expect(mendedBody(found), written).toBe(`[The page](${meant})`);
+  }
+});
+
+test('other schemes, links without an address and unfinished mailboxes are found', () => {
+  expect(inBody(linkBrokenHost, '[Files](ftp://example.org/gaps)')).toMatchObject([
+    { message: 'Unexpected "ftp:" at the start of "ftp://example.org/gaps", expected https: or mailto:' },
+  ]);
+  expect(inBody(linkBrokenHost, '[Files]()')).toMatchObject([
+    { at: '[Files]()', message: expect.stringContaining('link without an address') },
+  ]);
+  expect(inBody(linkBrokenHost, '[Write](mailto:info)')).toMatchObject([{ at: 'mailto:info' }]);
+});
+
+test('whole addresses, pages of ours and places on the page are fine', () => {
+  for (const url of [
+    'https://www.example.org/page?q=a..b#top',
+    'https://example.org:8443/a...b/',
+    'https://m\u00FCnchen.example.de/',
+    'mailto:info@example.org?subject=Tea',
+    'people/ada-lovelace',
+    '/people/ada-lovelace/',
+    '../people/ada-lovelace',
+    'media/spotlights/2026/ada.png',
+    'report.pdf',
+    '#why',
+  ]) {
+    expect(inBody(linkBrokenHost, `[Look](${url})`), url).toEqual([]);
+  }
+});
+
+test('very long addresses are read in time', () => {
+  for (const piece of ['a.', '.', 'a@', '/', '%41', '\\', '...', 'a']) {
+    const long = piece.repeat(50_000);
+    const start = performance.now();
+    // The parser itself takes long over dots behind https://, which it may have to leave out.
+    inBody(linkBrokenHost, `[Look](${long}x) [Write](mailto:${long}@)\n\n[1]: https://e.org/${long.slice(0, 10_000)}x`);
+    expect(performance.now() - start, piece).toBeLessThan(5000);
+  }
+});

@@ -1,0 +1,88 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { isPage, linkInternalMissing } from '../../src/checks/link-internal-missing.ts';
+import { anArchive } from '../builders.ts';
+import { inBody, mendedBody } from './found.ts';
+
+const MARY = { 'content/people/mary-somerville.json': '{ "name": "Mary Somerville" }' };
+
+test('a link to a page that does not exist is found, with the page that was meant', () => {
+  expect(inBody(linkInternalMissing, 'See [Mary](people/mary-sommerville).', MARY)).toEqual([
+    {
+      at: 'people/mary-sommerville',
+      line: 8,
+      message: 'Unexpected link to "people/mary-sommerville", expected a page of this site',
+      help: 'Did you mean "people/mary-somerville"?',
+    },
+  ]);
+});
+
+test('the path of a file is mended to the id of its entry', () => {
+  for (const path of [
+    'people/mary-somerville.json',
+    '/content/people/mary-somerville.json',
+    'People/Mary-Somerville',
+  ]) {
+    const found = inBody(linkInternalMissing, `See [Mary](${path}#work).`, MARY);
+    expect(mendedBody(found), path).toBe('See [Mary](people/mary-somerville#work).');
+  }
+});
+
+test('an address that names this site is followed as well', () => {
+  const found = inBody(
+    linkInternalMissing,
+    'See [Mary](https://circle.example.org/people/mary-somerville.json).',
+    MARY,
+  );
+  expect(mendedBody(found)).toBe('See [Mary](https://circle.example.org/people/mary-somerville).');
+  expect(inBody(linkInternalMissing, 'See [Mary](http://circle.example.org/people/mary).', MARY)).toHaveLength(1);
+});
+
+test('what is nowhere near a page is told of without a guess', () => {
+  expect(inBody(linkInternalMissing, 'See [the slides](slides/engine.pdf).')).toMatchObject([
+    { help: 'Write the path of the entry under content/ without its ending; or remove the link' },
+  ]);
+});
+
+test('pages of the site are fine, however the link is written', () => {
+  for (const path of [
+    'people/mary-somerville',
+    '/people/mary-somerville/',
+    '../people/mary-somerville#work',
+    'https://circle.example.org/people/mary-somerville/',
+    'https://circle.example.org',
+    'people/',
+    'topics/missing-data',
+    'about',
+    '/feeds/',
+    'events/feed.xml',
+    '#work',
+    'https://elsewhere.example.org/people/nobody',
+    'media/people/mary.png',
+  ]) {
+    expect(inBody(linkInternalMissing, `[Look](${path})`, { ...MARY, 'content/people/mary.png': '' }), path).toEqual(
+      [],
+    );
+  }
+});
+
+test('a picture is looked for among the files', () => {
+  const files = { 'content/spotlights/2026/engine.png': '' };
+  expect(inBody(linkInternalMissing, '![The engine](spotlights/2026/engine.png)', files)).toEqual([]);
+  expect(inBody(linkInternalMissing, '![The engine](spotlights/2026/motor.png)', files)).toHaveLength(1);
+});
+
+test('every page that the site has is known', () => {
+  const archive = anArchive();
+  const pages = readdirSync(join(import.meta.dirname, '../../src/site/pages'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(astro|ts)$/.test(file) && !file.includes('['))
+    .map((file) =>
+      file
+        .replaceAll('\\', '/')
+        .replace(/\.(astro|ts)$/, '')
+        .replace(/(^|\/)index$/, ''),
+    );
+  expect(pages.length).toBeGreaterThan(10);
+  expect(pages.filter((page) => !isPage(archive, page) && !/\.(svg|json)$/.test(page))).toEqual([]);
+});

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { textPasscode, textPersonalAddress } from '../../src/checks/text-secrets.ts';
+import { inBody, inNews, inYaml } from './found.ts';
+
+const JANE = 'jane.doe@university.ac.uk';
+const ONE_PERSON = `Unexpected address "${JANE}" of one person, expected a shared mailbox or a page with contact details`;
+
+test('a person’s address is found in a summary, a label and a text, right where it stands', () => {
+  expect(inNews(textPersonalAddress, { summary: `Write to ${JANE} to celebrate.` })).toEqual([
+    { at: JANE, line: 3, message: ONE_PERSON },
+  ]);
+  expect(inYaml(textPersonalAddress, `links:\n  - label: Ask ${JANE}\n    url: https://example.org/\n`)).toEqual([
+    { at: JANE, line: 7, message: ONE_PERSON },
+  ]);
+  expect(inBody(textPersonalAddress, `Programs.\n\nWrite to ${JANE}.`)).toEqual([
+    { at: JANE, line: 10, message: ONE_PERSON },
+  ]);
+});
+
+test('each address of a line is told of in its own place', () => {
+  const found = inBody(textPersonalAddress, `${JANE} and again ${JANE}, or **ada@university.ac.uk**`);
+  expect(found.map(({ at }) => at)).toEqual([JANE, JANE, 'ada@university.ac.uk']);
+});
+
+test('an address that a link shows is found', () => {
+  expect(inBody(textPersonalAddress, `[${JANE}](mailto:${JANE})`)).toMatchObject([{ at: JANE }]);
+});
+
+test('an address inside a link that stands as it is belongs to the rule about links', () => {
+  expect(inBody(textPersonalAddress, `https://example.org/?e=${JANE} and <https://example.org/?e=${JANE}>`)).toEqual(
+    [],
+  );
+});
+
+test('shared mailboxes, names of accounts and code are fine', () => {
+  expect(
+    inNews(textPersonalAddress, { summary: 'Write to events@university.ac.uk, or find us as @gaps@social.example.' }),
+  ).toEqual([]);
+  expect(inBody(textPersonalAddress, 'Meet us @ the library. `git clone git@github.com:gaps/tea`')).toEqual([]);
+});
+
+test('a passcode is found in a summary, in front matter and in a text', () => {
+  const message = 'Unexpected "passcode: 8x92a" in a text, expected a link to the page where people register';
+  expect(inNews(textPasscode, { summary: 'Meeting 912 3456 7890, passcode: 8x92a' })).toEqual([
+    { at: 'passcode: 8x92a', line: 3, message },
+  ]);
+  expect(
+    inYaml(textPasscode, 'links:\n  - label: "Tea, passcode: 8x92a"\n    url: https://example.org/\n'),
+  ).toMatchObject([{ at: 'passcode: 8x92a', line: 7 }]);
+  expect(inBody(textPasscode, 'The password is tea4two')).toMatchObject([{ at: 'password is tea4two' }]);
+});
+
+test('saying that there is a passcode gives nothing away', () => {
+  for (const summary of [
+    'The passcode is sent to you once you have registered.',
+    'A password is required. Your PIN is known to nobody else.',
+    'A talk on passwords: why they are forgotten.',
+    'Spinning tops: a study of gaps.',
+  ]) {
+    expect(inNews(textPasscode, { summary }), summary).toEqual([]);
+  }
+});
+
+test('long lines are read in time', () => {
+  for (const piece of ['a', 'a@', 'a.', 'pin ', 'password is ', 'a@a.', '@', '%40', 'a-']) {
+    const line = piece.repeat(Math.ceil(100_000 / piece.length));
+    const start = performance.now();
+    inBody(textPersonalAddress, `x ${line}`);
+    inBody(textPasscode, `x ${line}`);
+    expect(performance.now() - start, piece).toBeLessThan(5000);
+  }
+});
