@@ -1,0 +1,53 @@
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
+import type { SourceFile } from '../../entries/read.ts';
+
+/**
+ * Writes a mended file over the old one, or to where it belongs. It is written beside its place and
+ * then renamed, so that nobody ever finds half of it.
+ *
+ * @throws Error that names the file, if it cannot be written or has changed since it was read
+ */
+export function writeMended(root: string, before: SourceFile, after: SourceFile): void {
+  const source = join(root, before.file);
+  const target = join(root, after.file);
+  try {
+    const mode = lstatSync(source).mode & 0o777;
+    // Renaming would replace a file that somebody has protected.
+    if ((mode & 0o222) === 0) throw new Error('file is read-only');
+    if (!readFileSync(source).equals(Buffer.from(before.text))) throw new Error('file has changed since it was read');
+    if (source !== target) mkdirSync(dirname(target), { recursive: true });
+    if (!isInContent(root, dirname(target))) throw new Error('a symbolic link leads out of content/');
+    if (source !== target && existsSync(target)) throw new Error('file exists already');
+    replace(target, after.text, mode);
+    if (source !== target) rmSync(source);
+  } catch (cause) {
+    throw new Error(`Cannot write ${after.file}: ${(cause as Error).message}`, { cause });
+  }
+}
+
+function replace(target: string, text: string, mode: number): void {
+  // Names that start with a dot are no entries, should one be left behind.
+  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}`);
+  try {
+    writeFileSync(temporary, text, { flag: 'wx' });
+    chmodSync(temporary, mode);
+    renameSync(temporary, target);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+function isInContent(root: string, folder: string): boolean {
+  return `${realpathSync(folder)}${sep}`.startsWith(`${realpathSync(join(root, 'content'))}${sep}`);
+}

@@ -1,0 +1,443 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { RULES } from '../../src/checks/index.ts';
+import { runExample } from '../../src/checks/run-example.ts';
+import { STRUCTURE } from '../../src/checks/structure.ts';
+import { mend } from '../../src/cli/fix/mend.ts';
+import { writeMended } from '../../src/cli/fix/write.ts';
+import type { Diagnostic } from '../../src/diagnostic.ts';
+import { readContent } from '../../src/entries/read.ts';
+import {
+  community,
+  type Entries,
+  event,
+  filesOf,
+  instant,
+  newsItem,
+  person,
+  publication,
+  recording,
+  series,
+} from '../builders.ts';
+
+const MAIN = join(import.meta.dirname, '..', '..', 'src/cli/main.ts');
+const PERSON = 'content/people/mary-somerville.json';
+const PERSON_MD = 'content/people/mary-somerville.md';
+const EVENT = 'content/events/2026/tea-and-gaps.json';
+
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'gazette-fix-'));
+  writeAll({ people: [person()], series: [series()] });
+});
+
+afterEach(() => rmSync(root, { recursive: true }));
+
+function writeAll(entries: Entries): void {
+  for (const [file, text] of Object.entries(filesOf(entries))) write(file, text);
+}
+
+function write(file: string, text: string | Uint8Array): void {
+  mkdirSync(dirname(join(root, file)), { recursive: true });
+  writeFileSync(join(root, file), text);
+}
+
+function read(file: string): string {
+  return readFileSync(join(root, file), 'utf8');
+}
+
+/** Every file below content/ with its bytes. */
+function snapshot(): Record<string, string> {
+  const files = readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true }).filter((item) =>
+    item.isFile(),
+  );
+  return Object.fromEntries(
+    files
+      .map(({ parentPath, name }) => [join(parentPath, name), readFileSync(join(parentPath, name), 'latin1')])
+      .sort(),
+  );
+}
+
+function fix(...args: string[]) {
+  return spawnSync(process.execPath, [MAIN, 'fix', '--now', '2026-03-01', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', GAZETTE_ROOT: root },
+  });
+}
+
+/** As the command does, without the time a process takes to start; what is left is returned. */
+function mendAll(): Diagnostic[] {
+  const { files, left } = mend(readContent(root), instant('2026-03-01T00:00:00Z'), () => true);
+  for (const { before, after } of files) writeMended(root, before, after);
+  return left;
+}
+
+/** A slip in one value or name, and the same line mended. */
+function mends(name: string, file: string, text: string, from: string, to: string, beside: Entries = {}): void {
+  test(name, () => {
+    writeAll({ people: [person()], series: [series()], ...beside });
+    write(file, text);
+    expect(text).toContain(from);
+    expect(mendAll()).toEqual([]);
+    expect(read(file)).toBe(text.replace(from, to));
+    const once = snapshot();
+    expect(mendAll()).toEqual([]);
+    expect(snapshot()).toEqual(once);
+  });
+}
+
+const aPerson = (line: string): string => `{\n  "name": "Mary Somerville",\n  ${line}\n}\n`;
+const anEvent = (line: string): string =>
+  `{\n  "title": "Tea and gaps",\n  "summary": "An afternoon on data that are not there.",\n  ${line}\n}\n`;
+const aPersonInYaml = (lines: string): string => `---\n${lines}\n---\n`;
+
+mends('a misspelt field', PERSON, '{\n  "nmae": "Mary Somerville"\n}', '"nmae"', '"name"');
+mends('a misspelt field in YAML', PERSON_MD, aPersonInYaml('nmae: Mary Somerville'), 'nmae', 'name');
+mends(
+  'a misspelt field in quotation marks in YAML',
+  PERSON_MD,
+  aPersonInYaml("'nmae': Mary Somerville"),
+  "'nmae'",
+  "'name'",
+);
+mends(
+  'a misspelt field inside an item of a list',
+  EVENT,
+  anEvent('"starts": "2026-05-12",\n  "speakers": [{ "name": "Ada", "afiliation": "Engines" }]'),
+  '"afiliation"',
+  '"affiliation"',
+);
+mends(
+  'a misspelt word of a list of words',
+  EVENT,
+  anEvent('"starts": "2026-05-12",\n  "status": "canceled"'),
+  '"canceled"',
+  '"cancelled"',
+);
+mends(
+  'a reference with one slip',
+  EVENT,
+  anEvent('"starts": "2026-05-12",\n  "series": "series/tea-talk"'),
+  '"series/tea-talk"',
+  '"series/tea-talks"',
+);
+mends(
+  'a reference written as a path',
+  EVENT,
+  anEvent('"starts": "2026-05-12",\n  "series": "content/series/tea-talks.json"'),
+  '"content/series/tea-talks.json"',
+  '"series/tea-talks"',
+);
+mends('a topic with one slip', PERSON, aPerson('"topics": ["mising-data"]'), '"mising-data"', '"missing-data"');
+mends('a topic without its list', PERSON, aPerson('"topics": "missing-data"'), '"missing-data"', '["missing-data"]');
+mends('a number for a name', PERSON, '{\n  "name": 1780\n}\n', '1780', '"1780"');
+mends('a number for a name in YAML, as it was spelt', PERSON_MD, aPersonInYaml('name: 17.80'), '17.80', '"17.80"');
+mends('a truth value for a name in YAML', PERSON_MD, aPersonInYaml('name: true'), 'true', '"true"');
+mends(
+  'the address of an ORCID iD',
+  PERSON,
+  aPerson('"orcid": "https://orcid.org/0000-0002-1825-0097"'),
+  'https://orcid.org/0000',
+  '0000',
+);
+
+for (const [written, meant] of [
+  ['21 November 2026', '2026-11-21'],
+  ['21st November 2026', '2026-11-21'],
+  ['Saturday, 21 Nov 2026', '2026-11-21'],
+  ['November 21, 2026', '2026-11-21'],
+  ['2026/11/21', '2026-11-21'],
+  ['21.11.2026', '2026-11-21'],
+  ['21/11/2026', '2026-11-21'],
+  ['2026-11-21T14:00:00', '2026-11-21T14:00'],
+  ['2026-11-21 14:00', '2026-11-21T14:00'],
+  ['21 November 2026, 9:30', '2026-11-21T09:30'],
+] as const) {
+  mends(`the date ${written}`, EVENT, anEvent(`"starts": "${written}"`), written, meant);
+}
+
+for (const written of [
+  '03/04/2026',
+  '11-12-2026',
+  'Friday 21 November 2026',
+  '31 November 2026',
+  '2026-11-21T14:00+01:00',
+]) {
+  test(`the date ${written} can be read in two ways, or in none, and is left to a person`, () => {
+    write(EVENT, anEvent(`"starts": "${written}"`));
+    const before = snapshot();
+    const { status, stdout } = fix();
+    expect(stdout).toMatch(/^Nothing to mend. Left for you:\n\ncontent\/events\/2026\/tea-and-gaps.json:4:13/);
+    expect(status).toBe(1);
+    expect(snapshot()).toEqual(before);
+  });
+}
+
+test('the addresses of a paper, a video and a playlist become their ids', () => {
+  writeAll({
+    publications: [publication({ doi: 'https://doi.org/10.1000/missing.42' })],
+    recordings: [recording({ youtube: 'https://www.youtube.com/watch?v=PebrX_WwdgA&t=10s' })],
+    series: [series({ playlist: 'https://www.youtube.com/playlist?list=PLDbZND-EA4eHYGwDyOEiUumyCNPAx2gyF' })],
+    events: [event()],
+  });
+  expect(fix().stdout).toContain('Mended 3 mistakes. Nothing is left.');
+  const all = Object.values(snapshot()).join();
+  expect(all).toContain('"doi": "10.1000/missing.42"');
+  expect(all).toContain('"youtube": "PebrX_WwdgA"');
+  expect(all).toContain('"playlist": "PLDbZND-EA4eHYGwDyOEiUumyCNPAx2gyF"');
+});
+
+test('an address at a host that only looks like YouTube is left to a person', () => {
+  write(
+    'content/recordings/2026/tea.json',
+    '{ "title": "Tea", "summary": "The recording of it.", "youtube": "https://evil.example/watch?v=PebrX_WwdgA" }',
+  );
+  expect(fix().status).toBe(1);
+  expect(read('content/recordings/2026/tea.json')).toContain('evil.example');
+});
+
+test('an event of another year is no slip', () => {
+  writeAll({ people: [person()], series: [series()], events: [event({ title: 'Summit', starts: '2025-05-12' })] });
+  const text =
+    '{ "title": "Summit", "summary": "The recording of it.", "published": "2026-05-13", "youtube": "PebrX_WwdgA", "event": "events/2026/summit" }';
+  write('content/recordings/2026/summit.json', text);
+  expect(fix().status).toBe(1);
+  expect(read('content/recordings/2026/summit.json')).toBe(text);
+});
+
+test('every mend is told on a line of its own, and what is left after it', () => {
+  write(EVENT, anEvent('"starts": "12 May 2026",\n  "atendance": "onlin"'));
+  write(PERSON, '{\n  "nmae": "Mary Somerville",\n  "url": "nowhere"\n}\n');
+  const { status, stdout } = fix();
+  expect(stdout).toMatchInlineSnapshot(`
+    "content/events/2026/tea-and-gaps.json:4:13 schema/wrong-form: 12 May 2026 → 2026-05-12
+    content/events/2026/tea-and-gaps.json:5:3 schema/unknown-field: atendance → attendance
+    content/people/mary-somerville.json:2:3 schema/unknown-field: nmae → name
+    content/events/2026/tea-and-gaps.json:5:17 schema/unknown-value: onlin → online
+
+    Mended 4 mistakes. Left for you:
+
+    content/people/mary-somerville.json:3:10  error  schema/wrong-form
+      Unexpected "nowhere", expected a full web address that starts with https://
+      3 │   "url": "nowhere"
+        │          ^^^^^^^^^
+
+    1 error, no warnings in 1 file
+    "
+  `);
+  expect(status).toBe(1);
+});
+
+test('comments, line ends, a byte order mark and the order of fields stay as they are', () => {
+  const text =
+    '\uFEFF---\r\n# who she is\r\nsumary: Wrote on the connexion of the sciences. # 1834\r\nname:   Mary Somerville\r\ntopics: [mising-data,health-equity]\r\n---\r\n\r\nNo end of line';
+  // The mark goes where the rule about it is on; a mend of something else leaves it.
+  writeAll({
+    community: community({ rules: [{ rule: 'file/byte-order-mark', severity: 'off' }] }),
+    people: [person()],
+  });
+  write(PERSON_MD, text);
+  expect(fix().status).toBe(0);
+  expect(read(PERSON_MD)).toBe(text.replace('sumary', 'summary').replace('mising', 'missing'));
+});
+
+test('a text that YAML would take for something else is put in quotation marks', () => {
+  writeAll({ people: [person()], series: [series()], events: [event()] });
+  write(
+    'content/news/2026/award.md',
+    '---\ntitle: An award\nsummary: The circle has won an award.\ndate: 9.2.2026\nabout: comunity\n---\n',
+  );
+  expect(fix().status).toBe(0);
+  expect(read('content/news/2026/award.md')).toContain('date: 2026-02-09\nabout: community\n');
+});
+
+test('a value that an alias repeats elsewhere is left to a person', () => {
+  const text = '---\nname: Mary Somerville\ntopics: [&t mising-data]\nsummary: *t\n---\n';
+  write(PERSON_MD, text);
+  expect(fix().status).toBe(1);
+  expect(read(PERSON_MD)).toBe(text);
+});
+
+test('a dry run shows what would change and writes nothing', () => {
+  write(PERSON, aPerson('"topics": ["mising-data"]'));
+  const before = snapshot();
+  const { status, stdout } = fix('--dry-run');
+  expect(stdout).toMatchInlineSnapshot(`
+    "content/people/mary-somerville.json:3:14 reference/unknown-topic: mising-data → missing-data
+
+    --- content/people/mary-somerville.json
+    +++ content/people/mary-somerville.json
+    @@ -1,4 +1,4 @@
+     {
+       "name": "Mary Somerville",
+    -  "topics": ["mising-data"]
+    +  "topics": ["missing-data"]
+     }
+
+    Would mend 1 mistake. Nothing is left.
+    "
+  `);
+  expect(status).toBe(0);
+  expect(snapshot()).toEqual(before);
+});
+
+test('two names for one field: the first is mended, the other is left to a person', () => {
+  write(
+    PERSON,
+    aPerson('"sumary": "Wrote on the connexion of the sciences.",\n  "summry": "Wrote on mechanics, too."'),
+  );
+  const { status, stdout } = fix();
+  expect(stdout).toContain(`${PERSON}:3:3 schema/unknown-field: sumary → summary\n`);
+  expect(status).toBe(1);
+  expect(read(PERSON)).toContain('"summary": "Wrote on the connexion of the sciences.",\n  "summry"');
+});
+
+test('mending what is mended changes nothing and says so', () => {
+  write(PERSON, '{\n  "nmae": "Mary Somerville"\n}\n');
+  expect(fix().stdout).toContain('Mended 1 mistake. Nothing is left.\n');
+  const once = snapshot();
+  const { status, stdout } = fix();
+  expect(stdout).toBe('Nothing to mend. Nothing is left.\n');
+  expect(status).toBe(0);
+  expect(snapshot()).toEqual(once);
+});
+
+test('a fix that reveals more mistakes than it mends is not applied', () => {
+  const text = anEvent('"starts": "2026-05-12",\n  "speekers": [1, 2]');
+  write(EVENT, text);
+  const { status, stdout } = fix();
+  expect(stdout).toContain(
+    `${EVENT}:5:3 schema/unknown-field: not mended, it would leave the entry with more errors\n`,
+  );
+  expect(status).toBe(1);
+  expect(read(EVENT)).toBe(text);
+});
+
+test('a file in the folder of another year is moved, and told that its address is another', () => {
+  const [text = ''] = Object.entries(filesOf({ news: [newsItem({ date: '2026-02-09' })] })).flatMap(
+    ([file, content]) => (file.includes('/news/') ? [String(content)] : []),
+  );
+  write('content/news/2025/award.json', text);
+  const { status, stdout } = fix();
+  expect(stdout).toContain(
+    'entry/year-folder: moved to content/news/2026/award.json; if its old address is public, add that to "aliases"',
+  );
+  expect(status).toBe(0);
+  expect(existsSync(join(root, 'content/news/2025/award.json'))).toBe(false);
+  expect(read('content/news/2026/award.json')).toBe(text);
+});
+
+test('a file is not moved over another one, nor away from those that name it', () => {
+  const news = (title: string): string => JSON.stringify(newsItem({ title, date: '2026-02-09' }));
+  write('content/news/2025/award.json', news('Shortlisted'));
+  write('content/news/2026/award.json', news('Won'));
+  write('content/news/2025/prize.json', news('A prize'));
+  write(
+    'content/issues/2026-02.md',
+    '---\ntitle: February\nsummary: What is new in February.\nsendDate: 2026-02-20\nsections:\n  - heading: News\n    entries: [news/2025/prize]\n---\n\nHello.\n',
+  );
+  const before = snapshot();
+  const { status, stdout } = fix();
+  expect(stdout).toContain('not mended, content/news/2026/award.json exists already');
+  expect(stdout).toContain('not mended, other entries name it by its present id');
+  expect(status).toBe(1);
+  expect(snapshot()).toEqual(before);
+});
+
+test('only the files that are named are mended', () => {
+  write(PERSON, '{\n  "nmae": "Mary Somerville"\n}\n');
+  write(EVENT, anEvent('"starts": "12 May 2026"'));
+  expect(fix(PERSON).stdout).toMatch(/Mended 1 mistake. Nothing is left.\n$/);
+  expect(read(EVENT)).toContain('12 May 2026');
+  expect(fix('content/events').stdout).toContain('Mended 1 mistake.');
+  expect(read(EVENT)).toContain('2026-05-12');
+  const nowhere = fix('content/evnts');
+  expect(nowhere.stderr).toMatch(/^Unexpected "content\/evnts", expected a file or folder in content\/\n/);
+  expect(nowhere.status).toBe(2);
+});
+
+test('a file that is read-only is named and left alone, the others are mended', () => {
+  write(PERSON, '{\n  "nmae": "Mary Somerville"\n}\n');
+  chmodSync(join(root, PERSON), 0o444);
+  write(EVENT, anEvent('"starts": "12 May 2026"'));
+  const { status, stderr } = fix();
+  expect(stderr).toBe(`Cannot write ${PERSON}: file is read-only\n`);
+  expect(status).toBe(2);
+  expect(read(PERSON)).toContain('nmae');
+  expect(read(EVENT)).toContain('2026-05-12');
+});
+
+test('a mended file keeps its mode, and no other file appears', () => {
+  write(PERSON, '{\n  "nmae": "Mary Somerville"\n}\n');
+  chmodSync(join(root, PERSON), 0o640);
+  const before = Object.keys(snapshot());
+  fix();
+  expect(statSync(join(root, PERSON)).mode & 0o777).toBe(0o640);
+  expect(Object.keys(snapshot())).toEqual(before);
+});
+
+test('symbolic links are not followed out of content/', () => {
+  const outside = join(root, 'outside');
+  mkdirSync(outside);
+  writeFileSync(join(outside, 'mary.json'), '{ "nmae": "Mary" }');
+  symlinkSync(join(outside, 'mary.json'), join(root, 'content/people/linked.json'));
+  symlinkSync(outside, join(root, 'content/spotlights'));
+  mkdirSync(join(root, 'content/news/2025'), { recursive: true });
+  symlinkSync(outside, join(root, 'content/news/2026'));
+  write('content/news/2025/award.json', JSON.stringify(newsItem({ date: '2026-02-09' })));
+  const { status, stderr } = fix();
+  expect(stderr).toContain('Cannot write content/news/2026/award.json: a symbolic link leads out of content/\n');
+  expect(status).toBe(2);
+  expect(readdirSync(outside)).toEqual(['mary.json']);
+  expect(readFileSync(join(outside, 'mary.json'), 'utf8')).toBe('{ "nmae": "Mary" }');
+  expect(existsSync(join(root, 'content/news/2025/award.json'))).toBe(true);
+});
+
+for (const { name, example } of [...STRUCTURE, ...RULES]) {
+  const fixable = example && runExample(example).some(({ fix }) => fix !== undefined);
+  if (!fixable) continue;
+  test(`the example of ${name} is mended, and then there is nothing to mend`, () => {
+    rmSync(join(root, 'content'), { recursive: true });
+    const topics = ['missing-data', 'time', 'trust', 'teams', 'tools', 'teaching'].map((id) => ({ id, title: id }));
+    writeAll({ community: community({ topics }) });
+    for (const [file, text] of Object.entries({ ...example.beside, [example.file]: example.text })) write(file, text);
+    const content = readContent(root);
+    const now = Temporal.Instant.from(example.now ?? '2026-02-01T12:00:00Z');
+    const { mends, files, left } = mend(content, now, () => true);
+    expect(mends).not.toEqual([]);
+    expect(left.filter(({ rule, fix: again }) => rule === name && again !== undefined)).toEqual([]);
+    for (const { before, after } of files) writeMended(root, before, after);
+    expect(mend(readContent(root), now, () => true).files).toEqual([]);
+  });
+}
+
+test('machines get what was mended and what is left as JSON', () => {
+  write(PERSON, '{\n  "nmae": "Mary Somerville",\n  "url": "nowhere"\n}\n');
+  const { status, stdout } = fix('--format', 'json');
+  expect(JSON.parse(stdout)).toMatchObject({
+    dryRun: false,
+    mended: [
+      { rule: 'schema/unknown-field', file: PERSON, line: 2, column: 3, changes: [{ from: '"nmae"', to: '"name"' }] },
+    ],
+    refused: [],
+    failures: [],
+    left: { errors: 1, diagnostics: [{ rule: 'schema/wrong-form' }] },
+  });
+  expect(status).toBe(1);
+});
