@@ -1,41 +1,73 @@
-import { loadArchive } from '../archive/load.ts';
-import { runChecks } from '../checks/index.ts';
-import { byPlace, isError } from '../diagnostic.ts';
-import { renderJson } from '../report/json.ts';
-import { renderText } from '../report/text.ts';
-import { type Command, contentRoot, hasColour, nowFrom, readFlags, UsageError } from './command.ts';
+import { isError } from '../diagnostic.ts';
+import { readContent } from '../entries/read.ts';
+import type { Findings } from '../report/findings.ts';
+import { RENDERERS } from './check/renderers.ts';
+import { type Scope, scopeOf, scopeSince, sortOut } from './check/scope.ts';
+import { type Command, contentRoot, nowFrom, readFlags, UsageError } from './command.ts';
+import { judge } from './judge.ts';
 
 export const command: Command = {
-  help: `gazette check [--format text|json] [--now INSTANT]
+  help: `gazette check [FILES…] [--since REV] [--all] [--maintainers]
+              [--format text|json|markdown|sarif|github] [--now INSTANT]
 
 Checks every entry in content/ and says what to mend, on the line.
 
-  --format json   the same for machines
-  --now INSTANT   judge deadlines as of that moment, such as 2026-11-22T09:00:00Z
+  FILES            only errors in these files or folders of content/ count
+  --since REV      only errors in files that changed since REV count, and what the
+                   change broke elsewhere; REV is a branch, tag or commit
+  --all            show what stands elsewhere in the archive, too
+  --maintainers    run the rules for maintainers, too: what nobody did wrong, but
+                   somebody may want to see to
+  --format json      the same for machines
+  --format markdown  for a comment or a page
+  --format sarif     for code scanning (SARIF 2.1.0)
+  --format github    annotations on the diff, and the whole list in the job summary
+  --now INSTANT    judge deadlines as of that moment, such as 2026-11-22T09:00:00Z
 
 Exit code 0: no errors. 1: errors. 2: could not run.
 
-Example
+Examples
   npx gazette check
+  npx gazette check --since origin/main
+  npx gazette check content/events/2026
 `,
 
   async run(args) {
-    const { values } = readFlags({
+    const { values, positionals } = readFlags({
       args,
-      options: { format: { type: 'string', default: 'text' }, now: { type: 'string' } },
+      allowPositionals: true,
+      options: {
+        since: { type: 'string' },
+        all: { type: 'boolean', default: false },
+        maintainers: { type: 'boolean', default: false },
+        format: { type: 'string', default: 'text' },
+        now: { type: 'string' },
+      },
     });
     const render = RENDERERS[values.format];
     if (!render)
-      throw new UsageError(`Unexpected format "${values.format}", expected ${Object.keys(RENDERERS).join(' or ')}`);
+      throw new UsageError(`Unexpected format "${values.format}", expected ${OR.format(Object.keys(RENDERERS))}`);
+    const { since, maintainers, all } = values;
+    if (since !== undefined && positionals.length > 0)
+      throw new UsageError('Unexpected files beside --since, expected one of the two');
 
-    const { archive, diagnostics } = loadArchive(contentRoot());
-    const all = [...diagnostics, ...runChecks(archive, { now: nowFrom(values.now) })].sort(byPlace);
-    console.log(render(all));
-    return all.some(isError) ? 1 : 0;
+    const root = contentRoot();
+    const now = nowFrom(values.now);
+    const content = readContent(root);
+    const scope = scopeFrom();
+    const context = { now, maintainers, ...(scope ? { changed: scope.changed } : {}) };
+    const found = judge(content, context);
+    const findings: Findings = scope
+      ? sortOut(found, scope, (before) => judge(before, context))
+      : { own: found, elsewhere: [] };
+    await render(findings, { all });
+    return findings.own.some(isError) ? 1 : 0;
+
+    function scopeFrom(): Scope | undefined {
+      if (since !== undefined) return scopeSince(root, content, since);
+      return positionals.length > 0 ? scopeOf(root, content, positionals) : undefined;
+    }
   },
 };
 
-const RENDERERS: Record<string, typeof renderJson> = {
-  text: (diagnostics) => renderText(diagnostics, { colour: hasColour() }),
-  json: renderJson,
-};
+const OR = new Intl.ListFormat('en-GB', { type: 'disjunction' });

@@ -45,12 +45,14 @@ test('a slip is shown on its line with a caret, and exits with 1', () => {
   const { status, stdout } = gazette('check');
   expect(stdout).toMatchInlineSnapshot(`
     "content/people/ada.json:2:3  error  schema/unknown-field
-      Unexpected field "nam", expected one of name, otherNames, summary, roles, cohort, orcid, url, portrait, topics, links, aliases
+      Unexpected field "nam", expected one of name, otherNames, summary, roles, cohort, orcid, url, portrait, topics, links, aliases, exceptions
       2 │   "nam": "Ada Lovelace"
         │   ^^^^^
       → Did you mean "name"?
 
     1 error, no warnings in 1 file
+
+    → 1 of these is mended by npm run fix
     "
   `);
   expect(status).toBe(1);
@@ -98,7 +100,7 @@ test('every command explains itself, with an example', () => {
   const list = gazette('--help');
   expect(list.status).toBe(0);
   const names = [...list.stdout.matchAll(/^ {2}(\w+) /gm)].map(([, name = '']) => name);
-  expect(names).toEqual(expect.arrayContaining(['start', 'check', 'new', 'build', 'dev', 'generate']));
+  expect(names).toEqual(expect.arrayContaining(['start', 'check', 'fix', 'new', 'build', 'dev', 'generate']));
   for (const name of names) {
     const { status, stdout } = gazette(name, '--help');
     expect(stdout, name).toContain(`gazette ${name}`);

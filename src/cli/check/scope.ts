@@ -1,0 +1,56 @@
+import type { Diagnostic } from '../../diagnostic.ts';
+import type { ContentFiles } from '../../entries/read.ts';
+import { findBase } from '../../git/base.ts';
+import { findChanges } from '../../git/changes.ts';
+import type { Findings } from '../../report/findings.ts';
+import { filesNamed } from '../files.ts';
+import { contentBefore } from './before.ts';
+
+/** What a check is about. */
+export interface Scope {
+  /** Files that are being added or changed. */
+  changed: ReadonlySet<string>;
+  /** The archive as it was before, to tell what the change broke elsewhere; undefined where nobody knows. */
+  before?: ContentFiles;
+}
+
+/** The scope of what has changed since a revision. */
+export function scopeSince(root: string, content: ContentFiles, rev: string): Scope {
+  const changes = findChanges(root, findBase(root, rev), 'content');
+  const changed = new Set(changes.flatMap(({ file }) => (file === undefined ? [] : [file])));
+  return { changed, before: contentBefore(root, content, changes) };
+}
+
+/** The scope of files that a command line names. */
+export function scopeOf(root: string, { sources, others }: ContentFiles, given: readonly string[]): Scope {
+  return { changed: filesNamed(root, given, [...sources.map(({ file }) => file), ...others]) };
+}
+
+/**
+ * What stands in a changed file is the change's own, and so is what was not there before, wherever
+ * it stands: a reference to a file that the change removed, say.
+ *
+ * @param judgeBefore what the checker says of the archive as it was; asked only if need be
+ */
+export function sortOut(
+  found: readonly Diagnostic[],
+  { changed, before }: Scope,
+  judgeBefore: (content: ContentFiles) => Diagnostic[],
+): Findings {
+  const isInside = ({ place }: Diagnostic): boolean => changed.has(place.file);
+  const inside = found.filter(isInside);
+  const outside = found.filter((diagnostic) => !isInside(diagnostic));
+  if (outside.length === 0 || !before) return { own: inside, elsewhere: outside };
+
+  const stood = new Set(judgeBefore(before).map(nameOf));
+  const isNew = (diagnostic: Diagnostic): boolean => !stood.has(nameOf(diagnostic));
+  return {
+    own: [...inside, ...outside.filter(isNew)],
+    elsewhere: outside.filter((diagnostic) => !isNew(diagnostic)),
+  };
+}
+
+/** The file has not changed, so the same mistake stands at the same place. */
+function nameOf({ rule, place, message }: Diagnostic): string {
+  return JSON.stringify([rule, place.file, place.start.offset, message]);
+}
