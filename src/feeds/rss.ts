@@ -24,7 +24,7 @@ export function renderRss(
   const dated = entries
     .map((entry) => ({ entry, day: announcedOn(archive, entry, today) }))
     .sort((a, b) => compareDates(b.day ?? '', a.day ?? '') || compareIds(a.entry, b.entry));
-  return generateRssFeed({
+  const xml = generateRssFeed({
     title: name,
     description: mission,
     link: pageUrl(''),
@@ -43,6 +43,19 @@ export function renderRss(
       ...(day === undefined ? {} : { pubDate: rfc822(startOf(day, archive.community.zone)) }),
     })),
   });
+  return wellFormed(xml);
+}
+
+/**
+ * XML 1.0 (section 2.2) has no way at all to write most control characters: one in a title, and no
+ * reader takes the feed any more. Blanks around a CDATA section would be part of a title.
+ */
+function wellFormed(xml: string): string {
+  return xml
+    .toWellFormed()
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
+    .replace(/\n *(?=<!\[CDATA\[)/g, '')
+    .replace(/\]\]>\n *(?=<\/)/g, ']]>');
 }
 
 function topicTitle({ community }: Archive, id: string): string {

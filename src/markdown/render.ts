@@ -1,5 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import { defineHastPlugin, defineMdastPlugin, markdownToHtml } from 'satteri';
+import { withoutDeepQuotes } from './deep-quotes.ts';
 
 export interface MarkdownOptions {
   /** Turns a link to another entry, such as `people/ellen-visscher` or `/events/2023/omics/`, into an address. */
@@ -13,13 +14,31 @@ export interface MarkdownOptions {
  */
 export function renderMarkdown(markdown: string, { resolveLink }: MarkdownOptions): string {
   const slugger = new GithubSlugger();
-  const { html } = markdownToHtml(markdown, {
+  const { html } = markdownToHtml(withoutDeepQuotes(markdown), {
     mdastPlugins: [rawHtmlAsText],
     hastPlugins: [safeLinks(resolveLink), picturesAsLinks, headingIds(slugger)],
-    features: { frontmatter: false, smartPunctuation: false, gfm: { footnotes: { clobberPrefix: '' } } },
+    features: {
+      frontmatter: false,
+      smartPunctuation: false,
+      gfm: !hasHugeTable(markdown) && { footnotes: { clobberPrefix: '' } },
+    },
   });
   return html.trim();
 }
+
+/**
+ * Every row of a table is filled up to its number of columns, so that a text of 60 kB may become a
+ * page of 100 MB. Such a text gets none of GitHub's extensions, tables among them.
+ */
+function hasHugeTable(markdown: string): boolean {
+  const lines = markdown.split('\n');
+  const delimiters = lines.filter((line) => line.includes('-') && /^[\s>|:-]+$/.test(line));
+  const columns = delimiters.reduce((most, line) => Math.max(most, line.split('|').length), 0);
+  return columns * lines.length > MOST_CELLS;
+}
+
+/** A text of two thousand lines may have a table of ten columns. */
+const MOST_CELLS = 20_000;
 
 const rawHtmlAsText = defineMdastPlugin({
   name: 'raw-html-as-text',
