@@ -23,6 +23,9 @@ enableCompileCache();
 
 process.exitCode = await main(process.argv.slice(2));
 
+// A bundler whose build failed leaves workers that would keep this process alive; nobody waits for them.
+setTimeout(() => process.exit(), 500).unref();
+
 async function main([name, ...args]: string[]): Promise<number> {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     console.log(usage());
