@@ -25,12 +25,15 @@ export function secretsInLink(address: string): Secret[] {
 
 /** Secrets in running text: a person's e-mail address, or a meeting's passcode. */
 export function secretsInText(text: string): Secret[] {
-  const passcodes = [...text.matchAll(PASSCODE_IN_TEXT)].map(([found]): Secret => ({ kind: 'passcode', found }));
-  const addresses = [...text.matchAll(EMAIL)]
-    .map(([found]) => found)
-    .filter((found) => !isShared(found) && !FILE_NAME.test(found))
-    .map((found): Secret => ({ kind: 'address', found }));
-  return [...passcodes, ...addresses];
+  // Nearly every text has neither, and a cheap look tells.
+  const passcodes = /pass|pin/i.test(text) ? [...text.matchAll(PASSCODE_IN_TEXT)] : [];
+  const addresses = personalAddresses(text).map((found): Secret => ({ kind: 'address', found }));
+  return [...passcodes.map(([found]): Secret => ({ kind: 'passcode', found })), ...addresses];
+}
+
+function personalAddresses(text: string): string[] {
+  if (!text.includes('@')) return [];
+  return (text.match(EMAIL) ?? []).filter((found) => !isShared(found) && !FILE_NAME.test(found));
 }
 
 interface Parameter {
@@ -103,7 +106,7 @@ const ROLES: ReadonlySet<string> = new Set(
  */
 function personalAddress(address: string): string | undefined {
   for (const text of layersOf(address)) {
-    const found = text.match(EMAIL)?.find((mail) => !isShared(mail) && !FILE_NAME.test(mail));
+    const [found] = personalAddresses(text);
     if (found) return found;
   }
   return undefined;
@@ -128,11 +131,13 @@ function* layersOf(address: string): Generator<string> {
   }
 }
 
+const UTF8 = new TextDecoder();
+
 /** Chance makes letters of random bytes; only text that is readable all through is somebody's. */
 function readableBase64(text: string): string | undefined {
   try {
     const plain = text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-    const decoded = new TextDecoder().decode(Uint8Array.fromBase64(plain, { alphabet: 'base64url' }));
+    const decoded = UTF8.decode(Uint8Array.fromBase64(plain, { alphabet: 'base64url' }));
     return /^[\x20-\x7E]+$/.test(decoded) ? decoded : undefined;
   } catch {
     return undefined;
