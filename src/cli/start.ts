@@ -1,10 +1,12 @@
 import { join, resolve } from 'node:path';
-import { loadArchive } from '../archive/load.ts';
+import { buildArchive } from '../archive/load.ts';
 import { runChecks } from '../checks/index.ts';
 import { byPlace, isError } from '../diagnostic.ts';
-import { renderText } from '../report/text.ts';
+import { readContent } from '../entries/read.ts';
 import { buildSite } from './build.ts';
-import { type Command, contentRoot, hasColour, nowFrom, readFlags } from './command.ts';
+import { renderChecked, tellChecked } from './checked.ts';
+import { type Command, contentRoot, nowFrom, readFlags } from './command.ts';
+import { endWithParent } from './parent.mjs';
 import { openServer, readPort } from './serve.ts';
 
 export const command: Command = {
@@ -21,12 +23,14 @@ Example
 `,
 
   async run(args) {
+    endWithParent();
     const { values } = readFlags({
       args,
       options: { port: { type: 'string', default: '4321' }, now: { type: 'string' } },
     });
     const now = nowFrom(values.now);
-    const { archive, diagnostics } = loadArchive(contentRoot());
+    const content = readContent(contentRoot());
+    const { archive, diagnostics } = buildArchive(content);
     const all = [...diagnostics, ...runChecks(archive, { now })].sort(byPlace);
 
     // The port first: nobody should wait for a build to hear that it is taken.
@@ -34,7 +38,7 @@ Example
       readPort(values.port),
       new URL(archive.community.site).pathname.replace(/\/?$/, '/'),
     );
-    console.log(`Checked ${archive.byId.size} entries. ${renderText(all, { colour: hasColour() })}`);
+    console.log(renderChecked(tellChecked(content), all));
     if (all.some(isError)) console.log('The site is built without them.');
 
     console.log('Building the site…');
