@@ -46,10 +46,10 @@ export function judgeReference({ value, targets }: WrittenReference, known: Know
   if (targets.includes('topics')) return judgeTopic(value, known.topics);
   if (targets.includes('files')) return judgeFile(value, known.files);
   const collections = targets.filter((target) => isCollection(target));
+  const actual = known.ids.has(value) ? (value.split('/', 1)[0] ?? '') : undefined;
+  if (actual !== undefined && (!isCollection(actual) || collections.includes(actual))) return undefined;
   const expected = `the id of ${OR.format(collections.map((collection) => withArticle(SINGULAR[collection])))}`;
-  if (known.ids.has(value)) {
-    const actual = value.split('/')[0] ?? '';
-    if (!isCollection(actual) || collections.includes(actual)) return undefined;
+  if (actual !== undefined && isCollection(actual)) {
     return {
       rule: 'reference/wrong-collection',
       message: `Unexpected ${SINGULAR[actual]} "${value}", expected ${expected}`,
@@ -60,9 +60,15 @@ export function judgeReference({ value, targets }: WrittenReference, known: Know
   return {
     rule: 'reference/missing',
     message: `Unexpected reference "${value}", expected ${expected} in content/`,
-    help: guess ? `Did you mean "${guess}"?` : `Add the entry it names, or remove the reference`,
+    help: guess ? `Did you mean "${guess}"?` : howToAdd(collections),
     ...insteadOf(value, guess),
   };
+}
+
+function howToAdd(collections: Collection[]): string {
+  return collections.every((collection) => collection === 'people')
+    ? 'Add the person first, with npm run new -- person --name "…", or remove the reference where it may be left out'
+    : 'Add the entry it names, or remove the reference';
 }
 
 function judgeTopic(value: string, topics: readonly string[] | undefined): BadReference | undefined {

@@ -3,6 +3,7 @@ import { readContent } from '../entries/read.ts';
 import type { Findings } from '../report/findings.ts';
 import { RENDERERS } from './check/renderers.ts';
 import { type Scope, scopeOf, scopeSince, sortOut } from './check/scope.ts';
+import { tellChecked } from './checked.ts';
 import { type Command, contentRoot, nowFrom, readFlags, UsageError } from './command.ts';
 import { judge } from './judge.ts';
 
@@ -60,7 +61,8 @@ Examples
     const findings: Findings = scope
       ? sortOut(found, scope, (before) => judge(before, context))
       : { own: found, elsewhere: [] };
-    await render(findings, { all });
+    const how = since === undefined ? 'named by you' : `changed since ${since}`;
+    await render(findings, { all, checked: tellChecked(content, scope && { files: scope.changed, how }) });
     return findings.own.some(isError) ? 1 : 0;
 
     function scopeFrom(): Scope | undefined {

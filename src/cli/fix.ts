@@ -76,12 +76,13 @@ function write(root: string, { files }: Mended): string[] {
 const RENDERERS: Record<string, (outcome: Outcome) => string> = { text: renderOutcome, json: renderOutcomeJson };
 
 function renderOutcome({ files, mends, refusals, left, dryRun }: Outcome): string {
-  const what = mends.length === 0 ? 'Nothing to mend' : `${dryRun ? 'Would mend' : 'Mended'} ${count(mends.length)}`;
+  const what = mends.length === 0 ? 'Nothing to mend.' : `${dryRun ? 'Would mend' : 'Mended'} ${count(mends.length)}.`;
+  const rest = left.length === 0 ? ' Nothing is left.' : ' Left for you:';
   return [
     ...mends.map(describeMend),
     ...refusals.map(describeRefusal),
     ...(dryRun ? files.map(({ before, after }) => `\n${escapeControls(renderDiff(before, after))}`) : []),
-    `${mends.length + refusals.length > 0 ? '\n' : ''}${what}. ${left.length === 0 ? 'Nothing is left.' : 'Left for you:'}`,
+    `${mends.length + refusals.length > 0 ? '\n' : ''}${what}${mends.length + left.length === 0 ? '' : rest}`,
     ...(left.length === 0 ? [] : [`\n${renderText(left, { colour: hasColour() })}`]),
   ].join('\n');
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import type { Archive } from '../archive/archive.ts';
 import { buildArchive } from '../archive/load.ts';
-import { SINGULAR } from '../collections.ts';
 import { dateAt } from '../dates.ts';
 import { type Diagnostic, isError } from '../diagnostic.ts';
 import { readContent, type SourceFile } from '../entries/read.ts';
@@ -11,8 +11,8 @@ import { type Command, contentRoot, hasColour, nowFrom, UsageError } from './com
 import { type Draft, draftOf, type PlacedDraft, placeDraft, problemsWith } from './new/draft.ts';
 import { type NewFlags, readNewFlags } from './new/flags.ts';
 import { helpFor } from './new/help.ts';
-import { linkPeople } from './new/people.ts';
-import { WORDS } from './new/words.ts';
+import { fileOfNamesake, linkPeople } from './new/people.ts';
+import { oneOf, WORDS, wordFor } from './new/words.ts';
 
 export const command: Command = {
   /** `gazette new event --help` lists the flags of an event. */
@@ -36,7 +36,9 @@ export const command: Command = {
       const placed = await interview(flags, loaded.archive, judge);
       return placed ? finish(root, placed, flags) : 2;
     }
-    const { problems, ...placed } = judge(toDraft(flags));
+    const draft = toDraft(flags);
+    expectStranger(draft, flags, loaded.archive);
+    const { problems, ...placed } = judge(draft);
     if (problems.length > 0) console.log(renderText(problems, { colour: hasColour() }));
     if (problems.some(isError)) {
       console.log('\nNothing written.');
@@ -64,15 +66,24 @@ function missingFields(collection: Draft['collection'], data: Draft['data']): st
 function toDraft(flags: NewFlags): Draft {
   const { collection, data } = flags;
   if (collection === undefined)
-    throw new UsageError(`Unexpected new without a collection, expected ${OR.format(WORDS)} after it`);
+    throw new UsageError(`Missing the kind of entry, expected ${OR.format(WORDS)} after new`);
   const missing = missingFields(collection, data);
   if (missing.length > 0) {
     const names = AND.format(missing.map((name) => `--${name}`));
     throw new UsageError(
-      `Unexpected ${SINGULAR[collection]} without ${names}, expected ${missing.length > 1 ? 'them' : 'it'}; in a terminal, gazette new asks`,
+      `Missing ${names}, which ${oneOf(collection)} needs; in a terminal, npm run new -- ${wordFor(collection)} asks for ${missing.length > 1 ? 'them' : 'it'}`,
     );
   }
   return draftOf(collection, data, flags);
+}
+
+/** @throws UsageError if a person of that name is there already, and nobody said that it is somebody else */
+function expectStranger({ collection, data }: Draft, { anyway }: NewFlags, archive: Archive): void {
+  const namesake = collection === 'people' && !anyway ? fileOfNamesake(data, archive) : undefined;
+  if (namesake)
+    throw new UsageError(
+      `Unexpected second "${data['name']}", expected somebody who is not there yet; ${namesake} has that name. If this is somebody else, add --anyway`,
+    );
 }
 
 const OR = new Intl.ListFormat('en-GB', { type: 'disjunction' });
@@ -104,12 +115,13 @@ function write(root: string, { file, text }: SourceFile): void {
 }
 
 function nextSteps(file: string, body: string | undefined): string {
-  const lines = [
-    `Look at it with npm start, check it with npm run check. Then:`,
-    `  git add ${file} && git commit -m "Add ${file.slice('content/'.length)}" && git push`,
-  ];
+  const branch = basename(file).replace(/\.\w+$/, '');
   return [
     ...(file.endsWith('.md') && body === undefined ? ['Open it, and write the text below the second ---.'] : []),
-    ...lines,
+    'Look at it with npm start, check it with npm run check. Then:',
+    `  git switch -c ${branch}`,
+    `  git add ${file} && git commit -m "Add ${file.slice('content/'.length)}"`,
+    `  git push -u origin ${branch}`,
+    'and open a pull request. If you may not push here, push to a fork of your own instead of origin.',
   ].join('\n');
 }

@@ -41,7 +41,13 @@ export function renderTable(collection: Collection): string {
 }
 
 function nameCell({ name, required }: Field): string {
-  return required ? `**\`${name}\`** (required)` : `\`${name}\``;
+  return required ? `**\`${name}\`** (${needOf(name)})` : `\`${name}\``;
+}
+
+/** A part is needed where its whole is given, and the whole may be left out. */
+function needOf(name: string): string {
+  if (!name.includes('.')) return 'required';
+  return /\[\]\.[^.]+$/.test(name) ? 'needed in each' : 'needed with it';
 }
 
 function writeCell({ description = '', enum: allowed }: Schema): string {

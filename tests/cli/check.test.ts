@@ -35,16 +35,31 @@ function gazette(...args: string[]) {
 }
 
 test('a good archive is told so, and exits with 0', () => {
+  write('content/people/ada.json', { name: 'Ada Lovelace' });
+  write('content/people/mary.json', { name: 'Mary Somerville' });
   const { status, stdout } = gazette('check');
-  expect(stdout).toBe('No errors, no warnings\n');
+  expect(stdout).toBe('Checked 2 entries. No errors, no warnings\n');
   expect(status).toBe(0);
+});
+
+test('who names files is told how many of the entries they are', () => {
+  write('content/people/ada.json', { name: 'Ada Lovelace' });
+  write('content/people/mary.json', { name: 'Mary Somerville' });
+  expect(gazette('check', 'content/people/ada.json').stdout).toBe(
+    'Checked 2 entries, 1 of them named by you. No errors, no warnings\n',
+  );
+  expect(gazette('check', 'content/community.json').stdout).toBe(
+    'Checked 2 entries, none of them named by you. No errors, no warnings\n',
+  );
 });
 
 test('a slip is shown on its line with a caret, and exits with 1', () => {
   write('content/people/ada.json', '{\n  "nam": "Ada Lovelace"\n}\n');
   const { status, stdout } = gazette('check');
   expect(stdout).toMatchInlineSnapshot(`
-    "content/people/ada.json:2:3  error  schema/unknown-field
+    "Checked 1 entry.
+
+    content/people/ada.json:2:3  error  schema/unknown-field
       Unexpected field "nam", expected one of name, otherNames, summary, roles, cohort, orcid, url, portrait, topics, links, aliases, exceptions
       2 │   "nam": "Ada Lovelace"
         │   ^^^^^
@@ -88,6 +103,7 @@ test('a command, a flag and a moment that are not understood are named, and exit
   const unknown = gazette('chek');
   expect(unknown.stderr).toMatch(/^Unexpected command "chek", expected one of start, check/);
   expect(unknown.status).toBe(2);
+  expect(gazette('constructor').stderr).toMatch(/^Unexpected command "constructor"/);
   const flag = gazette('check', '--fromat', 'json');
   expect(flag.stderr).toMatch(/^Unknown option '--fromat'\n/);
   expect(flag.status).toBe(2);
@@ -115,6 +131,6 @@ test('the archive that ships has no errors and no warnings', () => {
     encoding: 'utf8',
     env: { ...process.env, NO_COLOR: '1' },
   });
-  expect(stdout).toBe('No errors, no warnings\n');
+  expect(stdout).toMatch(/^Checked \d{3} entries\. No errors, no warnings\n$/);
   expect(status).toBe(0);
 });

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -200,7 +200,10 @@ describe('with flags', () => {
     expect(stdout.split('\n')[0]).toBe(`Wrote ${file}`);
     expect(stdout).toContain(`git add ${file}`);
     expect(status).toBe(0);
-    expect(gazette('check')).toMatchObject({ status: 0, stdout: 'No errors, no warnings\n' });
+    expect(gazette('check')).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^Checked \d entries\. No errors, no warnings\n$/),
+    });
   });
 
   test('these are all collections there are', () => {
@@ -233,6 +236,19 @@ describe('with flags', () => {
     write('content/people/ada-lovelace-oxford.json', { name: 'Ada Lovelace' });
     gazette(...EVENT, '--speakers', 'Ada Lovelace');
     expect(JSON.parse(read('content/events/2026/omics.json')).speakers).toEqual([{ name: 'Ada Lovelace' }]);
+  });
+
+  test('the way to a pull request leads over a branch, never over main', () => {
+    expect(gazette(...EVENT).stdout).toMatchInlineSnapshot(`
+      "Wrote content/events/2026/omics.json
+
+      Look at it with npm start, check it with npm run check. Then:
+        git switch -c omics
+        git add content/events/2026/omics.json && git commit -m "Add events/2026/omics.json"
+        git push -u origin omics
+      and open a pull request. If you may not push here, push to a fork of your own instead of origin.
+      "
+    `);
   });
 
   test('a file has its fields in the order of the schema, two spaces and a final newline', () => {
@@ -369,6 +385,34 @@ describe('nothing is overwritten', () => {
   });
 });
 
+describe('a person is there once', () => {
+  const SPELLINGS = ['Ada Lovelace', 'ada  lovelace', 'Áda Lovelace', 'Ada-Lovelace', 'ADA KING'];
+
+  test.each(SPELLINGS)('%s is Ada Lovelace, who is also Ada King', (name) => {
+    const { status, stdout, stderr } = gazette('new', 'person', '--name', name);
+    expect(stderr).toContain(
+      `Unexpected second "${name}", expected somebody who is not there yet; content/people/ada-lovelace.json has that name. If this is somebody else, add --anyway\n`,
+    );
+    expect([status, stdout]).toEqual([2, '']);
+    expect(readdirSync(join(root, 'content/people'))).toEqual(['ada-lovelace.json']);
+  });
+
+  test('somebody whose other name is taken is asked about, too', () => {
+    const { status } = gazette('new', 'person', '--name', 'Augusta Byron', '--otherNames', 'Ada King');
+    expect(status).toBe(2);
+  });
+
+  test('unless somebody insists that there are two of that name', () => {
+    const { status, stdout } = gazette('new', 'person', '--name', 'Ada Lovelace', '--anyway');
+    expect(stdout).toContain('Wrote content/people/ada-lovelace-2.json');
+    expect(status).toBe(0);
+  });
+
+  test('a part of a name is another name', () => {
+    expect(gazette('new', 'person', '--name', 'Ada Love').status).toBe(0);
+  });
+});
+
 describe('what is wrong is said before anything is written', () => {
   test('a date that does not exist is shown on its line', () => {
     const { status, stdout } = gazette('new', 'event', '--title', 'Omics', ...SUMMARY, '--starts', '2026-02-30');
@@ -390,6 +434,22 @@ describe('what is wrong is said before anything is written', () => {
   test('a reference to nothing comes with a guess', () => {
     const { status, stdout } = gazette(...EVENT, '--series', 'monday-talks');
     expect(stdout).toContain('Did you mean "series/monday-talks"?');
+    expect(status).toBe(1);
+  });
+
+  test('a spotlight on somebody who has no page says how to make one', () => {
+    const { status, stdout } = gazette(
+      'new',
+      'spotlight',
+      '--title',
+      'Mary Somerville',
+      ...SUMMARY,
+      '--person',
+      'people/mary-somerville',
+      '--published',
+      '2026-02-01',
+    );
+    expect(stdout).toContain('  → Add the person first, with npm run new -- person --name "…", or');
     expect(status).toBe(1);
   });
 
@@ -452,9 +512,9 @@ describe('a command line that cannot be understood exits with 2 and a sentence',
     [
       'required fields are missing',
       ['event', '--title', 'Omics'],
-      'Unexpected event without --summary and --starts, expected them',
+      'Missing --summary and --starts, which an event needs; in a terminal, npm run new -- event asks for them\n',
     ],
-    ['there is no collection', [], 'Unexpected new without a collection, expected issue, event,'],
+    ['there is no collection', [], 'Missing the kind of entry, expected issue, event,'],
     [
       'the collection is misspelt',
       ['evnet'],
@@ -650,6 +710,28 @@ describe.skipIf(!hasTerminal)('in a terminal (needs script of util-linux)', () =
     terminal.types(ENTER);
     expect(await terminal.exit).toBe(0);
     expect(JSON.parse(read('content/people/shu-ju.json'))).toEqual({ name: '数据' });
+  });
+
+  test('somebody who is there already is asked about before anything else', async () => {
+    const first = open('new', 'person');
+    await first.sees('Name');
+    first.types('ada king', ENTER);
+    await first.sees('content/people/ada-lovelace.json has that name. Is this somebody else?');
+    first.types(ENTER);
+    expect(await first.exit).toBe(2);
+    expect(readdirSync(join(root, 'content/people'))).toEqual(['ada-lovelace.json']);
+
+    const second = open('new', 'person');
+    await second.sees('Name');
+    second.types('ada king', ENTER);
+    await second.sees('Is this somebody else?');
+    second.types('y');
+    await second.sees('Anything else you know?');
+    second.types(ENTER);
+    await second.sees('Write it?');
+    second.types(ENTER);
+    expect(await second.exit).toBe(0);
+    expect(JSON.parse(read('content/people/ada-king.json'))).toEqual({ name: 'ada king' });
   });
 
   test('Ctrl-C leaves with 2 and writes nothing', async () => {

@@ -78,9 +78,11 @@ test('a mistake that stood there before is the archive’s own, and blocks nobod
 
 test('what stands elsewhere is a count and a hint, and shown on request', () => {
   expect(checkIn(root, '--since', 'main').stdout).toBe(
-    'No errors, no warnings\n\n1 error elsewhere in the archive, which counts for nothing here; --all shows them\n',
+    'Checked 2 entries, none of them changed since main. No errors, no warnings\n\n1 error elsewhere in the archive, which counts for nothing here; --all shows them\n',
   );
   expect(checkIn(root, '--since', 'main', '--all').stdout).toContain('content/people/old-mistake.json:3:10  error');
+  write(ADA, JSON.stringify({ name: 'Ada King' }));
+  expect(checkIn(root, '--since', 'main').stdout).toMatch(/^Checked 2 entries, 1 of them changed since main\. /);
 });
 
 test('a mistake in a file that was added counts, whether committed, staged, only saved or in a subfolder new to git', () => {

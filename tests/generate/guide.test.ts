@@ -25,6 +25,12 @@ describe.each(COLLECTIONS)('the guide to %s', (collection) => {
     expect(marked.sort()).toEqual([...(SCHEMAS[collection].required ?? [])].sort());
   });
 
+  test('says of a part that it is needed with its whole, not that it is required', () => {
+    const parts = [...renderTable(collection).matchAll(/\*\*`(\S+\.\w+)`\*\* \((.+?)\)/g)];
+    for (const [, name = '', need] of parts)
+      expect(need, name).toBe(/\]\.\w+$/.test(name) ? 'needed in each' : 'needed with it');
+  });
+
   test('has an example that passes the checker where it says it belongs', () => {
     const [, file = '', text = ''] = /^`(.+)`\n\n```\w+\n([\s\S]+?)\n```$/.exec(renderExample(collection)) ?? [];
     const { archive, diagnostics } = buildArchive({ sources: [{ file, text: `${text}\n` }], others: [] });
@@ -62,6 +68,23 @@ test('a mark that nothing ends, or that names no collection, is an error rather 
     'has no <!-- end --> after it',
   );
   expect(() => renewGuide('<!-- fields: evnts -->\n<!-- end -->')).toThrow('names no collection');
+});
+
+test('the way with git begins with a clone and ends with a branch to push', () => {
+  const [, commands = ''] = /```sh\n(git clone [\s\S]+?)```/.exec(guide) ?? [];
+  for (const line of [
+    'npm run new',
+    'npm run check',
+    'npm run fix',
+    'npm start',
+    'git switch -c',
+    'git push -u origin',
+  ])
+    expect(commands).toContain(`\n${line}`);
+});
+
+test('the guide to spotlights says how a person gets a page', () => {
+  expect(guide.split('### Spotlights')[1]?.split('### ')[0]).toContain('npm run new -- person --name');
 });
 
 test('every place the guide points to is in it', () => {

@@ -1,16 +1,18 @@
 import { RULES } from '../../checks/index.ts';
 import { STRUCTURE } from '../../checks/structure.ts';
-import type { Diagnostic } from '../../diagnostic.ts';
 import { type Findings, tellElsewhere, tellMendable } from '../../report/findings.ts';
 import { renderJson } from '../../report/json.ts';
 import { renderMarkdown, SUMMARY_BYTES } from '../../report/markdown.ts';
 import { renderSarif } from '../../report/sarif.ts';
 import { renderText } from '../../report/text.ts';
+import { renderChecked } from '../checked.ts';
 import { hasColour } from '../command.ts';
 
 export interface RenderOptions {
   /** Whether to show what stands elsewhere in the archive, too. */
   all: boolean;
+  /** How much was checked, in a sentence. */
+  checked: string;
 }
 
 type Render = (findings: Findings, options: RenderOptions) => void | Promise<void>;
@@ -25,13 +27,12 @@ export const RENDERERS: Record<string, Render> = {
   github: reportToGitHub,
 };
 
-function toText({ own, elsewhere }: Findings, { all }: RenderOptions): string {
-  const show = (diagnostics: Diagnostic[]): string => renderText(diagnostics, { colour: hasColour() });
+function toText({ own, elsewhere }: Findings, { all, checked }: RenderOptions): string {
   const mendable = tellMendable(own);
-  const parts = [show(own), ...(mendable === '' ? [] : [`→ ${mendable}`])];
+  const parts = [renderChecked(checked, own), ...(mendable === '' ? [] : [`→ ${mendable}`])];
   if (elsewhere.length > 0) {
     const sum = tellElsewhere(elsewhere);
-    parts.push(...(all ? [`${sum}:`, show(elsewhere)] : [`${sum}; --all shows them`]));
+    parts.push(...(all ? [`${sum}:`, renderText(elsewhere, { colour: hasColour() })] : [`${sum}; --all shows them`]));
   }
   return parts.join('\n\n');
 }

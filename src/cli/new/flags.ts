@@ -16,6 +16,8 @@ export interface NewFlags {
   slug?: string;
   format?: 'json' | 'markdown';
   dryRun: boolean;
+  /** Whether a person is to be written although somebody of that name is there. */
+  anyway: boolean;
   now?: string;
 }
 
@@ -26,6 +28,7 @@ export const CONTROLS = {
   slug: 'string',
   format: 'string',
   'dry-run': 'boolean',
+  anyway: 'boolean',
   now: 'string',
 } as const;
 
@@ -55,6 +58,7 @@ export function readNewFlags(args: string[]): NewFlags {
     ...(format === undefined ? {} : { format }),
     ...(now === undefined ? {} : { now }),
     dryRun: given.has('dry-run'),
+    anyway: given.has('anyway'),
   };
 }
 

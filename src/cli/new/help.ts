@@ -16,6 +16,7 @@ const CONTROLS = `  --slug NAME             the file's name, else made from the 
   --body-file FILE        the same from a file
   --format json|markdown  which kind of file
   --dry-run               print what would be written
+  --anyway                write a person even if somebody of that name is there
   --now INSTANT           judge deadlines as of that moment
 `;
 

@@ -10,6 +10,7 @@ import { hasColour, UsageError } from '../command.ts';
 import { answered, askField, Cancelled } from './ask.ts';
 import { type Draft, draftOf, type PlacedDraft } from './draft.ts';
 import { type NewFlags, problemWithSlug } from './flags.ts';
+import { fileOfNamesake } from './people.ts';
 import { wordFor } from './words.ts';
 
 type Judge = (draft: Draft) => PlacedDraft & { problems: Diagnostic[] };
@@ -19,7 +20,7 @@ export async function interview(flags: NewFlags, archive: Archive, judge: Judge)
   clack.intro('A new entry. Nothing is written until you have seen it; Ctrl-C leaves.');
   try {
     const collection = flags.collection ?? (await askCollection());
-    const data = await askFields(collection, flags.data, archive);
+    const data = await askFields(collection, flags, archive);
     const placed = await mend(draftOf(collection, data, flags), archive, judge);
     if (!flags.dryRun && !(await confirmed(placed))) throw new Cancelled();
     clack.outro(flags.dryRun ? 'As you asked, it is only shown.' : 'Thank you.');
@@ -45,11 +46,16 @@ function firstSentence(text = ''): string {
 }
 
 /** The required fields that are not given, then the others the person ticks; with flags at hand only the former. */
-async function askFields(collection: Collection, given: Draft['data'], archive: Archive): Promise<Draft['data']> {
+async function askFields(
+  collection: Collection,
+  { data: given, anyway }: NewFlags,
+  archive: Archive,
+): Promise<Draft['data']> {
   const fields = fieldsOf(collection).filter(({ name }) => !(name in given));
   const data = { ...given };
   for (const field of fields.filter(({ required }) => required))
     data[field.name] = await askField(collection, field, archive);
+  if (collection === 'people' && !anyway) await confirmStranger(data, archive);
   if (Object.keys(given).length > 0) return data;
 
   const optional = fields.filter(
@@ -59,6 +65,14 @@ async function askFields(collection: Collection, given: Draft['data'], archive: 
   for (const field of await tick('Anything else you know?', optional))
     data[field.name] = await askField(collection, field, archive);
   return data;
+}
+
+/** Early: nobody should answer the rest for a person who is there already. */
+async function confirmStranger(data: Draft['data'], archive: Archive): Promise<void> {
+  const namesake = fileOfNamesake(data, archive);
+  if (namesake === undefined) return;
+  const message = `${namesake} has that name. Is this somebody else?`;
+  if (!(await answered(clack.confirm({ message, initialValue: false })))) throw new Cancelled();
 }
 
 function isDeadline(name: string): boolean {

@@ -26,6 +26,23 @@ function fold(name: string): string {
   return name.normalize('NFC').trim().toLowerCase();
 }
 
+/** The file of somebody who is there already under one of these names, however it is spelt. */
+export function fileOfNamesake({ name, otherNames }: Record<string, unknown>, { people }: Archive): string | undefined {
+  const wanted = new Set(
+    [name, otherNames].flat().flatMap((given) => (typeof given === 'string' ? [bare(given)] : [])),
+  );
+  return people.find(({ data }) => [data.name, ...(data.otherNames ?? [])].some((given) => wanted.has(bare(given))))
+    ?.file;
+}
+
+/** `Daniel Sabanés-Bové` and `daniel sabanes bove` are one name. */
+function bare(name: string): string {
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{Letter}\p{Number}]/gu, '');
+}
+
 function link(schema: Schema, value: unknown, idOf: (name: string) => string | undefined): unknown {
   const { items, properties = {} } = resolveSchema(schema);
   if (Array.isArray(value)) return value.map((item) => link(items ?? {}, item, idOf));

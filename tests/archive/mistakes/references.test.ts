@@ -196,5 +196,5 @@ mistake('a member of the team without a page', {
   rule: 'reference/missing',
   at: '10:5-10:29',
   message: 'Unexpected reference "people/charles-babbage", expected the id of a person in content/',
-  help: 'Add the entry it names, or remove the reference',
+  help: 'Add the person first, with npm run new -- person --name "…", or remove the reference where it may be left out',
 });
