@@ -9,6 +9,11 @@ export const FORMATS = {
   'web-address': isWebAddress,
 };
 
+/** The length of a text as JSON Schema counts it, in Unicode code points. */
+export function codePoints(text: string): number {
+  return /[\uD800-\uDBFF]/.test(text) ? [...text].length : text.length;
+}
+
 /** An absolute http or https URL (WHATWG) with a host that has a dot, and no user name before it. */
 function isWebAddress(text: string): boolean {
   const [, host = ''] = /^https?:\/\/([^\s/?#@]+)(?:[/?#]\S*)?$/i.exec(text) ?? [];

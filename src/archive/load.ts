@@ -5,7 +5,7 @@ import { type ParsedFile, parseFile } from '../entries/parse.ts';
 import { type ContentFiles, readContent } from '../entries/read.ts';
 import { rewriteValue } from '../entries/rewrite.ts';
 import type { AnyEntry, Archive, Entry, Reference } from './archive.ts';
-import { findReferences, judgeReference, type Known } from './references.ts';
+import { findReferences, judgeReference, type Known, type WrittenReference } from './references.ts';
 import type { CommunityData } from './types.generated.ts';
 import { validate } from './validate.ts';
 
@@ -27,7 +27,7 @@ export function loadArchive(root: string): LoadedArchive {
 /** The archive of files already read. */
 export function buildArchive({ sources, others }: ContentFiles): LoadedArchive {
   const diagnostics: Diagnostic[] = [];
-  const readable: { parsed: ParsedFile; found: Diagnostic[] }[] = [];
+  const readable: { parsed: ParsedFile; found: Diagnostic[]; references: WrittenReference[] }[] = [];
   const valid: ParsedFile[] = [];
   const fileOf = new Map<string, string>();
   for (const source of sources) {
@@ -38,7 +38,8 @@ export function buildArchive({ sources, others }: ContentFiles): LoadedArchive {
     const found = twin ? [sameId(parsed, twin)] : validate(parsed);
     diagnostics.push(...found);
     fileOf.set(parsed.id, parsed.file);
-    readable.push({ parsed, found });
+    const references = findReferences(parsed.collection, parsed.value);
+    readable.push({ parsed, found, references });
     if (found.length === 0) valid.push(parsed);
   }
 
@@ -50,12 +51,17 @@ export function buildArchive({ sources, others }: ContentFiles): LoadedArchive {
     topics: community && topicsOf(community),
     files,
   };
-  for (const { parsed, found } of readable) {
-    diagnostics.push(...checkReferences(parsed, known).filter((problem) => !found.some(isAbout(problem))));
+  for (const { parsed, found, references } of readable) {
+    diagnostics.push(...checkReferences(parsed, references, known).filter((problem) => !found.some(isAbout(problem))));
   }
   if (!sources.some(({ file }) => file === 'content/community.json')) diagnostics.push(noCommunity());
 
-  const archive = link(entries, community, files);
+  const archive = link(
+    entries,
+    new Map(readable.map(({ parsed, references }) => [parsed.file, references])),
+    community,
+    files,
+  );
   return { archive, diagnostics: diagnostics.sort(byPlace) };
 }
 
@@ -111,17 +117,15 @@ function noCommunity(): Diagnostic {
   };
 }
 
-function checkReferences(parsed: ParsedFile, known: Known): Diagnostic[] {
-  const problems = findReferences(parsed.collection, parsed.value)
-    .values()
-    .flatMap((reference) => {
-      const problem = judgeReference(reference, known);
-      if (!problem) return [];
-      const { instead, ...said } = problem;
-      const edit = instead === undefined ? undefined : rewriteValue(parsed, reference.path, instead);
-      const place = locate(parsed, reference.path);
-      return [{ severity: 'error' as const, place, ...said, ...(edit ? { fix: { edits: [edit] } } : {}) }];
-    });
+function checkReferences(parsed: ParsedFile, references: WrittenReference[], known: Known): Diagnostic[] {
+  const problems = references.values().flatMap((reference) => {
+    const problem = judgeReference(reference, known);
+    if (!problem) return [];
+    const { instead, ...said } = problem;
+    const edit = instead === undefined ? undefined : rewriteValue(parsed, reference.path, instead);
+    const place = locate(parsed, reference.path);
+    return [{ severity: 'error' as const, place, ...said, ...(edit ? { fix: { edits: [edit] } } : {}) }];
+  });
   return problems.take(MOST_PROBLEMS).toArray();
 }
 
@@ -133,7 +137,12 @@ function isAbout({ place }: Diagnostic): (other: Diagnostic) => boolean {
   return (other) => other.place.start.offset === place.start.offset;
 }
 
-function link(entries: AnyEntry[], community: ParsedFile | undefined, files: ReadonlySet<string>): Archive {
+function link(
+  entries: AnyEntry[],
+  references: ReadonlyMap<string, WrittenReference[]>,
+  community: ParsedFile | undefined,
+  files: ReadonlySet<string>,
+): Archive {
   const byId = new Map<string, AnyEntry>();
   for (const entry of entries) for (const alias of entry.data.aliases ?? []) byId.set(alias, entry);
   for (const entry of entries) byId.set(entry.id, entry);
@@ -141,15 +150,14 @@ function link(entries: AnyEntry[], community: ParsedFile | undefined, files: Rea
   const referrers = new Map<string, Reference[]>();
   const byTopic = new Map<string, AnyEntry[]>();
   for (const from of entries) {
-    for (const { path, value, targets } of findReferences(from.collection, from.data)) {
+    for (const { path, value, targets } of references.get(from.file) ?? []) {
       if (targets.includes('topics')) push(byTopic, value, from);
       const target = byId.get(value);
       if (target) push(referrers, target.id, { from, field: String(path[0]), path, to: target.id });
     }
   }
-  const lists = Object.fromEntries(
-    COLLECTIONS.map((collection) => [collection, entries.filter((entry) => entry.collection === collection)]),
-  );
+  const grouped = Object.groupBy(entries, ({ collection }) => collection);
+  const lists = Object.fromEntries(COLLECTIONS.map((collection) => [collection, grouped[collection] ?? []]));
   return {
     ...(lists as { [C in Collection]: Entry<C>[] }),
     community: (community?.value as CommunityData | undefined) ?? UNKNOWN_COMMUNITY,

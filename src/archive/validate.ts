@@ -9,9 +9,12 @@ import { nearest } from '../nearest.ts';
 import { FORMATS } from './formats.ts';
 import { meantBy } from './meant.ts';
 import { COMMON_SCHEMA, resolveSchema, SCHEMAS, type Schema } from './schemas.ts';
+import { IS_VALID } from './validators.generated.ts';
 
 /** Validates the data of a file against the schema of its collection. */
 export function validate(parsed: ParsedFile): Diagnostic[] {
+  // Nearly every file is valid, and what was compiled ahead tells; the rest is looked at again to explain it.
+  if (IS_VALID[parsed.collection](parsed.value)) return [];
   const validator = validatorOf(parsed.collection);
   if (validator(parsed.value)) return [];
   const errors = (validator.errors ?? []).slice(0, MOST_ERRORS);
@@ -50,7 +53,7 @@ interface Problem {
   instead?: { value: unknown };
 }
 
-const ajv = createAjv();
+let ajv: Ajv2020 | undefined;
 const validators = new Map<string, ValidateFunction>();
 
 function createAjv(): Ajv2020 {
@@ -64,6 +67,7 @@ function createAjv(): Ajv2020 {
 function validatorOf(collection: Collection | 'community'): ValidateFunction {
   const known = validators.get(collection);
   if (known) return known;
+  ajv ??= createAjv();
   const compiled = ajv.compile(SCHEMAS[collection]);
   validators.set(collection, compiled);
   return compiled;

@@ -15,9 +15,9 @@ export function findValues(
   data: unknown,
   isWanted: (schema: Schema) => boolean,
 ): FieldValue[] {
-  return fieldsOf(collection, isWanted).flatMap(({ steps, schema }) =>
-    valuesAt(data, steps).map((found) => ({ ...found, schema })),
-  );
+  const found: FieldValue[] = [];
+  for (const field of fieldsOf(collection, isWanted)) collectValues(data, field, 0, [], found);
+  return found;
 }
 
 /** A way from the root of a schema to a field; `*` stands for every item of a list. */
@@ -47,12 +47,14 @@ function collectFields(schema: Schema, steps: string[], isWanted: (schema: Schem
   return [...own, ...inItems, ...inFields];
 }
 
-function valuesAt(value: unknown, steps: string[], path: Path = []): { path: Path; value: string }[] {
-  const [step, ...rest] = steps;
-  if (step === undefined) return typeof value === 'string' && value !== '' ? [{ path, value }] : [];
-  if (step === '*') {
-    return Array.isArray(value) ? value.flatMap((item, index) => valuesAt(item, rest, [...path, index])) : [];
+function collectValues(value: unknown, field: Field, depth: number, path: Path, found: FieldValue[]): void {
+  const step = field.steps[depth];
+  if (step === undefined) {
+    if (typeof value === 'string' && value !== '') found.push({ path, value, schema: field.schema });
+  } else if (step !== '*') {
+    const child = (value as Record<string, unknown> | null | undefined)?.[step];
+    if (child !== undefined) collectValues(child, field, depth + 1, [...path, step], found);
+  } else if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) collectValues(item, field, depth + 1, [...path, index], found);
   }
-  const child = (value as Record<string, unknown> | null | undefined)?.[step];
-  return child === undefined ? [] : valuesAt(child, rest, [...path, step]);
 }

@@ -1,31 +1,81 @@
 import type { AnyEntry, Archive } from '../archive/archive.ts';
 import type { Schema } from '../archive/schemas.ts';
 import { findValues } from '../archive/values.ts';
-import { COLLECTIONS } from '../collections.ts';
 import type { Edit, Fix, Place } from '../diagnostic.ts';
-import { type Cleaned, cleanLink } from '../links/clean.ts';
+import type { Path } from '../entries/locate.ts';
+import { isPlainAddress } from '../links/plain.ts';
+import type { LinkPart } from '../markdown/outline.ts';
 import { outlineOf } from './bodies.ts';
+import { entriesOf } from './texts.ts';
 
-/** A web address in an entry, in a field or in its text. */
-export interface Address {
+/** A web address in an entry. */
+export type Address = FieldAddress | BodyAddress;
+
+interface FieldAddress {
   entry: AnyEntry;
   url: string;
-  /** The words to click on, where there are any. */
-  words?: string;
-  place: Place;
-  /** The address without wrappers and tracking. */
-  cleaned: Cleaned;
-  /** Whether it stands in the Markdown below the fields, whose addresses no schema has looked at. */
-  inBody: boolean;
+  /** The field that it is. */
+  path: Path;
+  part?: undefined;
+}
+
+/** An address in the Markdown below the fields, which no schema has looked at. */
+interface BodyAddress {
+  entry: AnyEntry;
+  url: string;
+  part: LinkPart;
   /** Whether it is the address of a picture that the Markdown shows. */
   isPicture: boolean;
-  /** The edit that writes another address in its stead; undefined where it is not there to the letter. */
-  replaceWith: (url: string) => Edit | undefined;
 }
 
 /** Every web address of the archive, in the order of files and then of fields. */
-export function addressesOf(archive: Archive): Address[] {
-  return COLLECTIONS.flatMap((collection) => archive[collection] as AnyEntry[]).flatMap(addressesIn);
+export function addressesOf(archive: Archive): readonly Address[] {
+  return addressesOfArchive(archive).all;
+}
+
+/** Those that are not as plain as most are: only in them is there room for tracking, a disguise or a slip of form. */
+export function unusualAddressesOf(archive: Archive): readonly Address[] {
+  return addressesOfArchive(archive).unusual;
+}
+
+interface Addresses {
+  all: readonly Address[];
+  unusual: readonly Address[];
+}
+
+const cache = new WeakMap<Archive, Addresses>();
+
+/** Many rules look at the same addresses; an archive is searched once. */
+function addressesOfArchive(archive: Archive): Addresses {
+  const known = cache.get(archive);
+  if (known) return known;
+  const all = entriesOf(archive).flatMap((entry) => [...fieldAddresses(entry), ...bodyAddresses(entry)]);
+  const found = { all, unusual: all.filter(({ url }) => !isPlainAddress(url)) };
+  cache.set(archive, found);
+  return found;
+}
+
+function fieldAddresses(entry: AnyEntry): FieldAddress[] {
+  return findValues(entry.collection, entry.data, isAddress).map(({ path, value: url }) => ({ entry, url, path }));
+}
+
+function isAddress({ format }: Schema): boolean {
+  return format === 'web-address';
+}
+
+function bodyAddresses(entry: AnyEntry): BodyAddress[] {
+  const { links, pictures } = outlineOf(entry);
+  return [
+    ...links.map((part) => ({ entry, url: part.url, part, isPicture: false })),
+    ...pictures.map((part) => ({ entry, url: part.url, part, isPicture: true })),
+  ];
+}
+
+/** Where an address stands: the address alone where the file has it to the letter, or else the whole link. */
+export function placeOf({ entry, ...address }: Address): Place {
+  if (address.part === undefined) return entry.place(...address.path);
+  const { start, end } = address.part.urlPart ?? address.part;
+  return entry.placeInBody(start, end);
 }
 
 /** The address in a message: its end says less than its start. */
@@ -36,89 +86,22 @@ export function quoteAddress(url: string): string {
 const LONGEST_QUOTE = 100;
 
 /** The fix that writes another address, where that can be done with one edit. */
-export function fixWith({ replaceWith }: Address, url: string): { fix?: Fix } {
-  const edit = replaceWith(url);
+export function fixWith(address: Address, url: string): { fix?: Fix } {
+  const edit = address.part === undefined ? editInField(address, url) : editInBody(address, url);
   return edit ? { fix: { edits: [edit] } } : {};
 }
 
-const cache = new WeakMap<AnyEntry, Address[]>();
-
-/** Several rules look at the same addresses; an entry is searched once. */
-export function addressesIn(entry: AnyEntry): Address[] {
-  const known = cache.get(entry);
-  if (known) return known;
-  const found = [...fieldAddresses(entry), ...bodyAddresses(entry)];
-  cache.set(entry, found);
-  return found;
-}
-
-function fieldAddresses(entry: AnyEntry): Address[] {
-  return findValues(entry.collection, entry.data, isAddress).map(({ path, value: url }) => {
-    const place = once(() => entry.place(...path));
-    return address({
-      entry,
-      url,
-      inBody: false,
-      isPicture: false,
-      locate: place,
-      replaceWith: (next) => replaceIn(place(), entry, url, next),
-    });
-  });
-}
-
-/** Where an address stands and what is inside it are looked up when somebody asks, and once. */
-function address({ locate, ...rest }: Omit<Address, 'place' | 'cleaned'> & { locate: () => Place }): Address {
-  const cleaned = once(() => cleanLink(rest.url));
-  return {
-    ...rest,
-    get place() {
-      return locate();
-    },
-    get cleaned() {
-      return cleaned();
-    },
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
-function isAddress({ format }: Schema): boolean {
-  return format === 'web-address';
-}
-
 /** Writes over the address alone, so that the quotation marks around it stay as they are. */
-function replaceIn({ start, end }: Place, entry: AnyEntry, url: string, next: string): Edit | undefined {
-  const at = entry.text.slice(start.offset, end.offset).indexOf(url);
+function editInField(address: FieldAddress, url: string): Edit | undefined {
+  const { start, end } = placeOf(address);
+  const at = address.entry.text.slice(start.offset, end.offset).indexOf(address.url);
   // Characters that would need another kind of quoting are left to a person.
-  if (at === -1 || /["'\\\s]/.test(next)) return undefined;
-  return { start: start.offset + at, end: start.offset + at + url.length, text: next };
+  if (at === -1 || /["'\\\s]/.test(url)) return undefined;
+  return { start: start.offset + at, end: start.offset + at + address.url.length, text: url };
 }
 
-function bodyAddresses(entry: AnyEntry): Address[] {
-  const { links, pictures } = outlineOf(entry);
-  const all = [
-    ...links.map((part) => ({ ...part, isPicture: false })),
-    ...pictures.map((part) => ({ ...part, isPicture: true })),
-  ];
-  return all.map(({ url, words, isPicture, start, end, urlPart }) =>
-    address({
-      entry,
-      url,
-      ...(words === undefined ? {} : { words }),
-      inBody: true,
-      isPicture,
-      locate: () => entry.placeInBody(urlPart?.start ?? start, urlPart?.end ?? end),
-      replaceWith: (next) => {
-        if (!urlPart || /[\s()<>]/.test(next)) return undefined;
-        const place = entry.placeInBody(urlPart.start, urlPart.end);
-        return { start: place.start.offset, end: place.end.offset, text: next };
-      },
-    }),
-  );
+function editInBody(address: BodyAddress, url: string): Edit | undefined {
+  if (!address.part.urlPart || /[\s()<>]/.test(url)) return undefined;
+  const { start, end } = placeOf(address);
+  return { start: start.offset, end: end.offset, text: url };
 }

@@ -14,6 +14,7 @@ export interface Character {
 
 /** Every character of an entry that a pattern is about; a byte order mark at the start is another matter. */
 export function charactersIn(entry: AnyEntry, pattern: RegExp): Character[] {
+  if (isPlain(entry)) return [];
   const { text } = entry;
   const written = [...text.matchAll(new RegExp(pattern.source, 'gu'))].map(({ 0: character, index }) => ({
     character,
@@ -31,6 +32,19 @@ export function charactersIn(entry: AnyEntry, pattern: RegExp): Character[] {
 }
 
 const NEAR = 16;
+
+const plain = new WeakMap<AnyEntry, boolean>();
+
+/** Whether there is nothing in a file that any rule about characters is about; a look at most files tells, and once. */
+function isPlain(entry: AnyEntry): boolean {
+  const known = plain.get(entry) ?? !ODD.test(entry.text);
+  plain.set(entry, known);
+  return known;
+}
+
+/** Every character that rules look for, and what an escape starts with. */
+export const ODD =
+  /[\0-\x08\x0B\x0C\x0E-\x1F\\&\x7F-\xA0\xAD\u061C\u115F\u1160\u17B4\u17B5\u180E\u2007\u200B-\u200F\u2028-\u202F\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\uDB40]/;
 
 /** JSON and quoted YAML write characters as escapes; elsewhere `\u00a0` is a word about them. */
 function escapesIn(entry: AnyEntry, pattern: RegExp): Omit<Character, 'before' | 'after'>[] {

@@ -20,7 +20,9 @@ export const deadEmphasis: Rule = {
 
 function judge(entry: AnyEntry, { start, end }: Part): Finding[] {
   const body = entry.body ?? '';
-  return deadMarks(body.slice(start, end)).map((dead) => {
+  const source = body.slice(start, end);
+  if (!source.includes('*')) return [];
+  return deadMarks(source).map((dead) => {
     const part = { start: start + dead.start, end: start + dead.end };
     const place = entry.placeInBody(part.start, part.end);
     // A blank that would end the line goes; two of them would break it.

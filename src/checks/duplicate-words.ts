@@ -27,13 +27,14 @@ export function titleWords(title: string, hasSubtitles: boolean): TitleWords {
 const DIVIDERS = /:\s|\s[|–—-]\s/;
 
 function wordsOf(text: string): Set<string> {
-  const plain = text
-    .normalize('NFKD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase();
+  const plain = (isAscii(text) ? text : text.normalize('NFKD').replace(/\p{Mark}/gu, '')).toLowerCase();
   const words = plain.match(/[\p{Letter}\p{Number}]+/gu) ?? [];
   const telling = words.filter((word) => !SAID_ANYWAY.has(word));
   return new Set(telling.length > 0 ? telling : words);
+}
+
+function isAscii(text: string): boolean {
+  return /^[\x20-\x7E]*$/.test(text);
 }
 
 /** Words that announcements share, whatever they announce. */

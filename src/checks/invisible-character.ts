@@ -33,14 +33,14 @@ interface Kind {
   isFine: (found: Character) => boolean;
 }
 
-const CONTROL: Kind = {
+export const CONTROL: Kind = {
   name: 'control character',
   pattern: /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F]/,
   isFine: () => false,
 };
 
 /** Characters without a shape (Unicode's Cf and a few fillers), and the two line ends that nobody types. */
-const INVISIBLE: Kind = {
+export const INVISIBLE: Kind = {
   name: 'invisible character',
   pattern:
     /\u00AD|\u061C|\u115F|\u1160|\u17B4|\u17B5|\u180E|[\u200B-\u200F]|[\u2028-\u202E]|[\u2060-\u206F]|\u3164|\uFEFF|\uFFA0|[\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]+/u,

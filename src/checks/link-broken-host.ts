@@ -1,6 +1,6 @@
 import { kindOfAddress, schemeOf } from '../links/kind.ts';
 import { nearest } from '../nearest.ts';
-import { type Address, addressesOf, fixWith, quoteAddress } from './addresses.ts';
+import { type Address, fixWith, placeOf, quoteAddress, unusualAddressesOf } from './addresses.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** The schema looks after the addresses in fields; below them, anything may stand in a link. */
@@ -14,7 +14,7 @@ export const linkBrokenHost: Rule = {
     text: '---\ntitle: Ada Lovelace, Analytical Engines\nsummary: Ada looks for gaps in tables of numbers.\nperson: people/ada-lovelace\npublished: 2026-01-12\n---\n\n## What are you working on?\n\nPrograms, with [the society for engines](http:///).\n',
     beside: { 'content/people/ada-lovelace.json': '{ "name": "Ada Lovelace" }\n' },
   },
-  check: (archive) => addressesOf(archive).flatMap(judge),
+  check: (archive) => unusualAddressesOf(archive).flatMap(judge),
 };
 
 interface Problem {
@@ -29,7 +29,7 @@ function judge(address: Address): Finding[] {
   const { found, expected, meant } = problem;
   return [
     {
-      place: address.place,
+      place: placeOf(address),
       message: `Unexpected ${found}, expected ${expected}`,
       ...(meant === undefined ? {} : { help: `Did you mean ${quoteAddress(meant)}?`, ...fixWith(address, meant) }),
     },

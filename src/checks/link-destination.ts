@@ -1,4 +1,5 @@
-import { type Address, addressesOf, quoteAddress } from './addresses.ts';
+import { cleanLink } from '../links/clean.ts';
+import { type Address, addressesOf, placeOf, quoteAddress, unusualAddressesOf } from './addresses.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const linkSearchResults: Rule = {
@@ -11,7 +12,8 @@ export const linkSearchResults: Rule = {
     text: '{\n  "title": "New posts",\n  "summary": "The university has posts for people who like gaps.",\n  "date": "2026-01-08",\n  "about": "field",\n  "url": "https://jobs.example.org/search/?keywords=statistics"\n}\n',
   },
   check: (archive) =>
-    addressesOf(archive)
+    // Words that are asked for stand in a query, and no plain address has one.
+    unusualAddressesOf(archive)
       .filter((address) => matches(address, isSearch))
       .map((address) => finding(address, 'search results', 'the page of what was found')),
 };
@@ -27,12 +29,14 @@ export const linkLogIn: Rule = {
   },
   check: (archive) =>
     addressesOf(archive)
+      .filter(({ url }) => LOG_IN_LOOK.test(url))
       .filter((address) => matches(address, isLogIn))
       .map((address) => finding(address, 'log-in page', 'a page that everybody can read')),
 };
 
 /** What is behind a wrapper counts, and what a wrapper keeps to itself does not. */
-function matches({ cleaned }: Address, isSuch: (url: URL) => boolean): boolean {
+function matches({ url }: Address, isSuch: (url: URL) => boolean): boolean {
+  const cleaned = cleanLink(url);
   const parsed = 'url' in cleaned && /^https?:/i.test(cleaned.url) ? URL.parse(cleaned.url) : null;
   return parsed !== null && isSuch(parsed);
 }
@@ -58,9 +62,11 @@ function isLogIn({ hostname, pathname }: URL): boolean {
   return pathname.split('/').some((segment) => LOG_IN_SEGMENT.test(segment));
 }
 
+/** A quick look, for most addresses have none of it; a wrapped one has a percent sign or a code. */
+const LOG_IN_LOOK = /log|sign|accounts|sso|idp|auth|%|[?&#=]|elink|urldefense/i;
 const LOG_IN_HOSTS = /^(accounts\.google\.com|login\.microsoftonline\.com|(login|signin|sso|idp|auth)\..+)$/;
 const LOG_IN_SEGMENT = /^(wp-)?(log-?in|log-?on|sign-?in)(\.(html?|php|aspx?|jsp|action|do))?$/i;
 
-function finding({ url, place }: Address, what: string, expected: string): Finding {
-  return { place, message: `Unexpected ${what} ${quoteAddress(url)}, expected ${expected}` };
+function finding(address: Address, what: string, expected: string): Finding {
+  return { place: placeOf(address), message: `Unexpected ${what} ${quoteAddress(address.url)}, expected ${expected}` };
 }

@@ -1,4 +1,5 @@
-import { type Address, addressesOf, fixWith, quoteAddress } from './addresses.ts';
+import { cleanLink } from '../links/clean.ts';
+import { type Address, addressesOf, fixWith, placeOf, quoteAddress } from './addresses.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Some old hosts know no https; only where another entry shows that this one does is it a slip. */
@@ -17,8 +18,10 @@ export const linkHttp: Rule = {
   },
   check: (archive) => {
     const addresses = addressesOf(archive);
+    const insecure = addresses.filter(({ url }) => /^http:/i.test(url));
+    if (insecure.length === 0) return [];
     const secure = new Set(addresses.filter(({ url }) => /^https:/i.test(url)).map(({ url }) => hostOf(url)));
-    return addresses.filter(({ url }) => /^http:/i.test(url) && secure.has(hostOf(url))).flatMap(judge);
+    return insecure.filter(({ url }) => secure.has(hostOf(url))).flatMap(judge);
   },
 };
 
@@ -28,12 +31,12 @@ function hostOf(url: string): string | undefined {
 
 /** A wrapped address is replaced as a whole. */
 function judge(address: Address): Finding[] {
-  const { cleaned } = address;
+  const cleaned = cleanLink(address.url);
   if ('opaque' in cleaned || cleaned.url !== address.url || !URL.parse(address.url)?.host) return [];
   const secure = address.url.replace(/^http:/i, 'https:');
   return [
     {
-      place: address.place,
+      place: placeOf(address),
       message: `Unexpected http: in ${quoteAddress(address.url)}, expected https: as in other links to ${hostOf(secure) ?? ''}`,
       ...fixWith(address, secure),
     },

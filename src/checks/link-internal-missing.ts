@@ -2,7 +2,7 @@ import type { Archive } from '../archive/archive.ts';
 import { guessId } from '../archive/references.ts';
 import { COLLECTIONS, isCollection } from '../collections.ts';
 import { kindOfAddress } from '../links/kind.ts';
-import { type Address, addressesOf, fixWith, quoteAddress } from './addresses.ts';
+import { type Address, addressesOf, fixWith, placeOf, quoteAddress } from './addresses.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const linkInternalMissing: Rule = {
@@ -20,13 +20,13 @@ export const linkInternalMissing: Rule = {
   },
   check: (archive) =>
     addressesOf(archive)
-      .filter(({ inBody }) => inBody)
+      .filter((address) => address.part !== undefined)
       .flatMap((address) => judge(archive, address)),
 };
 
 function judge(archive: Archive, address: Address): Finding[] {
   const link = linkToUs(archive, address.url);
-  if (!link || isPage(archive, link.path) || (address.isPicture && archive.files.has(link.path))) return [];
+  if (!link || isPage(archive, link.path) || (isPicture(address) && archive.files.has(link.path))) return [];
   const { path, before, after } = link;
   const ids = new Set(archive.byId.keys());
   const guess = path.length > LONGEST_PATH ? undefined : guessId(path, [...COLLECTIONS], ids);
@@ -38,7 +38,7 @@ function judge(archive: Archive, address: Address): Finding[] {
       .replace(/\.(json|md|html)$/, '') === guess;
   return [
     {
-      place: address.place,
+      place: placeOf(address),
       message: `Unexpected link to ${quoteAddress(address.url)}, expected a page of this site`,
       help: guess
         ? `Did you mean "${guess}"?`
@@ -46,6 +46,10 @@ function judge(archive: Archive, address: Address): Finding[] {
       ...(isSpelling ? fixWith(address, `${before}${guess}${after}`) : {}),
     },
   ];
+}
+
+function isPicture(address: Address): boolean {
+  return address.part !== undefined && address.isPicture;
 }
 
 /** Nothing near an id is longer. */

@@ -1,5 +1,5 @@
 import { type LookAlike, lookAlikeIn } from '../links/look-alike.ts';
-import { type Address, addressesOf } from './addresses.ts';
+import { type Address, placeOf, unusualAddressesOf } from './addresses.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const linkLookAlikeHost: Rule = {
@@ -11,7 +11,7 @@ export const linkLookAlikeHost: Rule = {
     file: 'content/news/2026/award.json',
     text: '{\n  "title": "An award",\n  "summary": "The circle has won an award.",\n  "date": "2026-01-08",\n  "about": "community",\n  "url": "https://\u0430wards.example.org/2026"\n}\n',
   },
-  check: (archive) => addressesOf(archive).flatMap(judge),
+  check: (archive) => unusualAddressesOf(archive).flatMap(judge),
 };
 
 function judge(address: Address): Finding[] {
@@ -20,7 +20,7 @@ function judge(address: Address): Finding[] {
   if (!found) return [];
   return [
     {
-      place: address.place,
+      place: placeOf(address),
       message: `Unexpected ${describe(found)} in the host "${found.label}", expected letters of one alphabet`,
     },
   ];

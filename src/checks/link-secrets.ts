@@ -1,5 +1,7 @@
-import { type SecretKind, secretsInLink } from '../links/secrets.ts';
-import { type Address, addressesOf } from './addresses.ts';
+import type { Archive } from '../archive/archive.ts';
+import { cleanLink } from '../links/clean.ts';
+import { type Secret, type SecretKind, secretsInLink } from '../links/secrets.ts';
+import { type Address, addressesOf, placeOf } from './addresses.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const linkPersonalData: Rule = {
@@ -11,7 +13,7 @@ export const linkPersonalData: Rule = {
     file: 'content/news/2026/survey.json',
     text: '{\n  "title": "A survey on gaps",\n  "summary": "Tell the circle which gaps you would like to hear about.",\n  "date": "2026-01-08",\n  "about": "community",\n  "url": "https://surveys.example.org/gaps?invited=ada.lovelace@university.example"\n}\n',
   },
-  check: (archive) => addressesOf(archive).flatMap((address) => judge(address, PERSONAL)),
+  check: (archive) => findSecrets(archive, ['address', 'recipient', 'unsubscribe']),
 };
 
 export const linkPasscode: Rule = {
@@ -23,7 +25,7 @@ export const linkPasscode: Rule = {
     file: 'content/events/2026/tea-and-gaps.json',
     text: '{\n  "title": "Tea and gaps",\n  "summary": "An afternoon on data that are not there.",\n  "starts": "2026-03-04",\n  "url": "https://university.zoom.us/j/91234567890?pwd=Q2FybGE"\n}\n',
   },
-  check: (archive) => addressesOf(archive).flatMap((address) => judge(address, ['passcode'])),
+  check: (archive) => findSecrets(archive, ['passcode']),
 };
 
 export const linkInvitation: Rule = {
@@ -35,28 +37,49 @@ export const linkInvitation: Rule = {
     file: 'content/news/2026/chat.json',
     text: '{\n  "title": "The circle has a chat",\n  "summary": "Meet between the talks, and ask what you always wanted to ask.",\n  "date": "2026-01-08",\n  "about": "community",\n  "url": "https://join.slack.com/t/gaps-circle/shared_invite/zt-1a2b3c4d5-XyZ"\n}\n',
   },
-  check: (archive) => addressesOf(archive).flatMap((address) => judge(address, ['invitation'])),
+  check: (archive) => findSecrets(archive, ['invitation']),
 };
 
-const PERSONAL: readonly SecretKind[] = ['address', 'recipient', 'unsubscribe'];
+function findSecrets(archive: Archive, kinds: readonly SecretKind[]): Finding[] {
+  return addressesWithSecrets(archive).flatMap(({ address, secrets }) => {
+    const secret = secrets.find(({ kind, found }) => kinds.includes(kind) && !isShown(address, found));
+    if (!secret) return [];
+    return [
+      {
+        place: placeOf(address),
+        message: `Unexpected ${NAMES[secret.kind]} "${secret.found}" in a link, expected ${EXPECTED[secret.kind]}`,
+      },
+    ];
+  });
+}
+
+interface WithSecrets {
+  address: Address;
+  secrets: Secret[];
+}
+
+const cache = new WeakMap<Archive, WithSecrets[]>();
+
+/** Three rules tell of secrets; they are looked for once. */
+function addressesWithSecrets(archive: Archive): WithSecrets[] {
+  const known = cache.get(archive);
+  if (known) return known;
+  const found = addressesOf(archive)
+    .map((address) => ({ address, secrets: secretsLeftIn(address.url) }))
+    .filter(({ secrets }) => secrets.length > 0);
+  cache.set(archive, found);
+  return found;
+}
 
 /** What is left when the link is cleaned; the rest goes away with link/wrapped and link/tracking. */
-function judge(address: Address, kinds: readonly SecretKind[]): Finding[] {
-  const { cleaned } = address;
-  if ('opaque' in cleaned) return [];
-  const secret = secretsInLink(cleaned.url).find(({ kind, found }) => kinds.includes(kind) && !isShown(address, found));
-  if (!secret) return [];
-  return [
-    {
-      place: address.place,
-      message: `Unexpected ${NAMES[secret.kind]} "${secret.found}" in a link, expected ${EXPECTED[secret.kind]}`,
-    },
-  ];
+function secretsLeftIn(url: string): Secret[] {
+  const cleaned = cleanLink(url);
+  return 'opaque' in cleaned ? [] : secretsInLink(cleaned.url);
 }
 
 /** An address that readers see beside the link is in the text, where text/personal-address finds it. */
-function isShown({ url, words }: Address, found: string): boolean {
-  return url.startsWith('mailto:') && words?.includes(found) === true;
+function isShown({ url, part }: Address, found: string): boolean {
+  return url.startsWith('mailto:') && part?.words?.includes(found) === true;
 }
 
 const NAMES = {

@@ -1,5 +1,5 @@
 import { kindOfAddress } from '../links/kind.ts';
-import { addressesOf, quoteAddress } from './addresses.ts';
+import { placeOf, quoteAddress, unusualAddressesOf } from './addresses.ts';
 import type { Rule } from './rule.ts';
 
 export const linkUnsafeScheme: Rule = {
@@ -13,10 +13,10 @@ export const linkUnsafeScheme: Rule = {
     beside: { 'content/people/ada-lovelace.json': '{ "name": "Ada Lovelace" }\n' },
   },
   check: (archive) =>
-    addressesOf(archive)
+    unusualAddressesOf(archive)
       .filter(({ url }) => kindOfAddress(url) === 'unsafe')
-      .map(({ url, place }) => ({
-        place,
-        message: `Unexpected address ${quoteAddress(url)}, expected one with https:`,
+      .map((address) => ({
+        place: placeOf(address),
+        message: `Unexpected address ${quoteAddress(address.url)}, expected one with https:`,
       })),
 };

@@ -1,4 +1,5 @@
-import { type Address, addressesOf, fixWith, quoteAddress } from './addresses.ts';
+import { cleanLink } from '../links/clean.ts';
+import { type Address, addressesOf, fixWith, placeOf, quoteAddress, unusualAddressesOf } from './addresses.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const linkWrapped: Rule = {
@@ -22,15 +23,15 @@ export const linkTracking: Rule = {
     file: 'content/news/2026/award.json',
     text: '{\n  "title": "An award",\n  "summary": "The circle has won an award.",\n  "date": "2026-01-08",\n  "about": "community",\n  "url": "https://awards.example.org/2026?utm_source=newsletter&utm_medium=email"\n}\n',
   },
-  check: (archive) => addressesOf(archive).flatMap(judgeTracking),
+  check: (archive) => unusualAddressesOf(archive).flatMap(judgeTracking),
 };
 
 function judgeWrapper(address: Address): Finding[] {
-  const { cleaned } = address;
+  const cleaned = cleanLink(address.url);
   if ('opaque' in cleaned) {
     return [
       {
-        place: address.place,
+        place: placeOf(address),
         message: `Unexpected address of ${cleaned.opaque} around another one, expected the page it leads to`,
         help: 'Only the sender can tell which page that is: open the link, and copy the address you land on',
       },
@@ -39,7 +40,7 @@ function judgeWrapper(address: Address): Finding[] {
   if (cleaned.wrappers.length === 0) return [];
   return [
     {
-      place: address.place,
+      place: placeOf(address),
       message: `Unexpected address of ${cleaned.wrappers.join(' and ')} around another one, expected ${quoteAddress(cleaned.url)}`,
       ...fixWith(address, cleaned.url),
     },
@@ -48,11 +49,11 @@ function judgeWrapper(address: Address): Finding[] {
 
 /** Tracking on or inside a wrapper goes away with it. */
 function judgeTracking(address: Address): Finding[] {
-  const { cleaned } = address;
+  const cleaned = cleanLink(address.url);
   if ('opaque' in cleaned || cleaned.wrappers.length > 0 || cleaned.url === address.url) return [];
   return [
     {
-      place: address.place,
+      place: placeOf(address),
       message: `Unexpected ${removedFrom(address.url, cleaned.url)} in an address, expected ${quoteAddress(cleaned.url)}`,
       ...fixWith(address, cleaned.url),
     },

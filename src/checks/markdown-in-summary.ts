@@ -1,7 +1,7 @@
 import type { AnyEntry } from '../archive/archive.ts';
 import type { Edit } from '../diagnostic.ts';
 import type { Finding, Rule } from './rule.ts';
-import { entriesOf, fieldTexts, type Text } from './texts.ts';
+import { entriesOf } from './texts.ts';
 
 export const markdownInSummary: Rule = {
   name: 'text/markdown-in-summary',
@@ -14,11 +14,14 @@ export const markdownInSummary: Rule = {
   },
   check: (archive) =>
     entriesOf(archive).flatMap((entry) =>
-      fieldTexts(entry)
-        .filter(({ path }) => path[0] === 'title' || path[0] === 'summary')
-        .flatMap((text) => judge(entry, text)),
+      Object.entries(entry.data as { title?: string; summary?: string })
+        .filter(([field, words]) => (field === 'title' || field === 'summary') && SIGNS.test(words))
+        .flatMap(([field, words]) => judge(entry, field, words)),
     ),
 };
+
+/** Without one of these, words are plain. */
+const SIGNS = /[*`#[<&]/;
 
 /** What Markdown or HTML reads as more than letters, and the plain words in its stead, if no more than a form is lost. */
 interface Markup {
@@ -44,17 +47,17 @@ const MARKUP: readonly Markup[] = [
 /** Those that no quoting in JSON or YAML is about. */
 const ENTITIES: Record<string, string> = { '&amp;': '&', '&nbsp;': ' ', '&#160;': ' ' };
 
-function judge(entry: AnyEntry, { words, path, place: locate }: Text): Finding[] {
+function judge(entry: AnyEntry, field: string, words: string): Finding[] {
   const [first] = MARKUP.flatMap(({ name, pattern }) =>
     [...words.matchAll(pattern)].map(([found]) => ({ name, found })),
   );
   if (!first) return [];
-  const place = locate();
+  const place = entry.place(field);
   const edits = plainWords(entry.text.slice(place.start.offset, place.end.offset), place.start.offset);
   return [
     {
       place,
-      message: `Unexpected ${first.name} in the ${String(path?.[0])}: "${shorten(first.found)}", expected plain words`,
+      message: `Unexpected ${first.name} in the ${field}: "${shorten(first.found)}", expected plain words`,
       ...(edits ? { fix: { edits } } : {}),
     },
   ];

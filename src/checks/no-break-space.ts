@@ -16,7 +16,7 @@ export const noBreakSpace: Rule = {
 };
 
 /** No-break space, figure space, narrow no-break space; in the text below the fields HTML’s name for them as well. */
-const SPACES = /\u00A0|\u2007|\u202F|&nbsp;|&#160;/;
+export const SPACES = /\u00A0|\u2007|\u202F|&nbsp;|&#160;/;
 
 function judge(entry: AnyEntry): Finding[] {
   const bodyStart = entry.text.length - (entry.body?.length ?? 0);

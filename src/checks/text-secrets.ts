@@ -2,7 +2,7 @@ import type { Archive } from '../archive/archive.ts';
 import { placeAt } from '../diagnostic.ts';
 import { type SecretKind, secretsInText } from '../links/secrets.ts';
 import type { Finding, Rule } from './rule.ts';
-import { type Text, textsOf } from './texts.ts';
+import { type Text, textsWith } from './texts.ts';
 
 export const textPersonalAddress: Rule = {
   name: 'text/personal-address',
@@ -16,6 +16,7 @@ export const textPersonalAddress: Rule = {
   check: (archive) =>
     findSecrets(
       archive,
+      /@/,
       'address',
       ({ found }) =>
         `Unexpected address "${found}" of one person, expected a shared mailbox or a page with contact details`,
@@ -34,13 +35,19 @@ export const textPasscode: Rule = {
   check: (archive) =>
     findSecrets(
       archive,
+      /pass|pin/i,
       'passcode',
       ({ found }) => `Unexpected "${found}" in a text, expected a link to the page where people register`,
     ),
 };
 
-function findSecrets(archive: Archive, wanted: SecretKind, say: (secret: { found: string }) => string): Finding[] {
-  return textsOf(archive).flatMap((text) => {
+function findSecrets(
+  archive: Archive,
+  sign: RegExp,
+  wanted: SecretKind,
+  say: (secret: { found: string }) => string,
+): Finding[] {
+  return textsWith(archive, sign).flatMap((text) => {
     const secrets = secretsInText(text.words).filter(({ kind }) => kind === wanted);
     let after = 0;
     return secrets.map((secret) => {

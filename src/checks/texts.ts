@@ -3,32 +3,42 @@ import type { Schema } from '../archive/schemas.ts';
 import { findValues } from '../archive/values.ts';
 import { COLLECTIONS } from '../collections.ts';
 import type { Place } from '../diagnostic.ts';
-import type { Path } from '../entries/locate.ts';
 import { outlineOf } from './bodies.ts';
 
 /** Words that people read, in a field or in the text below the fields. */
 export interface Text {
   entry: AnyEntry;
   words: string;
-  /** The field, unless they stand in the text below the fields. */
-  path?: Path;
   place: () => Place;
 }
 
+const cache = new WeakMap<Archive, AnyEntry[]>();
+
+/** Every entry, in the order of files. */
 export function entriesOf(archive: Archive): AnyEntry[] {
-  return COLLECTIONS.flatMap((collection) => archive[collection] as AnyEntry[]);
+  const known = cache.get(archive) ?? COLLECTIONS.flatMap((collection) => archive[collection] as AnyEntry[]);
+  cache.set(archive, known);
+  return known;
 }
 
-/** All words that people read, in the order of files; what a link shows of its own web address is not among them. */
-export function textsOf(archive: Archive): Text[] {
-  return entriesOf(archive).flatMap((entry) => [...fieldTexts(entry), ...bodyTexts(entry)]);
+/**
+ * All words that people read, in the order of files, of entries whose file has a sign in it or may
+ * have it as an escape: few have what most rules look for. What a link shows of its own web address
+ * is not among the words.
+ */
+export function textsWith(archive: Archive, sign: RegExp): Text[] {
+  return entriesOf(archive)
+    .filter(({ text }) => ESCAPE.test(text) || sign.test(text))
+    .flatMap((entry) => [...fieldTexts(entry), ...bodyTexts(entry)]);
 }
 
-export function fieldTexts(entry: AnyEntry): (Text & { path: Path })[] {
+/** `\u0040` in JSON and YAML, `&#64;` in Markdown. */
+const ESCAPE = /[\\&]/;
+
+function fieldTexts(entry: AnyEntry): Text[] {
   return findValues(entry.collection, entry.data, isText).map(({ path, value }) => ({
     entry,
     words: value,
-    path,
     place: () => entry.place(...path),
   }));
 }

@@ -1,5 +1,6 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { isUtf8 } from 'node:buffer';
+import { closeSync, type Dirent, openSync, readdirSync, readSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** A file of `content/` that may be an entry, with its text. */
 export interface SourceFile {
@@ -47,9 +48,26 @@ export function readContent(root: string): ContentFiles {
 }
 
 function readSource(root: string, file: string): SourceFile {
-  const path = join(root, file);
-  if (statSync(path).size > MAX_BYTES) return { file, text: '', unread: 'too-large' };
-  return decode(file, readFileSync(path));
+  const length = readInto(BYTES, join(root, file));
+  return length > MAX_BYTES ? { file, text: '', unread: 'too-large' } : decode(file, BYTES.subarray(0, length));
+}
+
+/** One byte more than a file may have, so that no file need be asked for its size first. */
+const BYTES = Buffer.allocUnsafe(MAX_BYTES + 1);
+
+/** Reads a file as far as there is room, and says how many bytes that were. */
+function readInto(bytes: Buffer, path: string): number {
+  const file = openSync(path, 'r');
+  try {
+    let length = 0;
+    for (;;) {
+      const read = readSync(file, bytes, length, bytes.length - length, null);
+      length += read;
+      if (read === 0 || length === bytes.length) return length;
+    }
+  } finally {
+    closeSync(file);
+  }
 }
 
 interface Found {
@@ -64,12 +82,13 @@ interface Found {
  */
 function listFiles(root: string): Found[] {
   const found: Found[] = [];
-  const folders = [join(root, 'content')];
+  const folders = ['content'];
   for (const folder of folders) {
     for (const item of list(folder, root)) {
-      if (item.isDirectory()) folders.push(join(folder, item.name));
+      const file = `${folder}/${item.name}`;
+      if (item.isDirectory()) folders.push(file);
       else if ((item.isFile() || item.isSymbolicLink()) && !item.name.startsWith('.'))
-        found.push({ file: pathOf(root, item), isLink: item.isSymbolicLink() });
+        found.push({ file, isLink: item.isSymbolicLink() });
     }
   }
   return found.sort((a, b) => (a.file < b.file ? -1 : 1));
@@ -77,27 +96,19 @@ function listFiles(root: string): Found[] {
 
 function list(folder: string, root: string): Dirent[] {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    return readdirSync(join(root, folder), { withFileTypes: true });
   } catch (cause) {
     throw new Error(`Cannot read content/ in ${root}: directory does not exist`, { cause });
   }
 }
 
-/** With forward slashes; elsewhere than on Windows a backslash is a letter like any other. */
-function pathOf(root: string, { parentPath, name }: Dirent): string {
-  return relative(root, join(parentPath, name)).replaceAll(sep, '/');
-}
-
 /** Decodes UTF-8, and says where that fails. */
 export function decode(file: string, bytes: Uint8Array): SourceFile {
-  try {
-    return { file, text: STRICT.decode(bytes) };
-  } catch {
-    return { file, text: LENIENT.decode(bytes), notUtf8At: firstBadOffset(bytes) };
-  }
+  return isUtf8(bytes)
+    ? { file, text: LENIENT.decode(bytes) }
+    : { file, text: LENIENT.decode(bytes), notUtf8At: firstBadOffset(bytes) };
 }
 
-const STRICT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const LENIENT = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** The length of the longest prefix that decodes, found by halving. */

@@ -8,6 +8,7 @@ import { renderForms } from './forms.ts';
 import { GUIDE, renewGuide } from './guide.ts';
 import { renderSnippets } from './snippets.ts';
 import { renderTypes } from './types.ts';
+import { renderValidators } from './validators.ts';
 
 /** Paths from the root, with forward slashes, and the text each file is to have. */
 export type GeneratedFiles = ReadonlyMap<string, string>;
@@ -22,6 +23,7 @@ export type GeneratedFiles = ReadonlyMap<string, string>;
 export async function renderGenerated(root: string): Promise<GeneratedFiles> {
   return new Map([
     ['src/archive/types.generated.ts', await renderTypes()],
+    ['src/archive/validators.generated.ts', renderValidators()],
     ['.vscode/settings.json', renderEditorSettings()],
     ['.vscode/gazette.code-snippets', renderSnippets()],
     ...renderForms(readCommunity(root)),

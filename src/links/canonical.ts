@@ -1,3 +1,5 @@
+import { isPlainAddress } from './plain.ts';
+
 /**
  * One form for all spellings of an address, for comparing and never for storing: scheme, case of
  * the host, `www.`, default port, repeated and last slashes, percent-encoding (RFC 3986, section
@@ -5,6 +7,7 @@
  * A text that is no address comes back as it is.
  */
 export function canonical(address: string): string {
+  if (isPlainAddress(address) && !address.includes('youtu')) return canonicalPlain(address);
   const url = URL.parse(address);
   if (!url || !/^https?:$/.test(url.protocol)) return address;
   const video = youtubeVideo(url);
@@ -20,6 +23,14 @@ export function canonical(address: string): string {
   // A fragment that starts like this is a page of its own in an application.
   const route = /^#!?\/[^/]/.test(url.hash) ? normalisePercents(url.hash).replace(/(?<!\/)\/+$/, '') : '';
   return `https://${host}${path}${query}${route}`;
+}
+
+/** The same for an address that needs no taking apart. */
+function canonicalPlain(address: string): string {
+  return address
+    .replace('https://www.', 'https://')
+    .replace(/(?<!:)\/{2,}/g, '/')
+    .replace(/\/$/, '');
 }
 
 const VIDEO_ID = /^[A-Za-z0-9_-]{11}$/;

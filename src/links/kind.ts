@@ -14,6 +14,8 @@ export type AddressKind =
   | 'anchor';
 
 export function kindOfAddress(address: string): AddressKind {
+  // Nearly every address, and nothing that could be disguised.
+  if (/^https?:\/\//.test(address)) return 'web';
   if (isUnsafe(address)) return 'unsafe';
   if (address.startsWith('#')) return 'anchor';
   const scheme = schemeOf(address);

@@ -9,6 +9,8 @@ export interface Secret {
 
 /** Secrets in an address, also when they are percent- or base64-encoded in it. */
 export function secretsInLink(address: string): Secret[] {
+  // Nearly no address has any, and a look tells.
+  if (!SIGN.test(address) && !MAYBE_CODE.test(address)) return [];
   const secrets = INVITATIONS.flatMap((pattern): Secret[] => {
     const [found] = pattern.exec(address) ?? [];
     return found === undefined ? [] : [{ kind: 'invitation', found }];
@@ -22,6 +24,12 @@ export function secretsInLink(address: string): Secret[] {
   if (mail) secrets.push({ kind: 'address', found: mail });
   return secrets;
 }
+
+/** What sets off a parameter, an address or a code; and the hosts of invitations. */
+const SIGN = /[@%?&#]|slack|discord|whatsapp|\.me\//i;
+
+/** What may be base64 of something readable; see READABLE. */
+const MAYBE_CODE = /(?<![\w-])(?:[I-Za-f][\w-]{3}){3}|(?<![A-Za-z0-9+/])(?:[I-Za-f][A-Za-z0-9+/]{3}){3}/;
 
 /** Secrets in running text: a person's e-mail address, or a meeting's passcode. */
 export function secretsInText(text: string): Secret[] {
@@ -133,9 +141,13 @@ function* layersOf(address: string): Generator<string> {
 
 const UTF8 = new TextDecoder();
 
+/** Three characters of a text are a group of four in base64, which starts with one of these if the first of the three can be read. */
+const READABLE = /^(?:[I-Za-f]...){3}/;
+
 /** Chance makes letters of random bytes; only text that is readable all through is somebody's. */
 function readableBase64(text: string): string | undefined {
   try {
+    if (!READABLE.test(text)) return undefined;
     const plain = text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
     const decoded = UTF8.decode(Uint8Array.fromBase64(plain, { alphabet: 'base64url' }));
     return /^[\x20-\x7E]+$/.test(decoded) ? decoded : undefined;

@@ -6,6 +6,7 @@ import { isOfBrand, isOn } from './hosts.ts';
  * RFC 3986.
  */
 export function removeTracking(address: string): string {
+  if (!/[?#]/.test(address)) return address;
   const hash = address.indexOf('#');
   const beforeHash = hash === -1 ? address : address.slice(0, hash);
   const fragment = hash === -1 ? undefined : address.slice(hash + 1);

@@ -1,4 +1,5 @@
 import { isOfBrand, isOn } from './hosts.ts';
+import { isPlainAddress } from './plain.ts';
 
 /** A service that puts its own address around somebody's link, to scan or to count clicks. */
 interface Wrapper {
@@ -33,6 +34,7 @@ export function unwrap(text: string): Unwrapped {
 }
 
 function findWrapper(text: string): Wrapper | undefined {
+  if (isPlainAddress(text) && !PLAIN_WRAPPER.test(text)) return undefined;
   const url = URL.parse(text);
   return url ? WRAPPERS.find((wrapper) => wrapper.matches(url)) : undefined;
 }
@@ -96,6 +98,10 @@ const WRAPPERS: Wrapper[] = [
     inside: () => undefined,
   },
 ];
+
+/** A plain address has no room for another one, except where a wrapper keeps that to itself or in code. */
+const PLAIN_WRAPPER =
+  /[/.](?:safelinks|elink|urldefense|list-manage|google|l|lm|slack-redir|linkedin|linkprotect|mimecast(?:protect)?)\./;
 
 const SAFE_LINKS = ['safelinks.protection.outlook.com', 'safelinks.protection.office365.us'];
 const PROOFPOINT = ['urldefense.proofpoint.com', 'urldefense.com', 'urldefense.us'];

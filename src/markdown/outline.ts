@@ -58,17 +58,18 @@ export function outline(markdown: string): Outline {
   const found = emptyOutline();
   if (markdown.trim() === '') return found;
   const root = markdownToMdast(withoutDeepQuotes(markdown), { features: { frontmatter: false } }) as MdastNode;
-  for (const node of nodesOf(root)) collect(node, markdown, found);
+  visit(root, (node) => collect(node, markdown, found));
   found.boldParagraphs = boldParagraphs(childrenOf(root));
   return found;
 }
 
 /** A node and all below it, in the order of the text; a list of what is to come, as a hostile text nests a million deep. */
-function* nodesOf(root: MdastNode): Generator<MdastNode> {
+function visit(root: MdastNode, look: (node: MdastNode) => void): void {
   const next = [root];
   for (let node = next.pop(); node !== undefined; node = next.pop()) {
-    yield node;
-    for (const child of childrenOf(node).toReversed()) next.push(child);
+    look(node);
+    const children = childrenOf(node);
+    for (let index = children.length - 1; index >= 0; index -= 1) next.push(children[index] as MdastNode);
   }
 }
 
@@ -108,7 +109,7 @@ function collect(node: MdastNode, markdown: string, found: Outline): void {
       found.html.push({ ...part, source: node.value });
       break;
     case 'text':
-      found.texts.push({ ...part, words: node.value });
+      found.texts.push({ start: part.start, end: part.end, words: node.value });
       break;
     default:
   }
@@ -123,13 +124,12 @@ function childrenOf(node: MdastNode): MdastNode[] {
 }
 
 function wordsOf(node: MdastNode): string {
-  return nodesOf(node)
-    .map((part) => {
-      if ('value' in part) return part.value;
-      return 'alt' in part ? (part.alt ?? '') : '';
-    })
-    .toArray()
-    .join('');
+  let words = '';
+  visit(node, (part) => {
+    if ('value' in part) words += part.value;
+    else if ('alt' in part) words += part.alt ?? '';
+  });
+  return words;
 }
 
 function numberSigns(markdown: string, { start }: Part): { signs?: Part } {

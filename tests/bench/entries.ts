@@ -33,7 +33,10 @@ export function writeArchive(root: string, count: number): number {
   const paragraphs = (size: number): string => {
     let text = '';
     for (let part = 0; text.length < size; part += 1) {
-      text += `${part % 3 === 0 ? `## What about ${pick(WORDS)} ${part}?\n\n` : ''}${sentence(40)} See [${pick(WORDS)} and ${pick(WORDS)}](https://example.org/${pick(WORDS)}/${part}).\n\n`;
+      const heading = part % 3 === 0 ? `## What about ${pick(WORDS)} ${part}?\n\n` : '';
+      const link =
+        part % 3 === 1 ? ` See [${pick(WORDS)} and ${pick(WORDS)}](https://example.org/${pick(WORDS)}/${part}).` : '';
+      text += `${heading}${sentence(40)}${link}\n\n`;
     }
     return text;
   };
@@ -67,7 +70,7 @@ export function writeArchive(root: string, count: number): number {
       topics: [...new Set([pick(WORDS), pick(WORDS)])],
     };
     const person = `people/person-${Math.floor(random() * people)}`;
-    const links = Array.from({ length: 12 }, (_, link) => ({
+    const links = Array.from({ length: 2 }, (_, link) => ({
       label: `${sentence(4).slice(0, -1)} ${link}`,
       url: `https://example.org/${index}/${link}`,
     }));

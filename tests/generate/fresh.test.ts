@@ -23,6 +23,7 @@ test('the types, the editor, the forms and the guide are all made from the schem
     '.vscode/settings.json',
     'content/README.md',
     'src/archive/types.generated.ts',
+    'src/archive/validators.generated.ts',
   ]);
 });
 

@@ -1,0 +1,8700 @@
+// @ts-nocheck: made from schemas/ by `npm run generate`. Do not edit.
+import { codePoints, FORMATS } from './formats.ts';
+
+export const issues = validate20;
+const schema31 = {"$id":"issues.schema.json","type":"object","additionalProperties":false,"required":["title","sendDate","sections"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"sendDate":{"$ref":"common.schema.json#/$defs/date"},"editors":{"type":"array","items":{"$ref":"common.schema.json#/$defs/credit"}},"sections":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["heading","entries"],"properties":{"heading":{"type":"string","minLength":2,"maxLength":120},"entries":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}}}}},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
+const schema33 = {"type":"string"};
+const schema34 = {"type":"string","minLength":2,"maxLength":200};
+const schema35 = {"type":"string","minLength":10,"maxLength":400};
+const schema36 = {"type":"string","format":"calendar-date"};
+const schema37 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":2,"maxLength":120},"person":{"type":"string","minLength":1},"affiliation":{"type":"string","minLength":2,"maxLength":160}}};
+const schema38 = {"type":"array","maxItems":5,"uniqueItems":true,"items":{"type":"string","minLength":1}};
+const schema41 = {"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"pattern":"^[a-z]+/[a-z0-9][a-z0-9/-]*$"}};
+const func1 = Object.prototype.hasOwnProperty;
+const func2 = codePoints;
+const formats0 = FORMATS["calendar-date"];
+const schema39 = {"type":"array","items":{"type":"object","additionalProperties":false,"required":["label","url"],"properties":{"label":{"type":"string","minLength":2,"maxLength":120},"url":{"$ref":"#/$defs/url"}}}};
+const schema40 = {"type":"string","format":"web-address"};
+const formats2 = FORMATS["web-address"];
+
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate22.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(Array.isArray(data)){
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+const _errs1 = errors;
+if(errors === _errs1){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing0;
+if(((data0.label === undefined) && (missing0 = "label")) || ((data0.url === undefined) && (missing0 = "url"))){
+validate22.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs3 = errors;
+for(const key0 in data0){
+if(!((key0 === "label") || (key0 === "url"))){
+validate22.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs3 === errors){
+if(data0.label !== undefined){
+let data1 = data0.label;
+const _errs4 = errors;
+if(errors === _errs4){
+if(typeof data1 === "string"){
+if(func2(data1) > 120){
+validate22.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/maxLength",keyword:"maxLength",params:{limit: 120}}];
+return false;
+}
+else {
+if(func2(data1) < 2){
+validate22.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate22.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid1 = _errs4 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.url !== undefined){
+let data2 = data0.url;
+const _errs6 = errors;
+const _errs7 = errors;
+if(errors === _errs7){
+if(errors === _errs7){
+if(typeof data2 === "string"){
+if(!(formats2(data2))){
+validate22.errors = [{instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
+return false;
+}
+}
+else {
+validate22.errors = [{instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/url/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid1 = _errs6 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+else {
+validate22.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+else {
+validate22.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+validate22.errors = vErrors;
+return errors === 0;
+}
+validate22.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema42 = {"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","reason"],"properties":{"rule":{"$ref":"#/$defs/ruleName"},"reason":{"type":"string","minLength":10,"maxLength":300}}}};
+const schema43 = {"type":"string","pattern":"^[a-z]+(-[a-z]+)*/[a-z0-9-]+$"};
+const pattern5 = new RegExp("^[a-z]+(-[a-z]+)*/[a-z0-9-]+$", "u");
+
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate24.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(Array.isArray(data)){
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+const _errs1 = errors;
+if(errors === _errs1){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing0;
+if(((data0.rule === undefined) && (missing0 = "rule")) || ((data0.reason === undefined) && (missing0 = "reason"))){
+validate24.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs3 = errors;
+for(const key0 in data0){
+if(!((key0 === "rule") || (key0 === "reason"))){
+validate24.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs3 === errors){
+if(data0.rule !== undefined){
+let data1 = data0.rule;
+const _errs4 = errors;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data1 === "string"){
+if(!pattern5.test(data1)){
+validate24.errors = [{instancePath:instancePath+"/" + i0+"/rule",schemaPath:"#/$defs/ruleName/pattern",keyword:"pattern",params:{pattern: "^[a-z]+(-[a-z]+)*/[a-z0-9-]+$"}}];
+return false;
+}
+}
+else {
+validate24.errors = [{instancePath:instancePath+"/" + i0+"/rule",schemaPath:"#/$defs/ruleName/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid1 = _errs4 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.reason !== undefined){
+let data2 = data0.reason;
+const _errs7 = errors;
+if(errors === _errs7){
+if(typeof data2 === "string"){
+if(func2(data2) > 300){
+validate24.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 300}}];
+return false;
+}
+else {
+if(func2(data2) < 10){
+validate24.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/minLength",keyword:"minLength",params:{limit: 10}}];
+return false;
+}
+}
+}
+else {
+validate24.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid1 = _errs7 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+else {
+validate24.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+else {
+validate24.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+validate24.errors = vErrors;
+return errors === 0;
+}
+validate24.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+const pattern4 = new RegExp("^[a-z]+/[a-z0-9][a-z0-9/-]*$", "u");
+
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="issues.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate20.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.title === undefined) && (missing0 = "title")) || ((data.sendDate === undefined) && (missing0 = "sendDate"))) || ((data.sections === undefined) && (missing0 = "sections"))){
+validate20.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(func1.call(schema31.properties, key0))){
+validate20.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.$schema !== undefined){
+const _errs2 = errors;
+if(typeof data.$schema !== "string"){
+validate20.errors = [{instancePath:instancePath+"/$schema",schemaPath:"common.schema.json#/$defs/schemaLink/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.title !== undefined){
+let data1 = data.title;
+const _errs5 = errors;
+const _errs6 = errors;
+if(errors === _errs6){
+if(typeof data1 === "string"){
+if(func2(data1) > 200){
+validate20.errors = [{instancePath:instancePath+"/title",schemaPath:"common.schema.json#/$defs/title/maxLength",keyword:"maxLength",params:{limit: 200}}];
+return false;
+}
+else {
+if(func2(data1) < 2){
+validate20.errors = [{instancePath:instancePath+"/title",schemaPath:"common.schema.json#/$defs/title/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/title",schemaPath:"common.schema.json#/$defs/title/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.summary !== undefined){
+let data2 = data.summary;
+const _errs8 = errors;
+const _errs9 = errors;
+if(errors === _errs9){
+if(typeof data2 === "string"){
+if(func2(data2) > 400){
+validate20.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/maxLength",keyword:"maxLength",params:{limit: 400}}];
+return false;
+}
+else {
+if(func2(data2) < 10){
+validate20.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/minLength",keyword:"minLength",params:{limit: 10}}];
+return false;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.sendDate !== undefined){
+let data3 = data.sendDate;
+const _errs11 = errors;
+const _errs12 = errors;
+if(errors === _errs12){
+if(errors === _errs12){
+if(typeof data3 === "string"){
+if(!(formats0(data3))){
+validate20.errors = [{instancePath:instancePath+"/sendDate",schemaPath:"common.schema.json#/$defs/date/format",keyword:"format",params:{format: "calendar-date"}}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/sendDate",schemaPath:"common.schema.json#/$defs/date/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.editors !== undefined){
+let data4 = data.editors;
+const _errs14 = errors;
+if(errors === _errs14){
+if(Array.isArray(data4)){
+var valid5 = true;
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+const _errs16 = errors;
+const _errs17 = errors;
+if(errors === _errs17){
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+let missing1;
+if((data5.name === undefined) && (missing1 = "name")){
+validate20.errors = [{instancePath:instancePath+"/editors/" + i0,schemaPath:"common.schema.json#/$defs/credit/required",keyword:"required",params:{missingProperty: missing1}}];
+return false;
+}
+else {
+const _errs19 = errors;
+for(const key1 in data5){
+if(!(((key1 === "name") || (key1 === "person")) || (key1 === "affiliation"))){
+validate20.errors = [{instancePath:instancePath+"/editors/" + i0,schemaPath:"common.schema.json#/$defs/credit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+return false;
+break;
+}
+}
+if(_errs19 === errors){
+if(data5.name !== undefined){
+let data6 = data5.name;
+const _errs20 = errors;
+if(errors === _errs20){
+if(typeof data6 === "string"){
+if(func2(data6) > 120){
+validate20.errors = [{instancePath:instancePath+"/editors/" + i0+"/name",schemaPath:"common.schema.json#/$defs/credit/properties/name/maxLength",keyword:"maxLength",params:{limit: 120}}];
+return false;
+}
+else {
+if(func2(data6) < 2){
+validate20.errors = [{instancePath:instancePath+"/editors/" + i0+"/name",schemaPath:"common.schema.json#/$defs/credit/properties/name/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/editors/" + i0+"/name",schemaPath:"common.schema.json#/$defs/credit/properties/name/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid7 = _errs20 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data5.person !== undefined){
+let data7 = data5.person;
+const _errs22 = errors;
+if(errors === _errs22){
+if(typeof data7 === "string"){
+if(func2(data7) < 1){
+validate20.errors = [{instancePath:instancePath+"/editors/" + i0+"/person",schemaPath:"common.schema.json#/$defs/credit/properties/person/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/editors/" + i0+"/person",schemaPath:"common.schema.json#/$defs/credit/properties/person/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid7 = _errs22 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data5.affiliation !== undefined){
+let data8 = data5.affiliation;
+const _errs24 = errors;
+if(errors === _errs24){
+if(typeof data8 === "string"){
+if(func2(data8) > 160){
+validate20.errors = [{instancePath:instancePath+"/editors/" + i0+"/affiliation",schemaPath:"common.schema.json#/$defs/credit/properties/affiliation/maxLength",keyword:"maxLength",params:{limit: 160}}];
+return false;
+}
+else {
+if(func2(data8) < 2){
+validate20.errors = [{instancePath:instancePath+"/editors/" + i0+"/affiliation",schemaPath:"common.schema.json#/$defs/credit/properties/affiliation/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/editors/" + i0+"/affiliation",schemaPath:"common.schema.json#/$defs/credit/properties/affiliation/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid7 = _errs24 === errors;
+}
+else {
+var valid7 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/editors/" + i0,schemaPath:"common.schema.json#/$defs/credit/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid5 = _errs16 === errors;
+if(!valid5){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/editors",schemaPath:"#/properties/editors/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.sections !== undefined){
+let data9 = data.sections;
+const _errs26 = errors;
+if(errors === _errs26){
+if(Array.isArray(data9)){
+if(data9.length < 1){
+validate20.errors = [{instancePath:instancePath+"/sections",schemaPath:"#/properties/sections/minItems",keyword:"minItems",params:{limit: 1}}];
+return false;
+}
+else {
+var valid8 = true;
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+let data10 = data9[i1];
+const _errs28 = errors;
+if(errors === _errs28){
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+let missing2;
+if(((data10.heading === undefined) && (missing2 = "heading")) || ((data10.entries === undefined) && (missing2 = "entries"))){
+validate20.errors = [{instancePath:instancePath+"/sections/" + i1,schemaPath:"#/properties/sections/items/required",keyword:"required",params:{missingProperty: missing2}}];
+return false;
+}
+else {
+const _errs30 = errors;
+for(const key2 in data10){
+if(!((key2 === "heading") || (key2 === "entries"))){
+validate20.errors = [{instancePath:instancePath+"/sections/" + i1,schemaPath:"#/properties/sections/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
+return false;
+break;
+}
+}
+if(_errs30 === errors){
+if(data10.heading !== undefined){
+let data11 = data10.heading;
+const _errs31 = errors;
+if(errors === _errs31){
+if(typeof data11 === "string"){
+if(func2(data11) > 120){
+validate20.errors = [{instancePath:instancePath+"/sections/" + i1+"/heading",schemaPath:"#/properties/sections/items/properties/heading/maxLength",keyword:"maxLength",params:{limit: 120}}];
+return false;
+}
+else {
+if(func2(data11) < 2){
+validate20.errors = [{instancePath:instancePath+"/sections/" + i1+"/heading",schemaPath:"#/properties/sections/items/properties/heading/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/sections/" + i1+"/heading",schemaPath:"#/properties/sections/items/properties/heading/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid9 = _errs31 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data10.entries !== undefined){
+let data12 = data10.entries;
+const _errs33 = errors;
+if(errors === _errs33){
+if(Array.isArray(data12)){
+if(data12.length < 1){
+validate20.errors = [{instancePath:instancePath+"/sections/" + i1+"/entries",schemaPath:"#/properties/sections/items/properties/entries/minItems",keyword:"minItems",params:{limit: 1}}];
+return false;
+}
+else {
+var valid10 = true;
+const len2 = data12.length;
+for(let i2=0; i2<len2; i2++){
+let data13 = data12[i2];
+const _errs35 = errors;
+if(errors === _errs35){
+if(typeof data13 === "string"){
+if(func2(data13) < 1){
+validate20.errors = [{instancePath:instancePath+"/sections/" + i1+"/entries/" + i2,schemaPath:"#/properties/sections/items/properties/entries/items/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/sections/" + i1+"/entries/" + i2,schemaPath:"#/properties/sections/items/properties/entries/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid10 = _errs35 === errors;
+if(!valid10){
+break;
+}
+}
+if(valid10){
+let i3 = data12.length;
+let j0;
+if(i3 > 1){
+const indices0 = {};
+for(;i3--;){
+let item0 = data12[i3];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+validate20.errors = [{instancePath:instancePath+"/sections/" + i1+"/entries",schemaPath:"#/properties/sections/items/properties/entries/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0}}];
+return false;
+break;
+}
+indices0[item0] = i3;
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/sections/" + i1+"/entries",schemaPath:"#/properties/sections/items/properties/entries/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid9 = _errs33 === errors;
+}
+else {
+var valid9 = true;
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/sections/" + i1,schemaPath:"#/properties/sections/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid8 = _errs28 === errors;
+if(!valid8){
+break;
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/sections",schemaPath:"#/properties/sections/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs26 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.topics !== undefined){
+let data14 = data.topics;
+const _errs37 = errors;
+const _errs38 = errors;
+if(errors === _errs38){
+if(Array.isArray(data14)){
+if(data14.length > 5){
+validate20.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/maxItems",keyword:"maxItems",params:{limit: 5}}];
+return false;
+}
+else {
+var valid13 = true;
+const len3 = data14.length;
+for(let i4=0; i4<len3; i4++){
+let data15 = data14[i4];
+const _errs40 = errors;
+if(errors === _errs40){
+if(typeof data15 === "string"){
+if(func2(data15) < 1){
+validate20.errors = [{instancePath:instancePath+"/topics/" + i4,schemaPath:"common.schema.json#/$defs/topics/items/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/topics/" + i4,schemaPath:"common.schema.json#/$defs/topics/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid13 = _errs40 === errors;
+if(!valid13){
+break;
+}
+}
+if(valid13){
+let i5 = data14.length;
+let j1;
+if(i5 > 1){
+const indices1 = {};
+for(;i5--;){
+let item1 = data14[i5];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+validate20.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1}}];
+return false;
+break;
+}
+indices1[item1] = i5;
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs37 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.links !== undefined){
+const _errs42 = errors;
+if(!(validate22(data.links, {instancePath:instancePath+"/links",parentData:data,parentDataProperty:"links",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs42 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.aliases !== undefined){
+let data17 = data.aliases;
+const _errs43 = errors;
+const _errs44 = errors;
+if(errors === _errs44){
+if(Array.isArray(data17)){
+var valid16 = true;
+const len4 = data17.length;
+for(let i6=0; i6<len4; i6++){
+let data18 = data17[i6];
+const _errs46 = errors;
+if(errors === _errs46){
+if(typeof data18 === "string"){
+if(func2(data18) < 1){
+validate20.errors = [{instancePath:instancePath+"/aliases/" + i6,schemaPath:"common.schema.json#/$defs/aliases/items/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+else {
+if(!pattern4.test(data18)){
+validate20.errors = [{instancePath:instancePath+"/aliases/" + i6,schemaPath:"common.schema.json#/$defs/aliases/items/pattern",keyword:"pattern",params:{pattern: "^[a-z]+/[a-z0-9][a-z0-9/-]*$"}}];
+return false;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/aliases/" + i6,schemaPath:"common.schema.json#/$defs/aliases/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid16 = _errs46 === errors;
+if(!valid16){
+break;
+}
+}
+if(valid16){
+let i7 = data17.length;
+let j2;
+if(i7 > 1){
+const indices2 = {};
+for(;i7--;){
+let item2 = data17[i7];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+validate20.errors = [{instancePath:instancePath+"/aliases",schemaPath:"common.schema.json#/$defs/aliases/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j2}}];
+return false;
+break;
+}
+indices2[item2] = i7;
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/aliases",schemaPath:"common.schema.json#/$defs/aliases/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs43 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exceptions !== undefined){
+const _errs48 = errors;
+if(!(validate24(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs48 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate20.errors = vErrors;
+return errors === 0;
+}
+validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const events = validate26;
+const schema44 = {"$id":"events.schema.json","type":"object","additionalProperties":false,"required":["title","summary","starts"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"starts":{"$ref":"common.schema.json#/$defs/dateOrTime"},"ends":{"$ref":"common.schema.json#/$defs/dateOrTime"},"zone":{"$ref":"common.schema.json#/$defs/zone"},"status":{"enum":["scheduled","tentative","postponed","cancelled"]},"attendance":{"enum":["online","in-person","hybrid"]},"place":{"$ref":"common.schema.json#/$defs/place"},"series":{"$ref":"common.schema.json#/$defs/series"},"organisers":{"type":"array","items":{"$ref":"common.schema.json#/$defs/credit"}},"speakers":{"$ref":"common.schema.json#/$defs/speakers"},"url":{"$ref":"common.schema.json#/$defs/url"},"registration":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"deadline":{"$ref":"common.schema.json#/$defs/dateOrTime"}}},"slides":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["url"],"properties":{"label":{"type":"string","minLength":2,"maxLength":160},"url":{"$ref":"common.schema.json#/$defs/url"}}}},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
+const schema48 = {"type":"string","format":"date-or-local-time"};
+const schema50 = {"type":"string","format":"time-zone"};
+const schema51 = {"type":"string","minLength":2,"maxLength":200};
+const schema52 = {"type":"string","minLength":1};
+const formats4 = FORMATS["date-or-local-time"];
+const formats8 = FORMATS["time-zone"];
+const schema54 = {"type":"array","items":{"$ref":"#/$defs/credit"}};
+
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate27.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(Array.isArray(data)){
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+const _errs1 = errors;
+const _errs2 = errors;
+if(errors === _errs2){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing0;
+if((data0.name === undefined) && (missing0 = "name")){
+validate27.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/credit/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs4 = errors;
+for(const key0 in data0){
+if(!(((key0 === "name") || (key0 === "person")) || (key0 === "affiliation"))){
+validate27.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/credit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs4 === errors){
+if(data0.name !== undefined){
+let data1 = data0.name;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data1 === "string"){
+if(func2(data1) > 120){
+validate27.errors = [{instancePath:instancePath+"/" + i0+"/name",schemaPath:"#/$defs/credit/properties/name/maxLength",keyword:"maxLength",params:{limit: 120}}];
+return false;
+}
+else {
+if(func2(data1) < 2){
+validate27.errors = [{instancePath:instancePath+"/" + i0+"/name",schemaPath:"#/$defs/credit/properties/name/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate27.errors = [{instancePath:instancePath+"/" + i0+"/name",schemaPath:"#/$defs/credit/properties/name/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid2 = _errs5 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data0.person !== undefined){
+let data2 = data0.person;
+const _errs7 = errors;
+if(errors === _errs7){
+if(typeof data2 === "string"){
+if(func2(data2) < 1){
+validate27.errors = [{instancePath:instancePath+"/" + i0+"/person",schemaPath:"#/$defs/credit/properties/person/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+else {
+validate27.errors = [{instancePath:instancePath+"/" + i0+"/person",schemaPath:"#/$defs/credit/properties/person/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid2 = _errs7 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data0.affiliation !== undefined){
+let data3 = data0.affiliation;
+const _errs9 = errors;
+if(errors === _errs9){
+if(typeof data3 === "string"){
+if(func2(data3) > 160){
+validate27.errors = [{instancePath:instancePath+"/" + i0+"/affiliation",schemaPath:"#/$defs/credit/properties/affiliation/maxLength",keyword:"maxLength",params:{limit: 160}}];
+return false;
+}
+else {
+if(func2(data3) < 2){
+validate27.errors = [{instancePath:instancePath+"/" + i0+"/affiliation",schemaPath:"#/$defs/credit/properties/affiliation/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate27.errors = [{instancePath:instancePath+"/" + i0+"/affiliation",schemaPath:"#/$defs/credit/properties/affiliation/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid2 = _errs9 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate27.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/credit/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+else {
+validate27.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+validate27.errors = vErrors;
+return errors === 0;
+}
+validate27.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate29.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(Array.isArray(data)){
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+const _errs1 = errors;
+if(errors === _errs1){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing0;
+if(((data0.label === undefined) && (missing0 = "label")) || ((data0.url === undefined) && (missing0 = "url"))){
+validate29.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs3 = errors;
+for(const key0 in data0){
+if(!((key0 === "label") || (key0 === "url"))){
+validate29.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs3 === errors){
+if(data0.label !== undefined){
+let data1 = data0.label;
+const _errs4 = errors;
+if(errors === _errs4){
+if(typeof data1 === "string"){
+if(func2(data1) > 120){
+validate29.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/maxLength",keyword:"maxLength",params:{limit: 120}}];
+return false;
+}
+else {
+if(func2(data1) < 2){
+validate29.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid1 = _errs4 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.url !== undefined){
+let data2 = data0.url;
+const _errs6 = errors;
+const _errs7 = errors;
+if(errors === _errs7){
+if(errors === _errs7){
+if(typeof data2 === "string"){
+if(!(formats2(data2))){
+validate29.errors = [{instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
+return false;
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/url/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid1 = _errs6 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+else {
+validate29.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+validate29.errors = vErrors;
+return errors === 0;
+}
+validate29.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate31.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(Array.isArray(data)){
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+const _errs1 = errors;
+if(errors === _errs1){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing0;
+if(((data0.rule === undefined) && (missing0 = "rule")) || ((data0.reason === undefined) && (missing0 = "reason"))){
+validate31.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs3 = errors;
+for(const key0 in data0){
+if(!((key0 === "rule") || (key0 === "reason"))){
+validate31.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs3 === errors){
+if(data0.rule !== undefined){
+let data1 = data0.rule;
+const _errs4 = errors;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data1 === "string"){
+if(!pattern5.test(data1)){
+validate31.errors = [{instancePath:instancePath+"/" + i0+"/rule",schemaPath:"#/$defs/ruleName/pattern",keyword:"pattern",params:{pattern: "^[a-z]+(-[a-z]+)*/[a-z0-9-]+$"}}];
+return false;
+}
+}
+else {
+validate31.errors = [{instancePath:instancePath+"/" + i0+"/rule",schemaPath:"#/$defs/ruleName/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid1 = _errs4 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.reason !== undefined){
+let data2 = data0.reason;
+const _errs7 = errors;
+if(errors === _errs7){
+if(typeof data2 === "string"){
+if(func2(data2) > 300){
+validate31.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 300}}];
+return false;
+}
+else {
+if(func2(data2) < 10){
+validate31.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/minLength",keyword:"minLength",params:{limit: 10}}];
+return false;
+}
+}
+}
+else {
+validate31.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid1 = _errs7 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+else {
+validate31.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+else {
+validate31.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+validate31.errors = vErrors;
+return errors === 0;
+}
+validate31.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="events.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate26.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.title === undefined) && (missing0 = "title")) || ((data.summary === undefined) && (missing0 = "summary"))) || ((data.starts === undefined) && (missing0 = "starts"))){
+validate26.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(func1.call(schema44.properties, key0))){
+validate26.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.$schema !== undefined){
+const _errs2 = errors;
+if(typeof data.$schema !== "string"){
+validate26.errors = [{instancePath:instancePath+"/$schema",schemaPath:"common.schema.json#/$defs/schemaLink/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.title !== undefined){
+let data1 = data.title;
+const _errs5 = errors;
+const _errs6 = errors;
+if(errors === _errs6){
+if(typeof data1 === "string"){
+if(func2(data1) > 200){
+validate26.errors = [{instancePath:instancePath+"/title",schemaPath:"common.schema.json#/$defs/title/maxLength",keyword:"maxLength",params:{limit: 200}}];
+return false;
+}
+else {
+if(func2(data1) < 2){
+validate26.errors = [{instancePath:instancePath+"/title",schemaPath:"common.schema.json#/$defs/title/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate26.errors = [{instancePath:instancePath+"/title",schemaPath:"common.schema.json#/$defs/title/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.summary !== undefined){
+let data2 = data.summary;
+const _errs8 = errors;
+const _errs9 = errors;
+if(errors === _errs9){
+if(typeof data2 === "string"){
+if(func2(data2) > 400){
+validate26.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/maxLength",keyword:"maxLength",params:{limit: 400}}];
+return false;
+}
+else {
+if(func2(data2) < 10){
+validate26.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/minLength",keyword:"minLength",params:{limit: 10}}];
+return false;
+}
+}
+}
+else {
+validate26.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.starts !== undefined){
+let data3 = data.starts;
+const _errs11 = errors;
+const _errs12 = errors;
+if(errors === _errs12){
+if(errors === _errs12){
+if(typeof data3 === "string"){
+if(!(formats4(data3))){
+validate26.errors = [{instancePath:instancePath+"/starts",schemaPath:"common.schema.json#/$defs/dateOrTime/format",keyword:"format",params:{format: "date-or-local-time"}}];
+return false;
+}
+}
+else {
+validate26.errors = [{instancePath:instancePath+"/starts",schemaPath:"common.schema.json#/$defs/dateOrTime/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.ends !== undefined){
+let data4 = data.ends;
+const _errs14 = errors;
+const _errs15 = errors;
+if(errors === _errs15){
+if(errors === _errs15){
+if(typeof data4 === "string"){
+if(!(formats4(data4))){
+validate26.errors = [{instancePath:instancePath+"/ends",schemaPath:"common.schema.json#/$defs/dateOrTime/format",keyword:"format",params:{format: "date-or-local-time"}}];
+return false;
+}
+}
+else {
+validate26.errors = [{instancePath:instancePath+"/ends",schemaPath:"common.schema.json#/$defs/dateOrTime/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.zone !== undefined){
+let data5 = data.zone;
+const _errs17 = errors;
+const _errs18 = errors;
+if(errors === _errs18){
+if(errors === _errs18){
+if(typeof data5 === "string"){
+if(!(formats8(data5))){
+validate26.errors = [{instancePath:instancePath+"/zone",schemaPath:"common.schema.json#/$defs/zone/format",keyword:"format",params:{format: "time-zone"}}];
+return false;
+}
+}
+else {
+validate26.errors = [{instancePath:instancePath+"/zone",schemaPath:"common.schema.json#/$defs/zone/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.status !== undefined){
+let data6 = data.status;
+const _errs20 = errors;
+if(!((((data6 === "scheduled") || (data6 === "tentative")) || (data6 === "postponed")) || (data6 === "cancelled"))){
+validate26.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema44.properties.status.enum}}];
+return false;
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.attendance !== undefined){
+let data7 = data.attendance;
+const _errs21 = errors;
+if(!(((data7 === "online") || (data7 === "in-person")) || (data7 === "hybrid"))){
+validate26.errors = [{instancePath:instancePath+"/attendance",schemaPath:"#/properties/attendance/enum",keyword:"enum",params:{allowedValues: schema44.properties.attendance.enum}}];
+return false;
+}
+var valid0 = _errs21 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.place !== undefined){
+let data8 = data.place;
+const _errs22 = errors;
+const _errs23 = errors;
+if(errors === _errs23){
+if(typeof data8 === "string"){
+if(func2(data8) > 200){
+validate26.errors = [{instancePath:instancePath+"/place",schemaPath:"common.schema.json#/$defs/place/maxLength",keyword:"maxLength",params:{limit: 200}}];
+return false;
+}
+else {
+if(func2(data8) < 2){
+validate26.errors = [{instancePath:instancePath+"/place",schemaPath:"common.schema.json#/$defs/place/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate26.errors = [{instancePath:instancePath+"/place",schemaPath:"common.schema.json#/$defs/place/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs22 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.series !== undefined){
+let data9 = data.series;
+const _errs25 = errors;
+const _errs26 = errors;
+if(errors === _errs26){
+if(typeof data9 === "string"){
+if(func2(data9) < 1){
+validate26.errors = [{instancePath:instancePath+"/series",schemaPath:"common.schema.json#/$defs/series/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+else {
+validate26.errors = [{instancePath:instancePath+"/series",schemaPath:"common.schema.json#/$defs/series/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs25 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.organisers !== undefined){
+let data10 = data.organisers;
+const _errs28 = errors;
+if(errors === _errs28){
+if(Array.isArray(data10)){
+var valid9 = true;
+const len0 = data10.length;
+for(let i0=0; i0<len0; i0++){
+let data11 = data10[i0];
+const _errs30 = errors;
+const _errs31 = errors;
+if(errors === _errs31){
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+let missing1;
+if((data11.name === undefined) && (missing1 = "name")){
+validate26.errors = [{instancePath:instancePath+"/organisers/" + i0,schemaPath:"common.schema.json#/$defs/credit/required",keyword:"required",params:{missingProperty: missing1}}];
+return false;
+}
+else {
+const _errs33 = errors;
+for(const key1 in data11){
+if(!(((key1 === "name") || (key1 === "person")) || (key1 === "affiliation"))){
+validate26.errors = [{instancePath:instancePath+"/organisers/" + i0,schemaPath:"common.schema.json#/$defs/credit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+return false;
+break;
+}
+}
+if(_errs33 === errors){
+if(data11.name !== undefined){
+let data12 = data11.name;
+const _errs34 = errors;
+if(errors === _errs34){
+if(typeof data12 === "string"){
+if(func2(data12) > 120){
+validate26.errors = [{instancePath:instancePath+"/organisers/" + i0+"/name",schemaPath:"common.schema.json#/$defs/credit/properties/name/maxLength",keyword:"maxLength",params:{limit: 120}}];
+return false;
+}
+else {
+if(func2(data12) < 2){
+validate26.errors = [{instancePath:instancePath+"/organisers/" + i0+"/name",schemaPath:"common.schema.json#/$defs/credit/properties/name/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate26.errors = [{instancePath:instancePath+"/organisers/" + i0+"/name",schemaPath:"common.schema.json#/$defs/credit/properties/name/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid11 = _errs34 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data11.person !== undefined){
+let data13 = data11.person;
+const _errs36 = errors;
+if(errors === _errs36){
+if(typeof data13 === "string"){
+if(func2(data13) < 1){
+validate26.errors = [{instancePath:instancePath+"/organisers/" + i0+"/person",schemaPath:"common.schema.json#/$defs/credit/properties/person/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+else {
+validate26.errors = [{instancePath:instancePath+"/organisers/" + i0+"/person",schemaPath:"common.schema.json#/$defs/credit/properties/person/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid11 = _errs36 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data11.affiliation !== undefined){
+let data14 = data11.affiliation;
+const _errs38 = errors;
+if(errors === _errs38){
+if(typeof data14 === "string"){
+if(func2(data14) > 160){
+validate26.errors = [{instancePath:instancePath+"/organisers/" + i0+"/affiliation",schemaPath:"common.schema.json#/$defs/credit/properties/affiliation/maxLength",keyword:"maxLength",params:{limit: 160}}];
+return false;
+}
+else {
+if(func2(data14) < 2){
+validate26.errors = [{instancePath:instancePath+"/organisers/" + i0+"/affiliation",schemaPath:"common.schema.json#/$defs/credit/properties/affiliation/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate26.errors = [{instancePath:instancePath+"/organisers/" + i0+"/affiliation",schemaPath:"common.schema.json#/$defs/credit/properties/affiliation/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid11 = _errs38 === errors;
+}
+else {
+var valid11 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate26.errors = [{instancePath:instancePath+"/organisers/" + i0,schemaPath:"common.schema.json#/$defs/credit/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid9 = _errs30 === errors;
+if(!valid9){
+break;
+}
+}
+}
+else {
+validate26.errors = [{instancePath:instancePath+"/organisers",schemaPath:"#/properties/organisers/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs28 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.speakers !== undefined){
+const _errs40 = errors;
+if(!(validate27(data.speakers, {instancePath:instancePath+"/speakers",parentData:data,parentDataProperty:"speakers",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs40 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.url !== undefined){
+let data16 = data.url;
+const _errs41 = errors;
+const _errs42 = errors;
+if(errors === _errs42){
+if(errors === _errs42){
+if(typeof data16 === "string"){
+if(!(formats2(data16))){
+validate26.errors = [{instancePath:instancePath+"/url",schemaPath:"common.schema.json#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
+return false;
+}
+}
+else {
+validate26.errors = [{instancePath:instancePath+"/url",schemaPath:"common.schema.json#/$defs/url/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid0 = _errs41 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.registration !== undefined){
+let data17 = data.registration;
+const _errs44 = errors;
+if(errors === _errs44){
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(Object.keys(data17).length < 1){
+validate26.errors = [{instancePath:instancePath+"/registration",schemaPath:"#/properties/registration/minProperties",keyword:"minProperties",params:{limit: 1}}];
+return false;
+}
+else {
+const _errs46 = errors;
+for(const key2 in data17){
+if(!((key2 === "url") || (key2 === "deadline"))){
+validate26.errors = [{instancePath:instancePath+"/registration",schemaPath:"#/properties/registration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
+return false;
+break;
+}
+}
+if(_errs46 === errors){
+if(data17.url !== undefined){
+let data18 = data17.url;
+const _errs47 = errors;
+const _errs48 = errors;
+if(errors === _errs48){
+if(errors === _errs48){
+if(typeof data18 === "string"){
+if(!(formats2(data18))){
+validate26.errors = [{instancePath:instancePath+"/registration/url",schemaPath:"common.schema.json#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
+return false;
+}
+}
+else {
+validate26.errors = [{instancePath:instancePath+"/registration/url",schemaPath:"common.schema.json#/$defs/url/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid13 = _errs47 === errors;
+}
+else {
+var valid13 = true;
+}
+if(valid13){
+if(data17.deadline !== undefined){
+let data19 = data17.deadline;
+const _errs50 = errors;
+const _errs51 = errors;
+if(errors === _errs51){
+if(errors === _errs51){
+if(typeof data19 === "string"){
+if(!(formats4(data19))){
+validate26.errors = [{instancePath:instancePath+"/registration/deadline",schemaPath:"common.schema.json#/$defs/dateOrTime/format",keyword:"format",params:{format: "date-or-local-time"}}];
+return false;
+}
+}
+else {
+validate26.errors = [{instancePath:instancePath+"/registration/deadline",schemaPath:"common.schema.json#/$defs/dateOrTime/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid13 = _errs50 === errors;
+}
+else {
+var valid13 = true;
+}
+}
+}
+}
+}
+else {
+validate26.errors = [{instancePath:instancePath+"/registration",schemaPath:"#/properties/registration/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs44 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.slides !== undefined){
+let data20 = data.slides;
+const _errs53 = errors;
+if(errors === _errs53){
+if(Array.isArray(data20)){
+var valid16 = true;
+const len1 = data20.length;
+for(let i1=0; i1<len1; i1++){
+let data21 = data20[i1];
+const _errs55 = errors;
+if(errors === _errs55){
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+let missing2;
+if((data21.url === undefined) && (missing2 = "url")){
+validate26.errors = [{instancePath:instancePath+"/slides/" + i1,schemaPath:"#/properties/slides/items/required",keyword:"required",params:{missingProperty: missing2}}];
+return false;
+}
+else {
+const _errs57 = errors;
+for(const key3 in data21){
+if(!((key3 === "label") || (key3 === "url"))){
+validate26.errors = [{instancePath:instancePath+"/slides/" + i1,schemaPath:"#/properties/slides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}}];
+return false;
+break;
+}
+}
+if(_errs57 === errors){
+if(data21.label !== undefined){
+let data22 = data21.label;
+const _errs58 = errors;
+if(errors === _errs58){
+if(typeof data22 === "string"){
+if(func2(data22) > 160){
+validate26.errors = [{instancePath:instancePath+"/slides/" + i1+"/label",schemaPath:"#/properties/slides/items/properties/label/maxLength",keyword:"maxLength",params:{limit: 160}}];
+return false;
+}
+else {
+if(func2(data22) < 2){
+validate26.errors = [{instancePath:instancePath+"/slides/" + i1+"/label",schemaPath:"#/properties/slides/items/properties/label/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate26.errors = [{instancePath:instancePath+"/slides/" + i1+"/label",schemaPath:"#/properties/slides/items/properties/label/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid17 = _errs58 === errors;
+}
+else {
+var valid17 = true;
+}
+if(valid17){
+if(data21.url !== undefined){
+let data23 = data21.url;
+const _errs60 = errors;
+const _errs61 = errors;
+if(errors === _errs61){
+if(errors === _errs61){
+if(typeof data23 === "string"){
+if(!(formats2(data23))){
+validate26.errors = [{instancePath:instancePath+"/slides/" + i1+"/url",schemaPath:"common.schema.json#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
+return false;
+}
+}
+else {
+validate26.errors = [{instancePath:instancePath+"/slides/" + i1+"/url",schemaPath:"common.schema.json#/$defs/url/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid17 = _errs60 === errors;
+}
+else {
+var valid17 = true;
+}
+}
+}
+}
+}
+else {
+validate26.errors = [{instancePath:instancePath+"/slides/" + i1,schemaPath:"#/properties/slides/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid16 = _errs55 === errors;
+if(!valid16){
+break;
+}
+}
+}
+else {
+validate26.errors = [{instancePath:instancePath+"/slides",schemaPath:"#/properties/slides/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs53 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.topics !== undefined){
+let data24 = data.topics;
+const _errs63 = errors;
+const _errs64 = errors;
+if(errors === _errs64){
+if(Array.isArray(data24)){
+if(data24.length > 5){
+validate26.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/maxItems",keyword:"maxItems",params:{limit: 5}}];
+return false;
+}
+else {
+var valid20 = true;
+const len2 = data24.length;
+for(let i2=0; i2<len2; i2++){
+let data25 = data24[i2];
+const _errs66 = errors;
+if(errors === _errs66){
+if(typeof data25 === "string"){
+if(func2(data25) < 1){
+validate26.errors = [{instancePath:instancePath+"/topics/" + i2,schemaPath:"common.schema.json#/$defs/topics/items/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+else {
+validate26.errors = [{instancePath:instancePath+"/topics/" + i2,schemaPath:"common.schema.json#/$defs/topics/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid20 = _errs66 === errors;
+if(!valid20){
+break;
+}
+}
+if(valid20){
+let i3 = data24.length;
+let j0;
+if(i3 > 1){
+const indices0 = {};
+for(;i3--;){
+let item0 = data24[i3];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+validate26.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0}}];
+return false;
+break;
+}
+indices0[item0] = i3;
+}
+}
+}
+}
+}
+else {
+validate26.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs63 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.links !== undefined){
+const _errs68 = errors;
+if(!(validate29(data.links, {instancePath:instancePath+"/links",parentData:data,parentDataProperty:"links",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs68 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.aliases !== undefined){
+let data27 = data.aliases;
+const _errs69 = errors;
+const _errs70 = errors;
+if(errors === _errs70){
+if(Array.isArray(data27)){
+var valid23 = true;
+const len3 = data27.length;
+for(let i4=0; i4<len3; i4++){
+let data28 = data27[i4];
+const _errs72 = errors;
+if(errors === _errs72){
+if(typeof data28 === "string"){
+if(func2(data28) < 1){
+validate26.errors = [{instancePath:instancePath+"/aliases/" + i4,schemaPath:"common.schema.json#/$defs/aliases/items/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+else {
+if(!pattern4.test(data28)){
+validate26.errors = [{instancePath:instancePath+"/aliases/" + i4,schemaPath:"common.schema.json#/$defs/aliases/items/pattern",keyword:"pattern",params:{pattern: "^[a-z]+/[a-z0-9][a-z0-9/-]*$"}}];
+return false;
+}
+}
+}
+else {
+validate26.errors = [{instancePath:instancePath+"/aliases/" + i4,schemaPath:"common.schema.json#/$defs/aliases/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid23 = _errs72 === errors;
+if(!valid23){
+break;
+}
+}
+if(valid23){
+let i5 = data27.length;
+let j1;
+if(i5 > 1){
+const indices1 = {};
+for(;i5--;){
+let item1 = data27[i5];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+validate26.errors = [{instancePath:instancePath+"/aliases",schemaPath:"common.schema.json#/$defs/aliases/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1}}];
+return false;
+break;
+}
+indices1[item1] = i5;
+}
+}
+}
+}
+else {
+validate26.errors = [{instancePath:instancePath+"/aliases",schemaPath:"common.schema.json#/$defs/aliases/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs69 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exceptions !== undefined){
+const _errs74 = errors;
+if(!(validate31(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs74 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate26.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate26.errors = vErrors;
+return errors === 0;
+}
+validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const series = validate33;
+const schema66 = {"$id":"series.schema.json","type":"object","additionalProperties":false,"required":["title","summary","kind"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"kind":{"enum":["events","videos"]},"cadence":{"type":"string","minLength":2,"maxLength":60},"organisers":{"type":"array","items":{"$ref":"common.schema.json#/$defs/credit"}},"url":{"$ref":"common.schema.json#/$defs/url"},"playlist":{"$ref":"common.schema.json#/$defs/youtubePlaylist"},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
+const schema72 = {"type":"string","pattern":"^[A-Za-z0-9_-]{13,50}$"};
+const pattern8 = new RegExp("^[A-Za-z0-9_-]{13,50}$", "u");
+
+function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate34.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(Array.isArray(data)){
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+const _errs1 = errors;
+if(errors === _errs1){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing0;
+if(((data0.label === undefined) && (missing0 = "label")) || ((data0.url === undefined) && (missing0 = "url"))){
+validate34.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs3 = errors;
+for(const key0 in data0){
+if(!((key0 === "label") || (key0 === "url"))){
+validate34.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs3 === errors){
+if(data0.label !== undefined){
+let data1 = data0.label;
+const _errs4 = errors;
+if(errors === _errs4){
+if(typeof data1 === "string"){
+if(func2(data1) > 120){
+validate34.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/maxLength",keyword:"maxLength",params:{limit: 120}}];
+return false;
+}
+else {
+if(func2(data1) < 2){
+validate34.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate34.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid1 = _errs4 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.url !== undefined){
+let data2 = data0.url;
+const _errs6 = errors;
+const _errs7 = errors;
+if(errors === _errs7){
+if(errors === _errs7){
+if(typeof data2 === "string"){
+if(!(formats2(data2))){
+validate34.errors = [{instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
+return false;
+}
+}
+else {
+validate34.errors = [{instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/url/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid1 = _errs6 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+else {
+validate34.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+else {
+validate34.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+validate34.errors = vErrors;
+return errors === 0;
+}
+validate34.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate36.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(Array.isArray(data)){
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+const _errs1 = errors;
+if(errors === _errs1){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing0;
+if(((data0.rule === undefined) && (missing0 = "rule")) || ((data0.reason === undefined) && (missing0 = "reason"))){
+validate36.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs3 = errors;
+for(const key0 in data0){
+if(!((key0 === "rule") || (key0 === "reason"))){
+validate36.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs3 === errors){
+if(data0.rule !== undefined){
+let data1 = data0.rule;
+const _errs4 = errors;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data1 === "string"){
+if(!pattern5.test(data1)){
+validate36.errors = [{instancePath:instancePath+"/" + i0+"/rule",schemaPath:"#/$defs/ruleName/pattern",keyword:"pattern",params:{pattern: "^[a-z]+(-[a-z]+)*/[a-z0-9-]+$"}}];
+return false;
+}
+}
+else {
+validate36.errors = [{instancePath:instancePath+"/" + i0+"/rule",schemaPath:"#/$defs/ruleName/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid1 = _errs4 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.reason !== undefined){
+let data2 = data0.reason;
+const _errs7 = errors;
+if(errors === _errs7){
+if(typeof data2 === "string"){
+if(func2(data2) > 300){
+validate36.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 300}}];
+return false;
+}
+else {
+if(func2(data2) < 10){
+validate36.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/minLength",keyword:"minLength",params:{limit: 10}}];
+return false;
+}
+}
+}
+else {
+validate36.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid1 = _errs7 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+else {
+validate36.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+else {
+validate36.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+validate36.errors = vErrors;
+return errors === 0;
+}
+validate36.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="series.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate33.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.title === undefined) && (missing0 = "title")) || ((data.summary === undefined) && (missing0 = "summary"))) || ((data.kind === undefined) && (missing0 = "kind"))){
+validate33.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(func1.call(schema66.properties, key0))){
+validate33.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.$schema !== undefined){
+const _errs2 = errors;
+if(typeof data.$schema !== "string"){
+validate33.errors = [{instancePath:instancePath+"/$schema",schemaPath:"common.schema.json#/$defs/schemaLink/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.title !== undefined){
+let data1 = data.title;
+const _errs5 = errors;
+const _errs6 = errors;
+if(errors === _errs6){
+if(typeof data1 === "string"){
+if(func2(data1) > 200){
+validate33.errors = [{instancePath:instancePath+"/title",schemaPath:"common.schema.json#/$defs/title/maxLength",keyword:"maxLength",params:{limit: 200}}];
+return false;
+}
+else {
+if(func2(data1) < 2){
+validate33.errors = [{instancePath:instancePath+"/title",schemaPath:"common.schema.json#/$defs/title/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate33.errors = [{instancePath:instancePath+"/title",schemaPath:"common.schema.json#/$defs/title/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.summary !== undefined){
+let data2 = data.summary;
+const _errs8 = errors;
+const _errs9 = errors;
+if(errors === _errs9){
+if(typeof data2 === "string"){
+if(func2(data2) > 400){
+validate33.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/maxLength",keyword:"maxLength",params:{limit: 400}}];
+return false;
+}
+else {
+if(func2(data2) < 10){
+validate33.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/minLength",keyword:"minLength",params:{limit: 10}}];
+return false;
+}
+}
+}
+else {
+validate33.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.kind !== undefined){
+let data3 = data.kind;
+const _errs11 = errors;
+if(!((data3 === "events") || (data3 === "videos"))){
+validate33.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema66.properties.kind.enum}}];
+return false;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.cadence !== undefined){
+let data4 = data.cadence;
+const _errs12 = errors;
+if(errors === _errs12){
+if(typeof data4 === "string"){
+if(func2(data4) > 60){
+validate33.errors = [{instancePath:instancePath+"/cadence",schemaPath:"#/properties/cadence/maxLength",keyword:"maxLength",params:{limit: 60}}];
+return false;
+}
+else {
+if(func2(data4) < 2){
+validate33.errors = [{instancePath:instancePath+"/cadence",schemaPath:"#/properties/cadence/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate33.errors = [{instancePath:instancePath+"/cadence",schemaPath:"#/properties/cadence/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.organisers !== undefined){
+let data5 = data.organisers;
+const _errs14 = errors;
+if(errors === _errs14){
+if(Array.isArray(data5)){
+var valid4 = true;
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+const _errs16 = errors;
+const _errs17 = errors;
+if(errors === _errs17){
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+let missing1;
+if((data6.name === undefined) && (missing1 = "name")){
+validate33.errors = [{instancePath:instancePath+"/organisers/" + i0,schemaPath:"common.schema.json#/$defs/credit/required",keyword:"required",params:{missingProperty: missing1}}];
+return false;
+}
+else {
+const _errs19 = errors;
+for(const key1 in data6){
+if(!(((key1 === "name") || (key1 === "person")) || (key1 === "affiliation"))){
+validate33.errors = [{instancePath:instancePath+"/organisers/" + i0,schemaPath:"common.schema.json#/$defs/credit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+return false;
+break;
+}
+}
+if(_errs19 === errors){
+if(data6.name !== undefined){
+let data7 = data6.name;
+const _errs20 = errors;
+if(errors === _errs20){
+if(typeof data7 === "string"){
+if(func2(data7) > 120){
+validate33.errors = [{instancePath:instancePath+"/organisers/" + i0+"/name",schemaPath:"common.schema.json#/$defs/credit/properties/name/maxLength",keyword:"maxLength",params:{limit: 120}}];
+return false;
+}
+else {
+if(func2(data7) < 2){
+validate33.errors = [{instancePath:instancePath+"/organisers/" + i0+"/name",schemaPath:"common.schema.json#/$defs/credit/properties/name/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate33.errors = [{instancePath:instancePath+"/organisers/" + i0+"/name",schemaPath:"common.schema.json#/$defs/credit/properties/name/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid6 = _errs20 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data6.person !== undefined){
+let data8 = data6.person;
+const _errs22 = errors;
+if(errors === _errs22){
+if(typeof data8 === "string"){
+if(func2(data8) < 1){
+validate33.errors = [{instancePath:instancePath+"/organisers/" + i0+"/person",schemaPath:"common.schema.json#/$defs/credit/properties/person/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+else {
+validate33.errors = [{instancePath:instancePath+"/organisers/" + i0+"/person",schemaPath:"common.schema.json#/$defs/credit/properties/person/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid6 = _errs22 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data6.affiliation !== undefined){
+let data9 = data6.affiliation;
+const _errs24 = errors;
+if(errors === _errs24){
+if(typeof data9 === "string"){
+if(func2(data9) > 160){
+validate33.errors = [{instancePath:instancePath+"/organisers/" + i0+"/affiliation",schemaPath:"common.schema.json#/$defs/credit/properties/affiliation/maxLength",keyword:"maxLength",params:{limit: 160}}];
+return false;
+}
+else {
+if(func2(data9) < 2){
+validate33.errors = [{instancePath:instancePath+"/organisers/" + i0+"/affiliation",schemaPath:"common.schema.json#/$defs/credit/properties/affiliation/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate33.errors = [{instancePath:instancePath+"/organisers/" + i0+"/affiliation",schemaPath:"common.schema.json#/$defs/credit/properties/affiliation/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid6 = _errs24 === errors;
+}
+else {
+var valid6 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate33.errors = [{instancePath:instancePath+"/organisers/" + i0,schemaPath:"common.schema.json#/$defs/credit/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid4 = _errs16 === errors;
+if(!valid4){
+break;
+}
+}
+}
+else {
+validate33.errors = [{instancePath:instancePath+"/organisers",schemaPath:"#/properties/organisers/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.url !== undefined){
+let data10 = data.url;
+const _errs26 = errors;
+const _errs27 = errors;
+if(errors === _errs27){
+if(errors === _errs27){
+if(typeof data10 === "string"){
+if(!(formats2(data10))){
+validate33.errors = [{instancePath:instancePath+"/url",schemaPath:"common.schema.json#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
+return false;
+}
+}
+else {
+validate33.errors = [{instancePath:instancePath+"/url",schemaPath:"common.schema.json#/$defs/url/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid0 = _errs26 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.playlist !== undefined){
+let data11 = data.playlist;
+const _errs29 = errors;
+const _errs30 = errors;
+if(errors === _errs30){
+if(typeof data11 === "string"){
+if(!pattern8.test(data11)){
+validate33.errors = [{instancePath:instancePath+"/playlist",schemaPath:"common.schema.json#/$defs/youtubePlaylist/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{13,50}$"}}];
+return false;
+}
+}
+else {
+validate33.errors = [{instancePath:instancePath+"/playlist",schemaPath:"common.schema.json#/$defs/youtubePlaylist/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs29 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.topics !== undefined){
+let data12 = data.topics;
+const _errs32 = errors;
+const _errs33 = errors;
+if(errors === _errs33){
+if(Array.isArray(data12)){
+if(data12.length > 5){
+validate33.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/maxItems",keyword:"maxItems",params:{limit: 5}}];
+return false;
+}
+else {
+var valid10 = true;
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+let data13 = data12[i1];
+const _errs35 = errors;
+if(errors === _errs35){
+if(typeof data13 === "string"){
+if(func2(data13) < 1){
+validate33.errors = [{instancePath:instancePath+"/topics/" + i1,schemaPath:"common.schema.json#/$defs/topics/items/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+else {
+validate33.errors = [{instancePath:instancePath+"/topics/" + i1,schemaPath:"common.schema.json#/$defs/topics/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid10 = _errs35 === errors;
+if(!valid10){
+break;
+}
+}
+if(valid10){
+let i2 = data12.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data12[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+validate33.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}}];
+return false;
+break;
+}
+indices0[item0] = i2;
+}
+}
+}
+}
+}
+else {
+validate33.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs32 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.links !== undefined){
+const _errs37 = errors;
+if(!(validate34(data.links, {instancePath:instancePath+"/links",parentData:data,parentDataProperty:"links",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs37 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.aliases !== undefined){
+let data15 = data.aliases;
+const _errs38 = errors;
+const _errs39 = errors;
+if(errors === _errs39){
+if(Array.isArray(data15)){
+var valid13 = true;
+const len2 = data15.length;
+for(let i3=0; i3<len2; i3++){
+let data16 = data15[i3];
+const _errs41 = errors;
+if(errors === _errs41){
+if(typeof data16 === "string"){
+if(func2(data16) < 1){
+validate33.errors = [{instancePath:instancePath+"/aliases/" + i3,schemaPath:"common.schema.json#/$defs/aliases/items/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+else {
+if(!pattern4.test(data16)){
+validate33.errors = [{instancePath:instancePath+"/aliases/" + i3,schemaPath:"common.schema.json#/$defs/aliases/items/pattern",keyword:"pattern",params:{pattern: "^[a-z]+/[a-z0-9][a-z0-9/-]*$"}}];
+return false;
+}
+}
+}
+else {
+validate33.errors = [{instancePath:instancePath+"/aliases/" + i3,schemaPath:"common.schema.json#/$defs/aliases/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid13 = _errs41 === errors;
+if(!valid13){
+break;
+}
+}
+if(valid13){
+let i4 = data15.length;
+let j1;
+if(i4 > 1){
+const indices1 = {};
+for(;i4--;){
+let item1 = data15[i4];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+validate33.errors = [{instancePath:instancePath+"/aliases",schemaPath:"common.schema.json#/$defs/aliases/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}}];
+return false;
+break;
+}
+indices1[item1] = i4;
+}
+}
+}
+}
+else {
+validate33.errors = [{instancePath:instancePath+"/aliases",schemaPath:"common.schema.json#/$defs/aliases/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs38 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exceptions !== undefined){
+const _errs43 = errors;
+if(!(validate36(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs43 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate33.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate33.errors = vErrors;
+return errors === 0;
+}
+validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const recordings = validate38;
+const schema79 = {"$id":"recordings.schema.json","type":"object","additionalProperties":false,"required":["title","summary","youtube"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"youtube":{"type":"string","pattern":"^[A-Za-z0-9_-]{11}$"},"startSeconds":{"type":"integer","minimum":1},"published":{"$ref":"common.schema.json#/$defs/date"},"duration":{"type":"string","pattern":"^(\\d{1,2}:)?\\d{1,2}:\\d{2}$"},"event":{"type":"string","minLength":1},"series":{"$ref":"common.schema.json#/$defs/series"},"speakers":{"$ref":"common.schema.json#/$defs/speakers"},"availability":{"enum":["available","private","removed"]},"lastSeen":{"$ref":"common.schema.json#/$defs/date"},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
+const pattern11 = new RegExp("^[A-Za-z0-9_-]{11}$", "u");
+const pattern12 = new RegExp("^(\\d{1,2}:)?\\d{1,2}:\\d{2}$", "u");
+
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate39.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(Array.isArray(data)){
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+const _errs1 = errors;
+const _errs2 = errors;
+if(errors === _errs2){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing0;
+if((data0.name === undefined) && (missing0 = "name")){
+validate39.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/credit/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs4 = errors;
+for(const key0 in data0){
+if(!(((key0 === "name") || (key0 === "person")) || (key0 === "affiliation"))){
+validate39.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/credit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs4 === errors){
+if(data0.name !== undefined){
+let data1 = data0.name;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data1 === "string"){
+if(func2(data1) > 120){
+validate39.errors = [{instancePath:instancePath+"/" + i0+"/name",schemaPath:"#/$defs/credit/properties/name/maxLength",keyword:"maxLength",params:{limit: 120}}];
+return false;
+}
+else {
+if(func2(data1) < 2){
+validate39.errors = [{instancePath:instancePath+"/" + i0+"/name",schemaPath:"#/$defs/credit/properties/name/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate39.errors = [{instancePath:instancePath+"/" + i0+"/name",schemaPath:"#/$defs/credit/properties/name/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid2 = _errs5 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data0.person !== undefined){
+let data2 = data0.person;
+const _errs7 = errors;
+if(errors === _errs7){
+if(typeof data2 === "string"){
+if(func2(data2) < 1){
+validate39.errors = [{instancePath:instancePath+"/" + i0+"/person",schemaPath:"#/$defs/credit/properties/person/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+else {
+validate39.errors = [{instancePath:instancePath+"/" + i0+"/person",schemaPath:"#/$defs/credit/properties/person/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid2 = _errs7 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data0.affiliation !== undefined){
+let data3 = data0.affiliation;
+const _errs9 = errors;
+if(errors === _errs9){
+if(typeof data3 === "string"){
+if(func2(data3) > 160){
+validate39.errors = [{instancePath:instancePath+"/" + i0+"/affiliation",schemaPath:"#/$defs/credit/properties/affiliation/maxLength",keyword:"maxLength",params:{limit: 160}}];
+return false;
+}
+else {
+if(func2(data3) < 2){
+validate39.errors = [{instancePath:instancePath+"/" + i0+"/affiliation",schemaPath:"#/$defs/credit/properties/affiliation/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate39.errors = [{instancePath:instancePath+"/" + i0+"/affiliation",schemaPath:"#/$defs/credit/properties/affiliation/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid2 = _errs9 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate39.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/credit/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+else {
+validate39.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+validate39.errors = vErrors;
+return errors === 0;
+}
+validate39.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate41.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(Array.isArray(data)){
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+const _errs1 = errors;
+if(errors === _errs1){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing0;
+if(((data0.label === undefined) && (missing0 = "label")) || ((data0.url === undefined) && (missing0 = "url"))){
+validate41.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs3 = errors;
+for(const key0 in data0){
+if(!((key0 === "label") || (key0 === "url"))){
+validate41.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs3 === errors){
+if(data0.label !== undefined){
+let data1 = data0.label;
+const _errs4 = errors;
+if(errors === _errs4){
+if(typeof data1 === "string"){
+if(func2(data1) > 120){
+validate41.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/maxLength",keyword:"maxLength",params:{limit: 120}}];
+return false;
+}
+else {
+if(func2(data1) < 2){
+validate41.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate41.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid1 = _errs4 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.url !== undefined){
+let data2 = data0.url;
+const _errs6 = errors;
+const _errs7 = errors;
+if(errors === _errs7){
+if(errors === _errs7){
+if(typeof data2 === "string"){
+if(!(formats2(data2))){
+validate41.errors = [{instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
+return false;
+}
+}
+else {
+validate41.errors = [{instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/url/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid1 = _errs6 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+else {
+validate41.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+else {
+validate41.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+validate41.errors = vErrors;
+return errors === 0;
+}
+validate41.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate43.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(Array.isArray(data)){
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+const _errs1 = errors;
+if(errors === _errs1){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing0;
+if(((data0.rule === undefined) && (missing0 = "rule")) || ((data0.reason === undefined) && (missing0 = "reason"))){
+validate43.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs3 = errors;
+for(const key0 in data0){
+if(!((key0 === "rule") || (key0 === "reason"))){
+validate43.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs3 === errors){
+if(data0.rule !== undefined){
+let data1 = data0.rule;
+const _errs4 = errors;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data1 === "string"){
+if(!pattern5.test(data1)){
+validate43.errors = [{instancePath:instancePath+"/" + i0+"/rule",schemaPath:"#/$defs/ruleName/pattern",keyword:"pattern",params:{pattern: "^[a-z]+(-[a-z]+)*/[a-z0-9-]+$"}}];
+return false;
+}
+}
+else {
+validate43.errors = [{instancePath:instancePath+"/" + i0+"/rule",schemaPath:"#/$defs/ruleName/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid1 = _errs4 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.reason !== undefined){
+let data2 = data0.reason;
+const _errs7 = errors;
+if(errors === _errs7){
+if(typeof data2 === "string"){
+if(func2(data2) > 300){
+validate43.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 300}}];
+return false;
+}
+else {
+if(func2(data2) < 10){
+validate43.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/minLength",keyword:"minLength",params:{limit: 10}}];
+return false;
+}
+}
+}
+else {
+validate43.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid1 = _errs7 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+else {
+validate43.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+else {
+validate43.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+validate43.errors = vErrors;
+return errors === 0;
+}
+validate43.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="recordings.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate38.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.title === undefined) && (missing0 = "title")) || ((data.summary === undefined) && (missing0 = "summary"))) || ((data.youtube === undefined) && (missing0 = "youtube"))){
+validate38.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(func1.call(schema79.properties, key0))){
+validate38.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.$schema !== undefined){
+const _errs2 = errors;
+if(typeof data.$schema !== "string"){
+validate38.errors = [{instancePath:instancePath+"/$schema",schemaPath:"common.schema.json#/$defs/schemaLink/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.title !== undefined){
+let data1 = data.title;
+const _errs5 = errors;
+const _errs6 = errors;
+if(errors === _errs6){
+if(typeof data1 === "string"){
+if(func2(data1) > 200){
+validate38.errors = [{instancePath:instancePath+"/title",schemaPath:"common.schema.json#/$defs/title/maxLength",keyword:"maxLength",params:{limit: 200}}];
+return false;
+}
+else {
+if(func2(data1) < 2){
+validate38.errors = [{instancePath:instancePath+"/title",schemaPath:"common.schema.json#/$defs/title/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate38.errors = [{instancePath:instancePath+"/title",schemaPath:"common.schema.json#/$defs/title/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.summary !== undefined){
+let data2 = data.summary;
+const _errs8 = errors;
+const _errs9 = errors;
+if(errors === _errs9){
+if(typeof data2 === "string"){
+if(func2(data2) > 400){
+validate38.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/maxLength",keyword:"maxLength",params:{limit: 400}}];
+return false;
+}
+else {
+if(func2(data2) < 10){
+validate38.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/minLength",keyword:"minLength",params:{limit: 10}}];
+return false;
+}
+}
+}
+else {
+validate38.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.youtube !== undefined){
+let data3 = data.youtube;
+const _errs11 = errors;
+if(errors === _errs11){
+if(typeof data3 === "string"){
+if(!pattern11.test(data3)){
+validate38.errors = [{instancePath:instancePath+"/youtube",schemaPath:"#/properties/youtube/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{11}$"}}];
+return false;
+}
+}
+else {
+validate38.errors = [{instancePath:instancePath+"/youtube",schemaPath:"#/properties/youtube/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.startSeconds !== undefined){
+let data4 = data.startSeconds;
+const _errs13 = errors;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+validate38.errors = [{instancePath:instancePath+"/startSeconds",schemaPath:"#/properties/startSeconds/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs13){
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 1 || isNaN(data4)){
+validate38.errors = [{instancePath:instancePath+"/startSeconds",schemaPath:"#/properties/startSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+return false;
+}
+}
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.published !== undefined){
+let data5 = data.published;
+const _errs15 = errors;
+const _errs16 = errors;
+if(errors === _errs16){
+if(errors === _errs16){
+if(typeof data5 === "string"){
+if(!(formats0(data5))){
+validate38.errors = [{instancePath:instancePath+"/published",schemaPath:"common.schema.json#/$defs/date/format",keyword:"format",params:{format: "calendar-date"}}];
+return false;
+}
+}
+else {
+validate38.errors = [{instancePath:instancePath+"/published",schemaPath:"common.schema.json#/$defs/date/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.duration !== undefined){
+let data6 = data.duration;
+const _errs18 = errors;
+if(errors === _errs18){
+if(typeof data6 === "string"){
+if(!pattern12.test(data6)){
+validate38.errors = [{instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/pattern",keyword:"pattern",params:{pattern: "^(\\d{1,2}:)?\\d{1,2}:\\d{2}$"}}];
+return false;
+}
+}
+else {
+validate38.errors = [{instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs18 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.event !== undefined){
+let data7 = data.event;
+const _errs20 = errors;
+if(errors === _errs20){
+if(typeof data7 === "string"){
+if(func2(data7) < 1){
+validate38.errors = [{instancePath:instancePath+"/event",schemaPath:"#/properties/event/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+else {
+validate38.errors = [{instancePath:instancePath+"/event",schemaPath:"#/properties/event/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.series !== undefined){
+let data8 = data.series;
+const _errs22 = errors;
+const _errs23 = errors;
+if(errors === _errs23){
+if(typeof data8 === "string"){
+if(func2(data8) < 1){
+validate38.errors = [{instancePath:instancePath+"/series",schemaPath:"common.schema.json#/$defs/series/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+else {
+validate38.errors = [{instancePath:instancePath+"/series",schemaPath:"common.schema.json#/$defs/series/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs22 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.speakers !== undefined){
+const _errs25 = errors;
+if(!(validate39(data.speakers, {instancePath:instancePath+"/speakers",parentData:data,parentDataProperty:"speakers",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs25 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.availability !== undefined){
+let data10 = data.availability;
+const _errs26 = errors;
+if(!(((data10 === "available") || (data10 === "private")) || (data10 === "removed"))){
+validate38.errors = [{instancePath:instancePath+"/availability",schemaPath:"#/properties/availability/enum",keyword:"enum",params:{allowedValues: schema79.properties.availability.enum}}];
+return false;
+}
+var valid0 = _errs26 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.lastSeen !== undefined){
+let data11 = data.lastSeen;
+const _errs27 = errors;
+const _errs28 = errors;
+if(errors === _errs28){
+if(errors === _errs28){
+if(typeof data11 === "string"){
+if(!(formats0(data11))){
+validate38.errors = [{instancePath:instancePath+"/lastSeen",schemaPath:"common.schema.json#/$defs/date/format",keyword:"format",params:{format: "calendar-date"}}];
+return false;
+}
+}
+else {
+validate38.errors = [{instancePath:instancePath+"/lastSeen",schemaPath:"common.schema.json#/$defs/date/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid0 = _errs27 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.topics !== undefined){
+let data12 = data.topics;
+const _errs30 = errors;
+const _errs31 = errors;
+if(errors === _errs31){
+if(Array.isArray(data12)){
+if(data12.length > 5){
+validate38.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/maxItems",keyword:"maxItems",params:{limit: 5}}];
+return false;
+}
+else {
+var valid8 = true;
+const len0 = data12.length;
+for(let i0=0; i0<len0; i0++){
+let data13 = data12[i0];
+const _errs33 = errors;
+if(errors === _errs33){
+if(typeof data13 === "string"){
+if(func2(data13) < 1){
+validate38.errors = [{instancePath:instancePath+"/topics/" + i0,schemaPath:"common.schema.json#/$defs/topics/items/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+else {
+validate38.errors = [{instancePath:instancePath+"/topics/" + i0,schemaPath:"common.schema.json#/$defs/topics/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid8 = _errs33 === errors;
+if(!valid8){
+break;
+}
+}
+if(valid8){
+let i1 = data12.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data12[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+validate38.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}}];
+return false;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+}
+}
+else {
+validate38.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs30 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.links !== undefined){
+const _errs35 = errors;
+if(!(validate41(data.links, {instancePath:instancePath+"/links",parentData:data,parentDataProperty:"links",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs35 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.aliases !== undefined){
+let data15 = data.aliases;
+const _errs36 = errors;
+const _errs37 = errors;
+if(errors === _errs37){
+if(Array.isArray(data15)){
+var valid11 = true;
+const len1 = data15.length;
+for(let i2=0; i2<len1; i2++){
+let data16 = data15[i2];
+const _errs39 = errors;
+if(errors === _errs39){
+if(typeof data16 === "string"){
+if(func2(data16) < 1){
+validate38.errors = [{instancePath:instancePath+"/aliases/" + i2,schemaPath:"common.schema.json#/$defs/aliases/items/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+else {
+if(!pattern4.test(data16)){
+validate38.errors = [{instancePath:instancePath+"/aliases/" + i2,schemaPath:"common.schema.json#/$defs/aliases/items/pattern",keyword:"pattern",params:{pattern: "^[a-z]+/[a-z0-9][a-z0-9/-]*$"}}];
+return false;
+}
+}
+}
+else {
+validate38.errors = [{instancePath:instancePath+"/aliases/" + i2,schemaPath:"common.schema.json#/$defs/aliases/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid11 = _errs39 === errors;
+if(!valid11){
+break;
+}
+}
+if(valid11){
+let i3 = data15.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data15[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+validate38.errors = [{instancePath:instancePath+"/aliases",schemaPath:"common.schema.json#/$defs/aliases/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1}}];
+return false;
+break;
+}
+indices1[item1] = i3;
+}
+}
+}
+}
+else {
+validate38.errors = [{instancePath:instancePath+"/aliases",schemaPath:"common.schema.json#/$defs/aliases/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs36 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exceptions !== undefined){
+const _errs41 = errors;
+if(!(validate43(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs41 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate38.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate38.errors = vErrors;
+return errors === 0;
+}
+validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const opportunities = validate45;
+const schema94 = {"$id":"opportunities.schema.json","type":"object","additionalProperties":false,"required":["title","summary","kind","organisation","url"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"kind":{"enum":["job","studentship","internship","fellowship","funding","award","call","course","volunteering","survey"]},"organisation":{"type":"string","minLength":2,"maxLength":160},"url":{"$ref":"common.schema.json#/$defs/url"},"deadlines":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["date"],"properties":{"label":{"type":"string","minLength":2,"maxLength":80},"date":{"$ref":"common.schema.json#/$defs/dateOrTime"},"zone":{"$ref":"common.schema.json#/$defs/zone"},"extended":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"$ref":"common.schema.json#/$defs/dateOrTime"},"on":{"$ref":"common.schema.json#/$defs/date"}}}}}}},"rolling":{"type":"object","additionalProperties":false,"required":["review"],"properties":{"review":{"$ref":"common.schema.json#/$defs/date"}}},"place":{"$ref":"common.schema.json#/$defs/place"},"event":{"type":"string","minLength":1},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
+
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate46.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(Array.isArray(data)){
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+const _errs1 = errors;
+if(errors === _errs1){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing0;
+if(((data0.label === undefined) && (missing0 = "label")) || ((data0.url === undefined) && (missing0 = "url"))){
+validate46.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs3 = errors;
+for(const key0 in data0){
+if(!((key0 === "label") || (key0 === "url"))){
+validate46.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs3 === errors){
+if(data0.label !== undefined){
+let data1 = data0.label;
+const _errs4 = errors;
+if(errors === _errs4){
+if(typeof data1 === "string"){
+if(func2(data1) > 120){
+validate46.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/maxLength",keyword:"maxLength",params:{limit: 120}}];
+return false;
+}
+else {
+if(func2(data1) < 2){
+validate46.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate46.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid1 = _errs4 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.url !== undefined){
+let data2 = data0.url;
+const _errs6 = errors;
+const _errs7 = errors;
+if(errors === _errs7){
+if(errors === _errs7){
+if(typeof data2 === "string"){
+if(!(formats2(data2))){
+validate46.errors = [{instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
+return false;
+}
+}
+else {
+validate46.errors = [{instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/url/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid1 = _errs6 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+else {
+validate46.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+else {
+validate46.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+validate46.errors = vErrors;
+return errors === 0;
+}
+validate46.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate48.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(Array.isArray(data)){
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+const _errs1 = errors;
+if(errors === _errs1){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing0;
+if(((data0.rule === undefined) && (missing0 = "rule")) || ((data0.reason === undefined) && (missing0 = "reason"))){
+validate48.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs3 = errors;
+for(const key0 in data0){
+if(!((key0 === "rule") || (key0 === "reason"))){
+validate48.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs3 === errors){
+if(data0.rule !== undefined){
+let data1 = data0.rule;
+const _errs4 = errors;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data1 === "string"){
+if(!pattern5.test(data1)){
+validate48.errors = [{instancePath:instancePath+"/" + i0+"/rule",schemaPath:"#/$defs/ruleName/pattern",keyword:"pattern",params:{pattern: "^[a-z]+(-[a-z]+)*/[a-z0-9-]+$"}}];
+return false;
+}
+}
+else {
+validate48.errors = [{instancePath:instancePath+"/" + i0+"/rule",schemaPath:"#/$defs/ruleName/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid1 = _errs4 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.reason !== undefined){
+let data2 = data0.reason;
+const _errs7 = errors;
+if(errors === _errs7){
+if(typeof data2 === "string"){
+if(func2(data2) > 300){
+validate48.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 300}}];
+return false;
+}
+else {
+if(func2(data2) < 10){
+validate48.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/minLength",keyword:"minLength",params:{limit: 10}}];
+return false;
+}
+}
+}
+else {
+validate48.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid1 = _errs7 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+else {
+validate48.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+else {
+validate48.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+validate48.errors = vErrors;
+return errors === 0;
+}
+validate48.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="opportunities.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate45.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((data.title === undefined) && (missing0 = "title")) || ((data.summary === undefined) && (missing0 = "summary"))) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.organisation === undefined) && (missing0 = "organisation"))) || ((data.url === undefined) && (missing0 = "url"))){
+validate45.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(func1.call(schema94.properties, key0))){
+validate45.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.$schema !== undefined){
+const _errs2 = errors;
+if(typeof data.$schema !== "string"){
+validate45.errors = [{instancePath:instancePath+"/$schema",schemaPath:"common.schema.json#/$defs/schemaLink/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.title !== undefined){
+let data1 = data.title;
+const _errs5 = errors;
+const _errs6 = errors;
+if(errors === _errs6){
+if(typeof data1 === "string"){
+if(func2(data1) > 200){
+validate45.errors = [{instancePath:instancePath+"/title",schemaPath:"common.schema.json#/$defs/title/maxLength",keyword:"maxLength",params:{limit: 200}}];
+return false;
+}
+else {
+if(func2(data1) < 2){
+validate45.errors = [{instancePath:instancePath+"/title",schemaPath:"common.schema.json#/$defs/title/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate45.errors = [{instancePath:instancePath+"/title",schemaPath:"common.schema.json#/$defs/title/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.summary !== undefined){
+let data2 = data.summary;
+const _errs8 = errors;
+const _errs9 = errors;
+if(errors === _errs9){
+if(typeof data2 === "string"){
+if(func2(data2) > 400){
+validate45.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/maxLength",keyword:"maxLength",params:{limit: 400}}];
+return false;
+}
+else {
+if(func2(data2) < 10){
+validate45.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/minLength",keyword:"minLength",params:{limit: 10}}];
+return false;
+}
+}
+}
+else {
+validate45.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.kind !== undefined){
+let data3 = data.kind;
+const _errs11 = errors;
+if(!((((((((((data3 === "job") || (data3 === "studentship")) || (data3 === "internship")) || (data3 === "fellowship")) || (data3 === "funding")) || (data3 === "award")) || (data3 === "call")) || (data3 === "course")) || (data3 === "volunteering")) || (data3 === "survey"))){
+validate45.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema94.properties.kind.enum}}];
+return false;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.organisation !== undefined){
+let data4 = data.organisation;
+const _errs12 = errors;
+if(errors === _errs12){
+if(typeof data4 === "string"){
+if(func2(data4) > 160){
+validate45.errors = [{instancePath:instancePath+"/organisation",schemaPath:"#/properties/organisation/maxLength",keyword:"maxLength",params:{limit: 160}}];
+return false;
+}
+else {
+if(func2(data4) < 2){
+validate45.errors = [{instancePath:instancePath+"/organisation",schemaPath:"#/properties/organisation/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate45.errors = [{instancePath:instancePath+"/organisation",schemaPath:"#/properties/organisation/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.url !== undefined){
+let data5 = data.url;
+const _errs14 = errors;
+const _errs15 = errors;
+if(errors === _errs15){
+if(errors === _errs15){
+if(typeof data5 === "string"){
+if(!(formats2(data5))){
+validate45.errors = [{instancePath:instancePath+"/url",schemaPath:"common.schema.json#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
+return false;
+}
+}
+else {
+validate45.errors = [{instancePath:instancePath+"/url",schemaPath:"common.schema.json#/$defs/url/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.deadlines !== undefined){
+let data6 = data.deadlines;
+const _errs17 = errors;
+if(errors === _errs17){
+if(Array.isArray(data6)){
+if(data6.length < 1){
+validate45.errors = [{instancePath:instancePath+"/deadlines",schemaPath:"#/properties/deadlines/minItems",keyword:"minItems",params:{limit: 1}}];
+return false;
+}
+else {
+var valid5 = true;
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+let data7 = data6[i0];
+const _errs19 = errors;
+if(errors === _errs19){
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+let missing1;
+if((data7.date === undefined) && (missing1 = "date")){
+validate45.errors = [{instancePath:instancePath+"/deadlines/" + i0,schemaPath:"#/properties/deadlines/items/required",keyword:"required",params:{missingProperty: missing1}}];
+return false;
+}
+else {
+const _errs21 = errors;
+for(const key1 in data7){
+if(!((((key1 === "label") || (key1 === "date")) || (key1 === "zone")) || (key1 === "extended"))){
+validate45.errors = [{instancePath:instancePath+"/deadlines/" + i0,schemaPath:"#/properties/deadlines/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+return false;
+break;
+}
+}
+if(_errs21 === errors){
+if(data7.label !== undefined){
+let data8 = data7.label;
+const _errs22 = errors;
+if(errors === _errs22){
+if(typeof data8 === "string"){
+if(func2(data8) > 80){
+validate45.errors = [{instancePath:instancePath+"/deadlines/" + i0+"/label",schemaPath:"#/properties/deadlines/items/properties/label/maxLength",keyword:"maxLength",params:{limit: 80}}];
+return false;
+}
+else {
+if(func2(data8) < 2){
+validate45.errors = [{instancePath:instancePath+"/deadlines/" + i0+"/label",schemaPath:"#/properties/deadlines/items/properties/label/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate45.errors = [{instancePath:instancePath+"/deadlines/" + i0+"/label",schemaPath:"#/properties/deadlines/items/properties/label/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid6 = _errs22 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data7.date !== undefined){
+let data9 = data7.date;
+const _errs24 = errors;
+const _errs25 = errors;
+if(errors === _errs25){
+if(errors === _errs25){
+if(typeof data9 === "string"){
+if(!(formats4(data9))){
+validate45.errors = [{instancePath:instancePath+"/deadlines/" + i0+"/date",schemaPath:"common.schema.json#/$defs/dateOrTime/format",keyword:"format",params:{format: "date-or-local-time"}}];
+return false;
+}
+}
+else {
+validate45.errors = [{instancePath:instancePath+"/deadlines/" + i0+"/date",schemaPath:"common.schema.json#/$defs/dateOrTime/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid6 = _errs24 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data7.zone !== undefined){
+let data10 = data7.zone;
+const _errs27 = errors;
+const _errs28 = errors;
+if(errors === _errs28){
+if(errors === _errs28){
+if(typeof data10 === "string"){
+if(!(formats8(data10))){
+validate45.errors = [{instancePath:instancePath+"/deadlines/" + i0+"/zone",schemaPath:"common.schema.json#/$defs/zone/format",keyword:"format",params:{format: "time-zone"}}];
+return false;
+}
+}
+else {
+validate45.errors = [{instancePath:instancePath+"/deadlines/" + i0+"/zone",schemaPath:"common.schema.json#/$defs/zone/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid6 = _errs27 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data7.extended !== undefined){
+let data11 = data7.extended;
+const _errs30 = errors;
+if(errors === _errs30){
+if(Array.isArray(data11)){
+var valid9 = true;
+const len1 = data11.length;
+for(let i1=0; i1<len1; i1++){
+let data12 = data11[i1];
+const _errs32 = errors;
+if(errors === _errs32){
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+let missing2;
+if((data12.from === undefined) && (missing2 = "from")){
+validate45.errors = [{instancePath:instancePath+"/deadlines/" + i0+"/extended/" + i1,schemaPath:"#/properties/deadlines/items/properties/extended/items/required",keyword:"required",params:{missingProperty: missing2}}];
+return false;
+}
+else {
+const _errs34 = errors;
+for(const key2 in data12){
+if(!((key2 === "from") || (key2 === "on"))){
+validate45.errors = [{instancePath:instancePath+"/deadlines/" + i0+"/extended/" + i1,schemaPath:"#/properties/deadlines/items/properties/extended/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
+return false;
+break;
+}
+}
+if(_errs34 === errors){
+if(data12.from !== undefined){
+let data13 = data12.from;
+const _errs35 = errors;
+const _errs36 = errors;
+if(errors === _errs36){
+if(errors === _errs36){
+if(typeof data13 === "string"){
+if(!(formats4(data13))){
+validate45.errors = [{instancePath:instancePath+"/deadlines/" + i0+"/extended/" + i1+"/from",schemaPath:"common.schema.json#/$defs/dateOrTime/format",keyword:"format",params:{format: "date-or-local-time"}}];
+return false;
+}
+}
+else {
+validate45.errors = [{instancePath:instancePath+"/deadlines/" + i0+"/extended/" + i1+"/from",schemaPath:"common.schema.json#/$defs/dateOrTime/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid10 = _errs35 === errors;
+}
+else {
+var valid10 = true;
+}
+if(valid10){
+if(data12.on !== undefined){
+let data14 = data12.on;
+const _errs38 = errors;
+const _errs39 = errors;
+if(errors === _errs39){
+if(errors === _errs39){
+if(typeof data14 === "string"){
+if(!(formats0(data14))){
+validate45.errors = [{instancePath:instancePath+"/deadlines/" + i0+"/extended/" + i1+"/on",schemaPath:"common.schema.json#/$defs/date/format",keyword:"format",params:{format: "calendar-date"}}];
+return false;
+}
+}
+else {
+validate45.errors = [{instancePath:instancePath+"/deadlines/" + i0+"/extended/" + i1+"/on",schemaPath:"common.schema.json#/$defs/date/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid10 = _errs38 === errors;
+}
+else {
+var valid10 = true;
+}
+}
+}
+}
+}
+else {
+validate45.errors = [{instancePath:instancePath+"/deadlines/" + i0+"/extended/" + i1,schemaPath:"#/properties/deadlines/items/properties/extended/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid9 = _errs32 === errors;
+if(!valid9){
+break;
+}
+}
+}
+else {
+validate45.errors = [{instancePath:instancePath+"/deadlines/" + i0+"/extended",schemaPath:"#/properties/deadlines/items/properties/extended/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid6 = _errs30 === errors;
+}
+else {
+var valid6 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate45.errors = [{instancePath:instancePath+"/deadlines/" + i0,schemaPath:"#/properties/deadlines/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid5 = _errs19 === errors;
+if(!valid5){
+break;
+}
+}
+}
+}
+else {
+validate45.errors = [{instancePath:instancePath+"/deadlines",schemaPath:"#/properties/deadlines/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rolling !== undefined){
+let data15 = data.rolling;
+const _errs41 = errors;
+if(errors === _errs41){
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+let missing3;
+if((data15.review === undefined) && (missing3 = "review")){
+validate45.errors = [{instancePath:instancePath+"/rolling",schemaPath:"#/properties/rolling/required",keyword:"required",params:{missingProperty: missing3}}];
+return false;
+}
+else {
+const _errs43 = errors;
+for(const key3 in data15){
+if(!(key3 === "review")){
+validate45.errors = [{instancePath:instancePath+"/rolling",schemaPath:"#/properties/rolling/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}}];
+return false;
+break;
+}
+}
+if(_errs43 === errors){
+if(data15.review !== undefined){
+let data16 = data15.review;
+const _errs45 = errors;
+if(errors === _errs45){
+if(errors === _errs45){
+if(typeof data16 === "string"){
+if(!(formats0(data16))){
+validate45.errors = [{instancePath:instancePath+"/rolling/review",schemaPath:"common.schema.json#/$defs/date/format",keyword:"format",params:{format: "calendar-date"}}];
+return false;
+}
+}
+else {
+validate45.errors = [{instancePath:instancePath+"/rolling/review",schemaPath:"common.schema.json#/$defs/date/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate45.errors = [{instancePath:instancePath+"/rolling",schemaPath:"#/properties/rolling/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs41 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.place !== undefined){
+let data17 = data.place;
+const _errs47 = errors;
+const _errs48 = errors;
+if(errors === _errs48){
+if(typeof data17 === "string"){
+if(func2(data17) > 200){
+validate45.errors = [{instancePath:instancePath+"/place",schemaPath:"common.schema.json#/$defs/place/maxLength",keyword:"maxLength",params:{limit: 200}}];
+return false;
+}
+else {
+if(func2(data17) < 2){
+validate45.errors = [{instancePath:instancePath+"/place",schemaPath:"common.schema.json#/$defs/place/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate45.errors = [{instancePath:instancePath+"/place",schemaPath:"common.schema.json#/$defs/place/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs47 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.event !== undefined){
+let data18 = data.event;
+const _errs50 = errors;
+if(errors === _errs50){
+if(typeof data18 === "string"){
+if(func2(data18) < 1){
+validate45.errors = [{instancePath:instancePath+"/event",schemaPath:"#/properties/event/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+else {
+validate45.errors = [{instancePath:instancePath+"/event",schemaPath:"#/properties/event/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs50 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.topics !== undefined){
+let data19 = data.topics;
+const _errs52 = errors;
+const _errs53 = errors;
+if(errors === _errs53){
+if(Array.isArray(data19)){
+if(data19.length > 5){
+validate45.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/maxItems",keyword:"maxItems",params:{limit: 5}}];
+return false;
+}
+else {
+var valid17 = true;
+const len2 = data19.length;
+for(let i2=0; i2<len2; i2++){
+let data20 = data19[i2];
+const _errs55 = errors;
+if(errors === _errs55){
+if(typeof data20 === "string"){
+if(func2(data20) < 1){
+validate45.errors = [{instancePath:instancePath+"/topics/" + i2,schemaPath:"common.schema.json#/$defs/topics/items/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+else {
+validate45.errors = [{instancePath:instancePath+"/topics/" + i2,schemaPath:"common.schema.json#/$defs/topics/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid17 = _errs55 === errors;
+if(!valid17){
+break;
+}
+}
+if(valid17){
+let i3 = data19.length;
+let j0;
+if(i3 > 1){
+const indices0 = {};
+for(;i3--;){
+let item0 = data19[i3];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+validate45.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0}}];
+return false;
+break;
+}
+indices0[item0] = i3;
+}
+}
+}
+}
+}
+else {
+validate45.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs52 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.links !== undefined){
+const _errs57 = errors;
+if(!(validate46(data.links, {instancePath:instancePath+"/links",parentData:data,parentDataProperty:"links",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs57 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.aliases !== undefined){
+let data22 = data.aliases;
+const _errs58 = errors;
+const _errs59 = errors;
+if(errors === _errs59){
+if(Array.isArray(data22)){
+var valid20 = true;
+const len3 = data22.length;
+for(let i4=0; i4<len3; i4++){
+let data23 = data22[i4];
+const _errs61 = errors;
+if(errors === _errs61){
+if(typeof data23 === "string"){
+if(func2(data23) < 1){
+validate45.errors = [{instancePath:instancePath+"/aliases/" + i4,schemaPath:"common.schema.json#/$defs/aliases/items/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+else {
+if(!pattern4.test(data23)){
+validate45.errors = [{instancePath:instancePath+"/aliases/" + i4,schemaPath:"common.schema.json#/$defs/aliases/items/pattern",keyword:"pattern",params:{pattern: "^[a-z]+/[a-z0-9][a-z0-9/-]*$"}}];
+return false;
+}
+}
+}
+else {
+validate45.errors = [{instancePath:instancePath+"/aliases/" + i4,schemaPath:"common.schema.json#/$defs/aliases/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid20 = _errs61 === errors;
+if(!valid20){
+break;
+}
+}
+if(valid20){
+let i5 = data22.length;
+let j1;
+if(i5 > 1){
+const indices1 = {};
+for(;i5--;){
+let item1 = data22[i5];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+validate45.errors = [{instancePath:instancePath+"/aliases",schemaPath:"common.schema.json#/$defs/aliases/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1}}];
+return false;
+break;
+}
+indices1[item1] = i5;
+}
+}
+}
+}
+else {
+validate45.errors = [{instancePath:instancePath+"/aliases",schemaPath:"common.schema.json#/$defs/aliases/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs58 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exceptions !== undefined){
+const _errs63 = errors;
+if(!(validate48(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs63 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate45.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate45.errors = vErrors;
+return errors === 0;
+}
+validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const publications = validate50;
+const schema111 = {"$id":"publications.schema.json","type":"object","additionalProperties":false,"required":["title","summary","url","origin"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"type":"string","minLength":2,"maxLength":300},"summary":{"$ref":"common.schema.json#/$defs/summary"},"url":{"$ref":"common.schema.json#/$defs/url"},"origin":{"enum":["community","associated","independent","elsewhere"]},"authors":{"type":"array","items":{"$ref":"common.schema.json#/$defs/credit"}},"venue":{"type":"string","minLength":2,"maxLength":200},"doi":{"type":"string","pattern":"^10\\.\\d{4,9}/\\S+$"},"preprint":{"$ref":"common.schema.json#/$defs/url"},"published":{"$ref":"common.schema.json#/$defs/date"},"chosen":{"type":"object","additionalProperties":false,"required":["month"],"properties":{"month":{"$ref":"common.schema.json#/$defs/month"},"by":{"$ref":"common.schema.json#/$defs/credit"}}},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
+const schema118 = {"type":"string","format":"calendar-month"};
+const formats50 = FORMATS["calendar-month"];
+const pattern17 = new RegExp("^10\\.\\d{4,9}/\\S+$", "u");
+
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate51.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(Array.isArray(data)){
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+const _errs1 = errors;
+if(errors === _errs1){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing0;
+if(((data0.label === undefined) && (missing0 = "label")) || ((data0.url === undefined) && (missing0 = "url"))){
+validate51.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs3 = errors;
+for(const key0 in data0){
+if(!((key0 === "label") || (key0 === "url"))){
+validate51.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs3 === errors){
+if(data0.label !== undefined){
+let data1 = data0.label;
+const _errs4 = errors;
+if(errors === _errs4){
+if(typeof data1 === "string"){
+if(func2(data1) > 120){
+validate51.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/maxLength",keyword:"maxLength",params:{limit: 120}}];
+return false;
+}
+else {
+if(func2(data1) < 2){
+validate51.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate51.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid1 = _errs4 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.url !== undefined){
+let data2 = data0.url;
+const _errs6 = errors;
+const _errs7 = errors;
+if(errors === _errs7){
+if(errors === _errs7){
+if(typeof data2 === "string"){
+if(!(formats2(data2))){
+validate51.errors = [{instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
+return false;
+}
+}
+else {
+validate51.errors = [{instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/url/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid1 = _errs6 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+else {
+validate51.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+else {
+validate51.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+validate51.errors = vErrors;
+return errors === 0;
+}
+validate51.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate53.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(Array.isArray(data)){
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+const _errs1 = errors;
+if(errors === _errs1){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing0;
+if(((data0.rule === undefined) && (missing0 = "rule")) || ((data0.reason === undefined) && (missing0 = "reason"))){
+validate53.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs3 = errors;
+for(const key0 in data0){
+if(!((key0 === "rule") || (key0 === "reason"))){
+validate53.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs3 === errors){
+if(data0.rule !== undefined){
+let data1 = data0.rule;
+const _errs4 = errors;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data1 === "string"){
+if(!pattern5.test(data1)){
+validate53.errors = [{instancePath:instancePath+"/" + i0+"/rule",schemaPath:"#/$defs/ruleName/pattern",keyword:"pattern",params:{pattern: "^[a-z]+(-[a-z]+)*/[a-z0-9-]+$"}}];
+return false;
+}
+}
+else {
+validate53.errors = [{instancePath:instancePath+"/" + i0+"/rule",schemaPath:"#/$defs/ruleName/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid1 = _errs4 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.reason !== undefined){
+let data2 = data0.reason;
+const _errs7 = errors;
+if(errors === _errs7){
+if(typeof data2 === "string"){
+if(func2(data2) > 300){
+validate53.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 300}}];
+return false;
+}
+else {
+if(func2(data2) < 10){
+validate53.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/minLength",keyword:"minLength",params:{limit: 10}}];
+return false;
+}
+}
+}
+else {
+validate53.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid1 = _errs7 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+else {
+validate53.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+else {
+validate53.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+validate53.errors = vErrors;
+return errors === 0;
+}
+validate53.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="publications.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate50.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.title === undefined) && (missing0 = "title")) || ((data.summary === undefined) && (missing0 = "summary"))) || ((data.url === undefined) && (missing0 = "url"))) || ((data.origin === undefined) && (missing0 = "origin"))){
+validate50.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(func1.call(schema111.properties, key0))){
+validate50.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.$schema !== undefined){
+const _errs2 = errors;
+if(typeof data.$schema !== "string"){
+validate50.errors = [{instancePath:instancePath+"/$schema",schemaPath:"common.schema.json#/$defs/schemaLink/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.title !== undefined){
+let data1 = data.title;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data1 === "string"){
+if(func2(data1) > 300){
+validate50.errors = [{instancePath:instancePath+"/title",schemaPath:"#/properties/title/maxLength",keyword:"maxLength",params:{limit: 300}}];
+return false;
+}
+else {
+if(func2(data1) < 2){
+validate50.errors = [{instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate50.errors = [{instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.summary !== undefined){
+let data2 = data.summary;
+const _errs7 = errors;
+const _errs8 = errors;
+if(errors === _errs8){
+if(typeof data2 === "string"){
+if(func2(data2) > 400){
+validate50.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/maxLength",keyword:"maxLength",params:{limit: 400}}];
+return false;
+}
+else {
+if(func2(data2) < 10){
+validate50.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/minLength",keyword:"minLength",params:{limit: 10}}];
+return false;
+}
+}
+}
+else {
+validate50.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.url !== undefined){
+let data3 = data.url;
+const _errs10 = errors;
+const _errs11 = errors;
+if(errors === _errs11){
+if(errors === _errs11){
+if(typeof data3 === "string"){
+if(!(formats2(data3))){
+validate50.errors = [{instancePath:instancePath+"/url",schemaPath:"common.schema.json#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
+return false;
+}
+}
+else {
+validate50.errors = [{instancePath:instancePath+"/url",schemaPath:"common.schema.json#/$defs/url/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.origin !== undefined){
+let data4 = data.origin;
+const _errs13 = errors;
+if(!((((data4 === "community") || (data4 === "associated")) || (data4 === "independent")) || (data4 === "elsewhere"))){
+validate50.errors = [{instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/enum",keyword:"enum",params:{allowedValues: schema111.properties.origin.enum}}];
+return false;
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.authors !== undefined){
+let data5 = data.authors;
+const _errs14 = errors;
+if(errors === _errs14){
+if(Array.isArray(data5)){
+var valid4 = true;
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+const _errs16 = errors;
+const _errs17 = errors;
+if(errors === _errs17){
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+let missing1;
+if((data6.name === undefined) && (missing1 = "name")){
+validate50.errors = [{instancePath:instancePath+"/authors/" + i0,schemaPath:"common.schema.json#/$defs/credit/required",keyword:"required",params:{missingProperty: missing1}}];
+return false;
+}
+else {
+const _errs19 = errors;
+for(const key1 in data6){
+if(!(((key1 === "name") || (key1 === "person")) || (key1 === "affiliation"))){
+validate50.errors = [{instancePath:instancePath+"/authors/" + i0,schemaPath:"common.schema.json#/$defs/credit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+return false;
+break;
+}
+}
+if(_errs19 === errors){
+if(data6.name !== undefined){
+let data7 = data6.name;
+const _errs20 = errors;
+if(errors === _errs20){
+if(typeof data7 === "string"){
+if(func2(data7) > 120){
+validate50.errors = [{instancePath:instancePath+"/authors/" + i0+"/name",schemaPath:"common.schema.json#/$defs/credit/properties/name/maxLength",keyword:"maxLength",params:{limit: 120}}];
+return false;
+}
+else {
+if(func2(data7) < 2){
+validate50.errors = [{instancePath:instancePath+"/authors/" + i0+"/name",schemaPath:"common.schema.json#/$defs/credit/properties/name/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate50.errors = [{instancePath:instancePath+"/authors/" + i0+"/name",schemaPath:"common.schema.json#/$defs/credit/properties/name/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid6 = _errs20 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data6.person !== undefined){
+let data8 = data6.person;
+const _errs22 = errors;
+if(errors === _errs22){
+if(typeof data8 === "string"){
+if(func2(data8) < 1){
+validate50.errors = [{instancePath:instancePath+"/authors/" + i0+"/person",schemaPath:"common.schema.json#/$defs/credit/properties/person/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+else {
+validate50.errors = [{instancePath:instancePath+"/authors/" + i0+"/person",schemaPath:"common.schema.json#/$defs/credit/properties/person/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid6 = _errs22 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data6.affiliation !== undefined){
+let data9 = data6.affiliation;
+const _errs24 = errors;
+if(errors === _errs24){
+if(typeof data9 === "string"){
+if(func2(data9) > 160){
+validate50.errors = [{instancePath:instancePath+"/authors/" + i0+"/affiliation",schemaPath:"common.schema.json#/$defs/credit/properties/affiliation/maxLength",keyword:"maxLength",params:{limit: 160}}];
+return false;
+}
+else {
+if(func2(data9) < 2){
+validate50.errors = [{instancePath:instancePath+"/authors/" + i0+"/affiliation",schemaPath:"common.schema.json#/$defs/credit/properties/affiliation/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate50.errors = [{instancePath:instancePath+"/authors/" + i0+"/affiliation",schemaPath:"common.schema.json#/$defs/credit/properties/affiliation/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid6 = _errs24 === errors;
+}
+else {
+var valid6 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate50.errors = [{instancePath:instancePath+"/authors/" + i0,schemaPath:"common.schema.json#/$defs/credit/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid4 = _errs16 === errors;
+if(!valid4){
+break;
+}
+}
+}
+else {
+validate50.errors = [{instancePath:instancePath+"/authors",schemaPath:"#/properties/authors/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.venue !== undefined){
+let data10 = data.venue;
+const _errs26 = errors;
+if(errors === _errs26){
+if(typeof data10 === "string"){
+if(func2(data10) > 200){
+validate50.errors = [{instancePath:instancePath+"/venue",schemaPath:"#/properties/venue/maxLength",keyword:"maxLength",params:{limit: 200}}];
+return false;
+}
+else {
+if(func2(data10) < 2){
+validate50.errors = [{instancePath:instancePath+"/venue",schemaPath:"#/properties/venue/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate50.errors = [{instancePath:instancePath+"/venue",schemaPath:"#/properties/venue/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs26 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.doi !== undefined){
+let data11 = data.doi;
+const _errs28 = errors;
+if(errors === _errs28){
+if(typeof data11 === "string"){
+if(!pattern17.test(data11)){
+validate50.errors = [{instancePath:instancePath+"/doi",schemaPath:"#/properties/doi/pattern",keyword:"pattern",params:{pattern: "^10\\.\\d{4,9}/\\S+$"}}];
+return false;
+}
+}
+else {
+validate50.errors = [{instancePath:instancePath+"/doi",schemaPath:"#/properties/doi/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs28 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.preprint !== undefined){
+let data12 = data.preprint;
+const _errs30 = errors;
+const _errs31 = errors;
+if(errors === _errs31){
+if(errors === _errs31){
+if(typeof data12 === "string"){
+if(!(formats2(data12))){
+validate50.errors = [{instancePath:instancePath+"/preprint",schemaPath:"common.schema.json#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
+return false;
+}
+}
+else {
+validate50.errors = [{instancePath:instancePath+"/preprint",schemaPath:"common.schema.json#/$defs/url/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid0 = _errs30 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.published !== undefined){
+let data13 = data.published;
+const _errs33 = errors;
+const _errs34 = errors;
+if(errors === _errs34){
+if(errors === _errs34){
+if(typeof data13 === "string"){
+if(!(formats0(data13))){
+validate50.errors = [{instancePath:instancePath+"/published",schemaPath:"common.schema.json#/$defs/date/format",keyword:"format",params:{format: "calendar-date"}}];
+return false;
+}
+}
+else {
+validate50.errors = [{instancePath:instancePath+"/published",schemaPath:"common.schema.json#/$defs/date/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid0 = _errs33 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.chosen !== undefined){
+let data14 = data.chosen;
+const _errs36 = errors;
+if(errors === _errs36){
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+let missing2;
+if((data14.month === undefined) && (missing2 = "month")){
+validate50.errors = [{instancePath:instancePath+"/chosen",schemaPath:"#/properties/chosen/required",keyword:"required",params:{missingProperty: missing2}}];
+return false;
+}
+else {
+const _errs38 = errors;
+for(const key2 in data14){
+if(!((key2 === "month") || (key2 === "by"))){
+validate50.errors = [{instancePath:instancePath+"/chosen",schemaPath:"#/properties/chosen/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
+return false;
+break;
+}
+}
+if(_errs38 === errors){
+if(data14.month !== undefined){
+let data15 = data14.month;
+const _errs39 = errors;
+const _errs40 = errors;
+if(errors === _errs40){
+if(errors === _errs40){
+if(typeof data15 === "string"){
+if(!(formats50(data15))){
+validate50.errors = [{instancePath:instancePath+"/chosen/month",schemaPath:"common.schema.json#/$defs/month/format",keyword:"format",params:{format: "calendar-month"}}];
+return false;
+}
+}
+else {
+validate50.errors = [{instancePath:instancePath+"/chosen/month",schemaPath:"common.schema.json#/$defs/month/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid9 = _errs39 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data14.by !== undefined){
+let data16 = data14.by;
+const _errs42 = errors;
+const _errs43 = errors;
+if(errors === _errs43){
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+let missing3;
+if((data16.name === undefined) && (missing3 = "name")){
+validate50.errors = [{instancePath:instancePath+"/chosen/by",schemaPath:"common.schema.json#/$defs/credit/required",keyword:"required",params:{missingProperty: missing3}}];
+return false;
+}
+else {
+const _errs45 = errors;
+for(const key3 in data16){
+if(!(((key3 === "name") || (key3 === "person")) || (key3 === "affiliation"))){
+validate50.errors = [{instancePath:instancePath+"/chosen/by",schemaPath:"common.schema.json#/$defs/credit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}}];
+return false;
+break;
+}
+}
+if(_errs45 === errors){
+if(data16.name !== undefined){
+let data17 = data16.name;
+const _errs46 = errors;
+if(errors === _errs46){
+if(typeof data17 === "string"){
+if(func2(data17) > 120){
+validate50.errors = [{instancePath:instancePath+"/chosen/by/name",schemaPath:"common.schema.json#/$defs/credit/properties/name/maxLength",keyword:"maxLength",params:{limit: 120}}];
+return false;
+}
+else {
+if(func2(data17) < 2){
+validate50.errors = [{instancePath:instancePath+"/chosen/by/name",schemaPath:"common.schema.json#/$defs/credit/properties/name/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate50.errors = [{instancePath:instancePath+"/chosen/by/name",schemaPath:"common.schema.json#/$defs/credit/properties/name/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid12 = _errs46 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data16.person !== undefined){
+let data18 = data16.person;
+const _errs48 = errors;
+if(errors === _errs48){
+if(typeof data18 === "string"){
+if(func2(data18) < 1){
+validate50.errors = [{instancePath:instancePath+"/chosen/by/person",schemaPath:"common.schema.json#/$defs/credit/properties/person/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+else {
+validate50.errors = [{instancePath:instancePath+"/chosen/by/person",schemaPath:"common.schema.json#/$defs/credit/properties/person/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid12 = _errs48 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data16.affiliation !== undefined){
+let data19 = data16.affiliation;
+const _errs50 = errors;
+if(errors === _errs50){
+if(typeof data19 === "string"){
+if(func2(data19) > 160){
+validate50.errors = [{instancePath:instancePath+"/chosen/by/affiliation",schemaPath:"common.schema.json#/$defs/credit/properties/affiliation/maxLength",keyword:"maxLength",params:{limit: 160}}];
+return false;
+}
+else {
+if(func2(data19) < 2){
+validate50.errors = [{instancePath:instancePath+"/chosen/by/affiliation",schemaPath:"common.schema.json#/$defs/credit/properties/affiliation/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate50.errors = [{instancePath:instancePath+"/chosen/by/affiliation",schemaPath:"common.schema.json#/$defs/credit/properties/affiliation/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid12 = _errs50 === errors;
+}
+else {
+var valid12 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate50.errors = [{instancePath:instancePath+"/chosen/by",schemaPath:"common.schema.json#/$defs/credit/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid9 = _errs42 === errors;
+}
+else {
+var valid9 = true;
+}
+}
+}
+}
+}
+else {
+validate50.errors = [{instancePath:instancePath+"/chosen",schemaPath:"#/properties/chosen/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs36 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.topics !== undefined){
+let data20 = data.topics;
+const _errs52 = errors;
+const _errs53 = errors;
+if(errors === _errs53){
+if(Array.isArray(data20)){
+if(data20.length > 5){
+validate50.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/maxItems",keyword:"maxItems",params:{limit: 5}}];
+return false;
+}
+else {
+var valid14 = true;
+const len1 = data20.length;
+for(let i1=0; i1<len1; i1++){
+let data21 = data20[i1];
+const _errs55 = errors;
+if(errors === _errs55){
+if(typeof data21 === "string"){
+if(func2(data21) < 1){
+validate50.errors = [{instancePath:instancePath+"/topics/" + i1,schemaPath:"common.schema.json#/$defs/topics/items/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+else {
+validate50.errors = [{instancePath:instancePath+"/topics/" + i1,schemaPath:"common.schema.json#/$defs/topics/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid14 = _errs55 === errors;
+if(!valid14){
+break;
+}
+}
+if(valid14){
+let i2 = data20.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data20[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+validate50.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}}];
+return false;
+break;
+}
+indices0[item0] = i2;
+}
+}
+}
+}
+}
+else {
+validate50.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs52 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.links !== undefined){
+const _errs57 = errors;
+if(!(validate51(data.links, {instancePath:instancePath+"/links",parentData:data,parentDataProperty:"links",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs57 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.aliases !== undefined){
+let data23 = data.aliases;
+const _errs58 = errors;
+const _errs59 = errors;
+if(errors === _errs59){
+if(Array.isArray(data23)){
+var valid17 = true;
+const len2 = data23.length;
+for(let i3=0; i3<len2; i3++){
+let data24 = data23[i3];
+const _errs61 = errors;
+if(errors === _errs61){
+if(typeof data24 === "string"){
+if(func2(data24) < 1){
+validate50.errors = [{instancePath:instancePath+"/aliases/" + i3,schemaPath:"common.schema.json#/$defs/aliases/items/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+else {
+if(!pattern4.test(data24)){
+validate50.errors = [{instancePath:instancePath+"/aliases/" + i3,schemaPath:"common.schema.json#/$defs/aliases/items/pattern",keyword:"pattern",params:{pattern: "^[a-z]+/[a-z0-9][a-z0-9/-]*$"}}];
+return false;
+}
+}
+}
+else {
+validate50.errors = [{instancePath:instancePath+"/aliases/" + i3,schemaPath:"common.schema.json#/$defs/aliases/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid17 = _errs61 === errors;
+if(!valid17){
+break;
+}
+}
+if(valid17){
+let i4 = data23.length;
+let j1;
+if(i4 > 1){
+const indices1 = {};
+for(;i4--;){
+let item1 = data23[i4];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+validate50.errors = [{instancePath:instancePath+"/aliases",schemaPath:"common.schema.json#/$defs/aliases/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}}];
+return false;
+break;
+}
+indices1[item1] = i4;
+}
+}
+}
+}
+else {
+validate50.errors = [{instancePath:instancePath+"/aliases",schemaPath:"common.schema.json#/$defs/aliases/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs58 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exceptions !== undefined){
+const _errs63 = errors;
+if(!(validate53(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs63 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate50.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate50.errors = vErrors;
+return errors === 0;
+}
+validate50.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const news = validate55;
+const schema126 = {"$id":"news.schema.json","type":"object","additionalProperties":false,"required":["title","summary","date","about"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"date":{"$ref":"common.schema.json#/$defs/date"},"about":{"enum":["community","field"]},"url":{"$ref":"common.schema.json#/$defs/url"},"people":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1}},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
+
+function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate56.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(Array.isArray(data)){
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+const _errs1 = errors;
+if(errors === _errs1){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing0;
+if(((data0.label === undefined) && (missing0 = "label")) || ((data0.url === undefined) && (missing0 = "url"))){
+validate56.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs3 = errors;
+for(const key0 in data0){
+if(!((key0 === "label") || (key0 === "url"))){
+validate56.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs3 === errors){
+if(data0.label !== undefined){
+let data1 = data0.label;
+const _errs4 = errors;
+if(errors === _errs4){
+if(typeof data1 === "string"){
+if(func2(data1) > 120){
+validate56.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/maxLength",keyword:"maxLength",params:{limit: 120}}];
+return false;
+}
+else {
+if(func2(data1) < 2){
+validate56.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate56.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid1 = _errs4 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.url !== undefined){
+let data2 = data0.url;
+const _errs6 = errors;
+const _errs7 = errors;
+if(errors === _errs7){
+if(errors === _errs7){
+if(typeof data2 === "string"){
+if(!(formats2(data2))){
+validate56.errors = [{instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
+return false;
+}
+}
+else {
+validate56.errors = [{instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/url/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid1 = _errs6 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+else {
+validate56.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+else {
+validate56.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+validate56.errors = vErrors;
+return errors === 0;
+}
+validate56.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate58.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(Array.isArray(data)){
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+const _errs1 = errors;
+if(errors === _errs1){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing0;
+if(((data0.rule === undefined) && (missing0 = "rule")) || ((data0.reason === undefined) && (missing0 = "reason"))){
+validate58.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs3 = errors;
+for(const key0 in data0){
+if(!((key0 === "rule") || (key0 === "reason"))){
+validate58.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs3 === errors){
+if(data0.rule !== undefined){
+let data1 = data0.rule;
+const _errs4 = errors;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data1 === "string"){
+if(!pattern5.test(data1)){
+validate58.errors = [{instancePath:instancePath+"/" + i0+"/rule",schemaPath:"#/$defs/ruleName/pattern",keyword:"pattern",params:{pattern: "^[a-z]+(-[a-z]+)*/[a-z0-9-]+$"}}];
+return false;
+}
+}
+else {
+validate58.errors = [{instancePath:instancePath+"/" + i0+"/rule",schemaPath:"#/$defs/ruleName/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid1 = _errs4 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.reason !== undefined){
+let data2 = data0.reason;
+const _errs7 = errors;
+if(errors === _errs7){
+if(typeof data2 === "string"){
+if(func2(data2) > 300){
+validate58.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 300}}];
+return false;
+}
+else {
+if(func2(data2) < 10){
+validate58.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/minLength",keyword:"minLength",params:{limit: 10}}];
+return false;
+}
+}
+}
+else {
+validate58.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid1 = _errs7 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+else {
+validate58.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+else {
+validate58.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+validate58.errors = vErrors;
+return errors === 0;
+}
+validate58.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="news.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate55.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.title === undefined) && (missing0 = "title")) || ((data.summary === undefined) && (missing0 = "summary"))) || ((data.date === undefined) && (missing0 = "date"))) || ((data.about === undefined) && (missing0 = "about"))){
+validate55.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(func1.call(schema126.properties, key0))){
+validate55.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.$schema !== undefined){
+const _errs2 = errors;
+if(typeof data.$schema !== "string"){
+validate55.errors = [{instancePath:instancePath+"/$schema",schemaPath:"common.schema.json#/$defs/schemaLink/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.title !== undefined){
+let data1 = data.title;
+const _errs5 = errors;
+const _errs6 = errors;
+if(errors === _errs6){
+if(typeof data1 === "string"){
+if(func2(data1) > 200){
+validate55.errors = [{instancePath:instancePath+"/title",schemaPath:"common.schema.json#/$defs/title/maxLength",keyword:"maxLength",params:{limit: 200}}];
+return false;
+}
+else {
+if(func2(data1) < 2){
+validate55.errors = [{instancePath:instancePath+"/title",schemaPath:"common.schema.json#/$defs/title/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate55.errors = [{instancePath:instancePath+"/title",schemaPath:"common.schema.json#/$defs/title/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.summary !== undefined){
+let data2 = data.summary;
+const _errs8 = errors;
+const _errs9 = errors;
+if(errors === _errs9){
+if(typeof data2 === "string"){
+if(func2(data2) > 400){
+validate55.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/maxLength",keyword:"maxLength",params:{limit: 400}}];
+return false;
+}
+else {
+if(func2(data2) < 10){
+validate55.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/minLength",keyword:"minLength",params:{limit: 10}}];
+return false;
+}
+}
+}
+else {
+validate55.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.date !== undefined){
+let data3 = data.date;
+const _errs11 = errors;
+const _errs12 = errors;
+if(errors === _errs12){
+if(errors === _errs12){
+if(typeof data3 === "string"){
+if(!(formats0(data3))){
+validate55.errors = [{instancePath:instancePath+"/date",schemaPath:"common.schema.json#/$defs/date/format",keyword:"format",params:{format: "calendar-date"}}];
+return false;
+}
+}
+else {
+validate55.errors = [{instancePath:instancePath+"/date",schemaPath:"common.schema.json#/$defs/date/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.about !== undefined){
+let data4 = data.about;
+const _errs14 = errors;
+if(!((data4 === "community") || (data4 === "field"))){
+validate55.errors = [{instancePath:instancePath+"/about",schemaPath:"#/properties/about/enum",keyword:"enum",params:{allowedValues: schema126.properties.about.enum}}];
+return false;
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.url !== undefined){
+let data5 = data.url;
+const _errs15 = errors;
+const _errs16 = errors;
+if(errors === _errs16){
+if(errors === _errs16){
+if(typeof data5 === "string"){
+if(!(formats2(data5))){
+validate55.errors = [{instancePath:instancePath+"/url",schemaPath:"common.schema.json#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
+return false;
+}
+}
+else {
+validate55.errors = [{instancePath:instancePath+"/url",schemaPath:"common.schema.json#/$defs/url/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.people !== undefined){
+let data6 = data.people;
+const _errs18 = errors;
+if(errors === _errs18){
+if(Array.isArray(data6)){
+var valid6 = true;
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+let data7 = data6[i0];
+const _errs20 = errors;
+if(errors === _errs20){
+if(typeof data7 === "string"){
+if(func2(data7) < 1){
+validate55.errors = [{instancePath:instancePath+"/people/" + i0,schemaPath:"#/properties/people/items/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+else {
+validate55.errors = [{instancePath:instancePath+"/people/" + i0,schemaPath:"#/properties/people/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid6 = _errs20 === errors;
+if(!valid6){
+break;
+}
+}
+if(valid6){
+let i1 = data6.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data6[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+validate55.errors = [{instancePath:instancePath+"/people",schemaPath:"#/properties/people/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}}];
+return false;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+}
+else {
+validate55.errors = [{instancePath:instancePath+"/people",schemaPath:"#/properties/people/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs18 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.topics !== undefined){
+let data8 = data.topics;
+const _errs22 = errors;
+const _errs23 = errors;
+if(errors === _errs23){
+if(Array.isArray(data8)){
+if(data8.length > 5){
+validate55.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/maxItems",keyword:"maxItems",params:{limit: 5}}];
+return false;
+}
+else {
+var valid9 = true;
+const len1 = data8.length;
+for(let i2=0; i2<len1; i2++){
+let data9 = data8[i2];
+const _errs25 = errors;
+if(errors === _errs25){
+if(typeof data9 === "string"){
+if(func2(data9) < 1){
+validate55.errors = [{instancePath:instancePath+"/topics/" + i2,schemaPath:"common.schema.json#/$defs/topics/items/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+else {
+validate55.errors = [{instancePath:instancePath+"/topics/" + i2,schemaPath:"common.schema.json#/$defs/topics/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid9 = _errs25 === errors;
+if(!valid9){
+break;
+}
+}
+if(valid9){
+let i3 = data8.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data8[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+validate55.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1}}];
+return false;
+break;
+}
+indices1[item1] = i3;
+}
+}
+}
+}
+}
+else {
+validate55.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs22 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.links !== undefined){
+const _errs27 = errors;
+if(!(validate56(data.links, {instancePath:instancePath+"/links",parentData:data,parentDataProperty:"links",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs27 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.aliases !== undefined){
+let data11 = data.aliases;
+const _errs28 = errors;
+const _errs29 = errors;
+if(errors === _errs29){
+if(Array.isArray(data11)){
+var valid12 = true;
+const len2 = data11.length;
+for(let i4=0; i4<len2; i4++){
+let data12 = data11[i4];
+const _errs31 = errors;
+if(errors === _errs31){
+if(typeof data12 === "string"){
+if(func2(data12) < 1){
+validate55.errors = [{instancePath:instancePath+"/aliases/" + i4,schemaPath:"common.schema.json#/$defs/aliases/items/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+else {
+if(!pattern4.test(data12)){
+validate55.errors = [{instancePath:instancePath+"/aliases/" + i4,schemaPath:"common.schema.json#/$defs/aliases/items/pattern",keyword:"pattern",params:{pattern: "^[a-z]+/[a-z0-9][a-z0-9/-]*$"}}];
+return false;
+}
+}
+}
+else {
+validate55.errors = [{instancePath:instancePath+"/aliases/" + i4,schemaPath:"common.schema.json#/$defs/aliases/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid12 = _errs31 === errors;
+if(!valid12){
+break;
+}
+}
+if(valid12){
+let i5 = data11.length;
+let j2;
+if(i5 > 1){
+const indices2 = {};
+for(;i5--;){
+let item2 = data11[i5];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+validate55.errors = [{instancePath:instancePath+"/aliases",schemaPath:"common.schema.json#/$defs/aliases/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2}}];
+return false;
+break;
+}
+indices2[item2] = i5;
+}
+}
+}
+}
+else {
+validate55.errors = [{instancePath:instancePath+"/aliases",schemaPath:"common.schema.json#/$defs/aliases/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs28 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exceptions !== undefined){
+const _errs33 = errors;
+if(!(validate58(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs33 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate55.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate55.errors = vErrors;
+return errors === 0;
+}
+validate55.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const spotlights = validate60;
+const schema138 = {"$id":"spotlights.schema.json","type":"object","additionalProperties":false,"required":["title","summary","person","published"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"type":"string","minLength":2,"maxLength":120},"summary":{"$ref":"common.schema.json#/$defs/summary"},"person":{"type":"string","minLength":1},"published":{"$ref":"common.schema.json#/$defs/date"},"portrait":{"$ref":"common.schema.json#/$defs/portrait"},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
+const schema142 = {"type":"object","additionalProperties":false,"required":["file","alt"],"properties":{"file":{"type":"string","pattern":"^[a-z0-9][a-z0-9/_-]*\\.(jpe?g|png|webp|avif)$"},"alt":{"type":"string","minLength":5,"maxLength":200}}};
+const pattern22 = new RegExp("^[a-z0-9][a-z0-9/_-]*\\.(jpe?g|png|webp|avif)$", "u");
+
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate61.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(Array.isArray(data)){
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+const _errs1 = errors;
+if(errors === _errs1){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing0;
+if(((data0.label === undefined) && (missing0 = "label")) || ((data0.url === undefined) && (missing0 = "url"))){
+validate61.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs3 = errors;
+for(const key0 in data0){
+if(!((key0 === "label") || (key0 === "url"))){
+validate61.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs3 === errors){
+if(data0.label !== undefined){
+let data1 = data0.label;
+const _errs4 = errors;
+if(errors === _errs4){
+if(typeof data1 === "string"){
+if(func2(data1) > 120){
+validate61.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/maxLength",keyword:"maxLength",params:{limit: 120}}];
+return false;
+}
+else {
+if(func2(data1) < 2){
+validate61.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate61.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid1 = _errs4 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.url !== undefined){
+let data2 = data0.url;
+const _errs6 = errors;
+const _errs7 = errors;
+if(errors === _errs7){
+if(errors === _errs7){
+if(typeof data2 === "string"){
+if(!(formats2(data2))){
+validate61.errors = [{instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
+return false;
+}
+}
+else {
+validate61.errors = [{instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/url/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid1 = _errs6 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+else {
+validate61.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+else {
+validate61.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+validate61.errors = vErrors;
+return errors === 0;
+}
+validate61.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate63.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(Array.isArray(data)){
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+const _errs1 = errors;
+if(errors === _errs1){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing0;
+if(((data0.rule === undefined) && (missing0 = "rule")) || ((data0.reason === undefined) && (missing0 = "reason"))){
+validate63.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs3 = errors;
+for(const key0 in data0){
+if(!((key0 === "rule") || (key0 === "reason"))){
+validate63.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs3 === errors){
+if(data0.rule !== undefined){
+let data1 = data0.rule;
+const _errs4 = errors;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data1 === "string"){
+if(!pattern5.test(data1)){
+validate63.errors = [{instancePath:instancePath+"/" + i0+"/rule",schemaPath:"#/$defs/ruleName/pattern",keyword:"pattern",params:{pattern: "^[a-z]+(-[a-z]+)*/[a-z0-9-]+$"}}];
+return false;
+}
+}
+else {
+validate63.errors = [{instancePath:instancePath+"/" + i0+"/rule",schemaPath:"#/$defs/ruleName/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid1 = _errs4 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.reason !== undefined){
+let data2 = data0.reason;
+const _errs7 = errors;
+if(errors === _errs7){
+if(typeof data2 === "string"){
+if(func2(data2) > 300){
+validate63.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 300}}];
+return false;
+}
+else {
+if(func2(data2) < 10){
+validate63.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/minLength",keyword:"minLength",params:{limit: 10}}];
+return false;
+}
+}
+}
+else {
+validate63.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid1 = _errs7 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+else {
+validate63.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+else {
+validate63.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+validate63.errors = vErrors;
+return errors === 0;
+}
+validate63.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="spotlights.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate60.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.title === undefined) && (missing0 = "title")) || ((data.summary === undefined) && (missing0 = "summary"))) || ((data.person === undefined) && (missing0 = "person"))) || ((data.published === undefined) && (missing0 = "published"))){
+validate60.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(func1.call(schema138.properties, key0))){
+validate60.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.$schema !== undefined){
+const _errs2 = errors;
+if(typeof data.$schema !== "string"){
+validate60.errors = [{instancePath:instancePath+"/$schema",schemaPath:"common.schema.json#/$defs/schemaLink/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.title !== undefined){
+let data1 = data.title;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data1 === "string"){
+if(func2(data1) > 120){
+validate60.errors = [{instancePath:instancePath+"/title",schemaPath:"#/properties/title/maxLength",keyword:"maxLength",params:{limit: 120}}];
+return false;
+}
+else {
+if(func2(data1) < 2){
+validate60.errors = [{instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate60.errors = [{instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.summary !== undefined){
+let data2 = data.summary;
+const _errs7 = errors;
+const _errs8 = errors;
+if(errors === _errs8){
+if(typeof data2 === "string"){
+if(func2(data2) > 400){
+validate60.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/maxLength",keyword:"maxLength",params:{limit: 400}}];
+return false;
+}
+else {
+if(func2(data2) < 10){
+validate60.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/minLength",keyword:"minLength",params:{limit: 10}}];
+return false;
+}
+}
+}
+else {
+validate60.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.person !== undefined){
+let data3 = data.person;
+const _errs10 = errors;
+if(errors === _errs10){
+if(typeof data3 === "string"){
+if(func2(data3) < 1){
+validate60.errors = [{instancePath:instancePath+"/person",schemaPath:"#/properties/person/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+else {
+validate60.errors = [{instancePath:instancePath+"/person",schemaPath:"#/properties/person/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.published !== undefined){
+let data4 = data.published;
+const _errs12 = errors;
+const _errs13 = errors;
+if(errors === _errs13){
+if(errors === _errs13){
+if(typeof data4 === "string"){
+if(!(formats0(data4))){
+validate60.errors = [{instancePath:instancePath+"/published",schemaPath:"common.schema.json#/$defs/date/format",keyword:"format",params:{format: "calendar-date"}}];
+return false;
+}
+}
+else {
+validate60.errors = [{instancePath:instancePath+"/published",schemaPath:"common.schema.json#/$defs/date/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.portrait !== undefined){
+let data5 = data.portrait;
+const _errs15 = errors;
+const _errs16 = errors;
+if(errors === _errs16){
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+let missing1;
+if(((data5.file === undefined) && (missing1 = "file")) || ((data5.alt === undefined) && (missing1 = "alt"))){
+validate60.errors = [{instancePath:instancePath+"/portrait",schemaPath:"common.schema.json#/$defs/portrait/required",keyword:"required",params:{missingProperty: missing1}}];
+return false;
+}
+else {
+const _errs18 = errors;
+for(const key1 in data5){
+if(!((key1 === "file") || (key1 === "alt"))){
+validate60.errors = [{instancePath:instancePath+"/portrait",schemaPath:"common.schema.json#/$defs/portrait/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+return false;
+break;
+}
+}
+if(_errs18 === errors){
+if(data5.file !== undefined){
+let data6 = data5.file;
+const _errs19 = errors;
+if(errors === _errs19){
+if(typeof data6 === "string"){
+if(!pattern22.test(data6)){
+validate60.errors = [{instancePath:instancePath+"/portrait/file",schemaPath:"common.schema.json#/$defs/portrait/properties/file/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9/_-]*\\.(jpe?g|png|webp|avif)$"}}];
+return false;
+}
+}
+else {
+validate60.errors = [{instancePath:instancePath+"/portrait/file",schemaPath:"common.schema.json#/$defs/portrait/properties/file/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid5 = _errs19 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data5.alt !== undefined){
+let data7 = data5.alt;
+const _errs21 = errors;
+if(errors === _errs21){
+if(typeof data7 === "string"){
+if(func2(data7) > 200){
+validate60.errors = [{instancePath:instancePath+"/portrait/alt",schemaPath:"common.schema.json#/$defs/portrait/properties/alt/maxLength",keyword:"maxLength",params:{limit: 200}}];
+return false;
+}
+else {
+if(func2(data7) < 5){
+validate60.errors = [{instancePath:instancePath+"/portrait/alt",schemaPath:"common.schema.json#/$defs/portrait/properties/alt/minLength",keyword:"minLength",params:{limit: 5}}];
+return false;
+}
+}
+}
+else {
+validate60.errors = [{instancePath:instancePath+"/portrait/alt",schemaPath:"common.schema.json#/$defs/portrait/properties/alt/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid5 = _errs21 === errors;
+}
+else {
+var valid5 = true;
+}
+}
+}
+}
+}
+else {
+validate60.errors = [{instancePath:instancePath+"/portrait",schemaPath:"common.schema.json#/$defs/portrait/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.topics !== undefined){
+let data8 = data.topics;
+const _errs23 = errors;
+const _errs24 = errors;
+if(errors === _errs24){
+if(Array.isArray(data8)){
+if(data8.length > 5){
+validate60.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/maxItems",keyword:"maxItems",params:{limit: 5}}];
+return false;
+}
+else {
+var valid7 = true;
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+let data9 = data8[i0];
+const _errs26 = errors;
+if(errors === _errs26){
+if(typeof data9 === "string"){
+if(func2(data9) < 1){
+validate60.errors = [{instancePath:instancePath+"/topics/" + i0,schemaPath:"common.schema.json#/$defs/topics/items/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+else {
+validate60.errors = [{instancePath:instancePath+"/topics/" + i0,schemaPath:"common.schema.json#/$defs/topics/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid7 = _errs26 === errors;
+if(!valid7){
+break;
+}
+}
+if(valid7){
+let i1 = data8.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data8[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+validate60.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}}];
+return false;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+}
+}
+else {
+validate60.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs23 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.links !== undefined){
+const _errs28 = errors;
+if(!(validate61(data.links, {instancePath:instancePath+"/links",parentData:data,parentDataProperty:"links",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs28 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.aliases !== undefined){
+let data11 = data.aliases;
+const _errs29 = errors;
+const _errs30 = errors;
+if(errors === _errs30){
+if(Array.isArray(data11)){
+var valid10 = true;
+const len1 = data11.length;
+for(let i2=0; i2<len1; i2++){
+let data12 = data11[i2];
+const _errs32 = errors;
+if(errors === _errs32){
+if(typeof data12 === "string"){
+if(func2(data12) < 1){
+validate60.errors = [{instancePath:instancePath+"/aliases/" + i2,schemaPath:"common.schema.json#/$defs/aliases/items/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+else {
+if(!pattern4.test(data12)){
+validate60.errors = [{instancePath:instancePath+"/aliases/" + i2,schemaPath:"common.schema.json#/$defs/aliases/items/pattern",keyword:"pattern",params:{pattern: "^[a-z]+/[a-z0-9][a-z0-9/-]*$"}}];
+return false;
+}
+}
+}
+else {
+validate60.errors = [{instancePath:instancePath+"/aliases/" + i2,schemaPath:"common.schema.json#/$defs/aliases/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid10 = _errs32 === errors;
+if(!valid10){
+break;
+}
+}
+if(valid10){
+let i3 = data11.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data11[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+validate60.errors = [{instancePath:instancePath+"/aliases",schemaPath:"common.schema.json#/$defs/aliases/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1}}];
+return false;
+break;
+}
+indices1[item1] = i3;
+}
+}
+}
+}
+else {
+validate60.errors = [{instancePath:instancePath+"/aliases",schemaPath:"common.schema.json#/$defs/aliases/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs29 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exceptions !== undefined){
+const _errs34 = errors;
+if(!(validate63(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs34 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate60.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate60.errors = vErrors;
+return errors === 0;
+}
+validate60.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const people = validate65;
+const schema149 = {"$id":"people.schema.json","type":"object","additionalProperties":false,"required":["name"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"name":{"$ref":"common.schema.json#/$defs/name"},"otherNames":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":2,"maxLength":100}},"summary":{"$ref":"common.schema.json#/$defs/summary"},"roles":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["organisation"],"properties":{"role":{"type":"string","minLength":2,"maxLength":120},"organisation":{"type":"string","minLength":2,"maxLength":160},"from":{"$ref":"common.schema.json#/$defs/month"},"until":{"$ref":"common.schema.json#/$defs/month"}}}},"cohort":{"type":"string","pattern":"^\\d{4}-\\d{4}$"},"orcid":{"type":"string","pattern":"^\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]$"},"url":{"$ref":"common.schema.json#/$defs/url"},"portrait":{"$ref":"common.schema.json#/$defs/portrait"},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
+const schema151 = {"type":"string","minLength":2,"maxLength":100};
+const pattern25 = new RegExp("^\\d{4}-\\d{4}$", "u");
+const pattern26 = new RegExp("^\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]$", "u");
+
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate66.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(Array.isArray(data)){
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+const _errs1 = errors;
+if(errors === _errs1){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing0;
+if(((data0.label === undefined) && (missing0 = "label")) || ((data0.url === undefined) && (missing0 = "url"))){
+validate66.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs3 = errors;
+for(const key0 in data0){
+if(!((key0 === "label") || (key0 === "url"))){
+validate66.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs3 === errors){
+if(data0.label !== undefined){
+let data1 = data0.label;
+const _errs4 = errors;
+if(errors === _errs4){
+if(typeof data1 === "string"){
+if(func2(data1) > 120){
+validate66.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/maxLength",keyword:"maxLength",params:{limit: 120}}];
+return false;
+}
+else {
+if(func2(data1) < 2){
+validate66.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate66.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid1 = _errs4 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.url !== undefined){
+let data2 = data0.url;
+const _errs6 = errors;
+const _errs7 = errors;
+if(errors === _errs7){
+if(errors === _errs7){
+if(typeof data2 === "string"){
+if(!(formats2(data2))){
+validate66.errors = [{instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
+return false;
+}
+}
+else {
+validate66.errors = [{instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/url/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid1 = _errs6 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+else {
+validate66.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+else {
+validate66.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+validate66.errors = vErrors;
+return errors === 0;
+}
+validate66.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate68.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(Array.isArray(data)){
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+const _errs1 = errors;
+if(errors === _errs1){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing0;
+if(((data0.rule === undefined) && (missing0 = "rule")) || ((data0.reason === undefined) && (missing0 = "reason"))){
+validate68.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs3 = errors;
+for(const key0 in data0){
+if(!((key0 === "rule") || (key0 === "reason"))){
+validate68.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs3 === errors){
+if(data0.rule !== undefined){
+let data1 = data0.rule;
+const _errs4 = errors;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data1 === "string"){
+if(!pattern5.test(data1)){
+validate68.errors = [{instancePath:instancePath+"/" + i0+"/rule",schemaPath:"#/$defs/ruleName/pattern",keyword:"pattern",params:{pattern: "^[a-z]+(-[a-z]+)*/[a-z0-9-]+$"}}];
+return false;
+}
+}
+else {
+validate68.errors = [{instancePath:instancePath+"/" + i0+"/rule",schemaPath:"#/$defs/ruleName/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid1 = _errs4 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.reason !== undefined){
+let data2 = data0.reason;
+const _errs7 = errors;
+if(errors === _errs7){
+if(typeof data2 === "string"){
+if(func2(data2) > 300){
+validate68.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 300}}];
+return false;
+}
+else {
+if(func2(data2) < 10){
+validate68.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/minLength",keyword:"minLength",params:{limit: 10}}];
+return false;
+}
+}
+}
+else {
+validate68.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid1 = _errs7 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+else {
+validate68.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+else {
+validate68.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+validate68.errors = vErrors;
+return errors === 0;
+}
+validate68.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="people.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate65.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.name === undefined) && (missing0 = "name")){
+validate65.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(func1.call(schema149.properties, key0))){
+validate65.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.$schema !== undefined){
+const _errs2 = errors;
+if(typeof data.$schema !== "string"){
+validate65.errors = [{instancePath:instancePath+"/$schema",schemaPath:"common.schema.json#/$defs/schemaLink/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.name !== undefined){
+let data1 = data.name;
+const _errs5 = errors;
+const _errs6 = errors;
+if(errors === _errs6){
+if(typeof data1 === "string"){
+if(func2(data1) > 100){
+validate65.errors = [{instancePath:instancePath+"/name",schemaPath:"common.schema.json#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 100}}];
+return false;
+}
+else {
+if(func2(data1) < 2){
+validate65.errors = [{instancePath:instancePath+"/name",schemaPath:"common.schema.json#/$defs/name/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate65.errors = [{instancePath:instancePath+"/name",schemaPath:"common.schema.json#/$defs/name/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.otherNames !== undefined){
+let data2 = data.otherNames;
+const _errs8 = errors;
+if(errors === _errs8){
+if(Array.isArray(data2)){
+var valid3 = true;
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+const _errs10 = errors;
+if(errors === _errs10){
+if(typeof data3 === "string"){
+if(func2(data3) > 100){
+validate65.errors = [{instancePath:instancePath+"/otherNames/" + i0,schemaPath:"#/properties/otherNames/items/maxLength",keyword:"maxLength",params:{limit: 100}}];
+return false;
+}
+else {
+if(func2(data3) < 2){
+validate65.errors = [{instancePath:instancePath+"/otherNames/" + i0,schemaPath:"#/properties/otherNames/items/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate65.errors = [{instancePath:instancePath+"/otherNames/" + i0,schemaPath:"#/properties/otherNames/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid3 = _errs10 === errors;
+if(!valid3){
+break;
+}
+}
+if(valid3){
+let i1 = data2.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data2[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+validate65.errors = [{instancePath:instancePath+"/otherNames",schemaPath:"#/properties/otherNames/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}}];
+return false;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+}
+else {
+validate65.errors = [{instancePath:instancePath+"/otherNames",schemaPath:"#/properties/otherNames/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.summary !== undefined){
+let data4 = data.summary;
+const _errs12 = errors;
+const _errs13 = errors;
+if(errors === _errs13){
+if(typeof data4 === "string"){
+if(func2(data4) > 400){
+validate65.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/maxLength",keyword:"maxLength",params:{limit: 400}}];
+return false;
+}
+else {
+if(func2(data4) < 10){
+validate65.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/minLength",keyword:"minLength",params:{limit: 10}}];
+return false;
+}
+}
+}
+else {
+validate65.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.roles !== undefined){
+let data5 = data.roles;
+const _errs15 = errors;
+if(errors === _errs15){
+if(Array.isArray(data5)){
+var valid6 = true;
+const len1 = data5.length;
+for(let i2=0; i2<len1; i2++){
+let data6 = data5[i2];
+const _errs17 = errors;
+if(errors === _errs17){
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+let missing1;
+if((data6.organisation === undefined) && (missing1 = "organisation")){
+validate65.errors = [{instancePath:instancePath+"/roles/" + i2,schemaPath:"#/properties/roles/items/required",keyword:"required",params:{missingProperty: missing1}}];
+return false;
+}
+else {
+const _errs19 = errors;
+for(const key1 in data6){
+if(!((((key1 === "role") || (key1 === "organisation")) || (key1 === "from")) || (key1 === "until"))){
+validate65.errors = [{instancePath:instancePath+"/roles/" + i2,schemaPath:"#/properties/roles/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+return false;
+break;
+}
+}
+if(_errs19 === errors){
+if(data6.role !== undefined){
+let data7 = data6.role;
+const _errs20 = errors;
+if(errors === _errs20){
+if(typeof data7 === "string"){
+if(func2(data7) > 120){
+validate65.errors = [{instancePath:instancePath+"/roles/" + i2+"/role",schemaPath:"#/properties/roles/items/properties/role/maxLength",keyword:"maxLength",params:{limit: 120}}];
+return false;
+}
+else {
+if(func2(data7) < 2){
+validate65.errors = [{instancePath:instancePath+"/roles/" + i2+"/role",schemaPath:"#/properties/roles/items/properties/role/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate65.errors = [{instancePath:instancePath+"/roles/" + i2+"/role",schemaPath:"#/properties/roles/items/properties/role/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid7 = _errs20 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data6.organisation !== undefined){
+let data8 = data6.organisation;
+const _errs22 = errors;
+if(errors === _errs22){
+if(typeof data8 === "string"){
+if(func2(data8) > 160){
+validate65.errors = [{instancePath:instancePath+"/roles/" + i2+"/organisation",schemaPath:"#/properties/roles/items/properties/organisation/maxLength",keyword:"maxLength",params:{limit: 160}}];
+return false;
+}
+else {
+if(func2(data8) < 2){
+validate65.errors = [{instancePath:instancePath+"/roles/" + i2+"/organisation",schemaPath:"#/properties/roles/items/properties/organisation/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate65.errors = [{instancePath:instancePath+"/roles/" + i2+"/organisation",schemaPath:"#/properties/roles/items/properties/organisation/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid7 = _errs22 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data6.from !== undefined){
+let data9 = data6.from;
+const _errs24 = errors;
+const _errs25 = errors;
+if(errors === _errs25){
+if(errors === _errs25){
+if(typeof data9 === "string"){
+if(!(formats50(data9))){
+validate65.errors = [{instancePath:instancePath+"/roles/" + i2+"/from",schemaPath:"common.schema.json#/$defs/month/format",keyword:"format",params:{format: "calendar-month"}}];
+return false;
+}
+}
+else {
+validate65.errors = [{instancePath:instancePath+"/roles/" + i2+"/from",schemaPath:"common.schema.json#/$defs/month/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid7 = _errs24 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data6.until !== undefined){
+let data10 = data6.until;
+const _errs27 = errors;
+const _errs28 = errors;
+if(errors === _errs28){
+if(errors === _errs28){
+if(typeof data10 === "string"){
+if(!(formats50(data10))){
+validate65.errors = [{instancePath:instancePath+"/roles/" + i2+"/until",schemaPath:"common.schema.json#/$defs/month/format",keyword:"format",params:{format: "calendar-month"}}];
+return false;
+}
+}
+else {
+validate65.errors = [{instancePath:instancePath+"/roles/" + i2+"/until",schemaPath:"common.schema.json#/$defs/month/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid7 = _errs27 === errors;
+}
+else {
+var valid7 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate65.errors = [{instancePath:instancePath+"/roles/" + i2,schemaPath:"#/properties/roles/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid6 = _errs17 === errors;
+if(!valid6){
+break;
+}
+}
+}
+else {
+validate65.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.cohort !== undefined){
+let data11 = data.cohort;
+const _errs30 = errors;
+if(errors === _errs30){
+if(typeof data11 === "string"){
+if(!pattern25.test(data11)){
+validate65.errors = [{instancePath:instancePath+"/cohort",schemaPath:"#/properties/cohort/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{4}$"}}];
+return false;
+}
+}
+else {
+validate65.errors = [{instancePath:instancePath+"/cohort",schemaPath:"#/properties/cohort/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs30 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.orcid !== undefined){
+let data12 = data.orcid;
+const _errs32 = errors;
+if(errors === _errs32){
+if(typeof data12 === "string"){
+if(!pattern26.test(data12)){
+validate65.errors = [{instancePath:instancePath+"/orcid",schemaPath:"#/properties/orcid/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]$"}}];
+return false;
+}
+}
+else {
+validate65.errors = [{instancePath:instancePath+"/orcid",schemaPath:"#/properties/orcid/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs32 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.url !== undefined){
+let data13 = data.url;
+const _errs34 = errors;
+const _errs35 = errors;
+if(errors === _errs35){
+if(errors === _errs35){
+if(typeof data13 === "string"){
+if(!(formats2(data13))){
+validate65.errors = [{instancePath:instancePath+"/url",schemaPath:"common.schema.json#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
+return false;
+}
+}
+else {
+validate65.errors = [{instancePath:instancePath+"/url",schemaPath:"common.schema.json#/$defs/url/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid0 = _errs34 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.portrait !== undefined){
+let data14 = data.portrait;
+const _errs37 = errors;
+const _errs38 = errors;
+if(errors === _errs38){
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+let missing2;
+if(((data14.file === undefined) && (missing2 = "file")) || ((data14.alt === undefined) && (missing2 = "alt"))){
+validate65.errors = [{instancePath:instancePath+"/portrait",schemaPath:"common.schema.json#/$defs/portrait/required",keyword:"required",params:{missingProperty: missing2}}];
+return false;
+}
+else {
+const _errs40 = errors;
+for(const key2 in data14){
+if(!((key2 === "file") || (key2 === "alt"))){
+validate65.errors = [{instancePath:instancePath+"/portrait",schemaPath:"common.schema.json#/$defs/portrait/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
+return false;
+break;
+}
+}
+if(_errs40 === errors){
+if(data14.file !== undefined){
+let data15 = data14.file;
+const _errs41 = errors;
+if(errors === _errs41){
+if(typeof data15 === "string"){
+if(!pattern22.test(data15)){
+validate65.errors = [{instancePath:instancePath+"/portrait/file",schemaPath:"common.schema.json#/$defs/portrait/properties/file/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9/_-]*\\.(jpe?g|png|webp|avif)$"}}];
+return false;
+}
+}
+else {
+validate65.errors = [{instancePath:instancePath+"/portrait/file",schemaPath:"common.schema.json#/$defs/portrait/properties/file/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid12 = _errs41 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data14.alt !== undefined){
+let data16 = data14.alt;
+const _errs43 = errors;
+if(errors === _errs43){
+if(typeof data16 === "string"){
+if(func2(data16) > 200){
+validate65.errors = [{instancePath:instancePath+"/portrait/alt",schemaPath:"common.schema.json#/$defs/portrait/properties/alt/maxLength",keyword:"maxLength",params:{limit: 200}}];
+return false;
+}
+else {
+if(func2(data16) < 5){
+validate65.errors = [{instancePath:instancePath+"/portrait/alt",schemaPath:"common.schema.json#/$defs/portrait/properties/alt/minLength",keyword:"minLength",params:{limit: 5}}];
+return false;
+}
+}
+}
+else {
+validate65.errors = [{instancePath:instancePath+"/portrait/alt",schemaPath:"common.schema.json#/$defs/portrait/properties/alt/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid12 = _errs43 === errors;
+}
+else {
+var valid12 = true;
+}
+}
+}
+}
+}
+else {
+validate65.errors = [{instancePath:instancePath+"/portrait",schemaPath:"common.schema.json#/$defs/portrait/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs37 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.topics !== undefined){
+let data17 = data.topics;
+const _errs45 = errors;
+const _errs46 = errors;
+if(errors === _errs46){
+if(Array.isArray(data17)){
+if(data17.length > 5){
+validate65.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/maxItems",keyword:"maxItems",params:{limit: 5}}];
+return false;
+}
+else {
+var valid14 = true;
+const len2 = data17.length;
+for(let i3=0; i3<len2; i3++){
+let data18 = data17[i3];
+const _errs48 = errors;
+if(errors === _errs48){
+if(typeof data18 === "string"){
+if(func2(data18) < 1){
+validate65.errors = [{instancePath:instancePath+"/topics/" + i3,schemaPath:"common.schema.json#/$defs/topics/items/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+else {
+validate65.errors = [{instancePath:instancePath+"/topics/" + i3,schemaPath:"common.schema.json#/$defs/topics/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid14 = _errs48 === errors;
+if(!valid14){
+break;
+}
+}
+if(valid14){
+let i4 = data17.length;
+let j1;
+if(i4 > 1){
+const indices1 = {};
+for(;i4--;){
+let item1 = data17[i4];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+validate65.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}}];
+return false;
+break;
+}
+indices1[item1] = i4;
+}
+}
+}
+}
+}
+else {
+validate65.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs45 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.links !== undefined){
+const _errs50 = errors;
+if(!(validate66(data.links, {instancePath:instancePath+"/links",parentData:data,parentDataProperty:"links",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs50 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.aliases !== undefined){
+let data20 = data.aliases;
+const _errs51 = errors;
+const _errs52 = errors;
+if(errors === _errs52){
+if(Array.isArray(data20)){
+var valid17 = true;
+const len3 = data20.length;
+for(let i5=0; i5<len3; i5++){
+let data21 = data20[i5];
+const _errs54 = errors;
+if(errors === _errs54){
+if(typeof data21 === "string"){
+if(func2(data21) < 1){
+validate65.errors = [{instancePath:instancePath+"/aliases/" + i5,schemaPath:"common.schema.json#/$defs/aliases/items/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+else {
+if(!pattern4.test(data21)){
+validate65.errors = [{instancePath:instancePath+"/aliases/" + i5,schemaPath:"common.schema.json#/$defs/aliases/items/pattern",keyword:"pattern",params:{pattern: "^[a-z]+/[a-z0-9][a-z0-9/-]*$"}}];
+return false;
+}
+}
+}
+else {
+validate65.errors = [{instancePath:instancePath+"/aliases/" + i5,schemaPath:"common.schema.json#/$defs/aliases/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid17 = _errs54 === errors;
+if(!valid17){
+break;
+}
+}
+if(valid17){
+let i6 = data20.length;
+let j2;
+if(i6 > 1){
+const indices2 = {};
+for(;i6--;){
+let item2 = data20[i6];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+validate65.errors = [{instancePath:instancePath+"/aliases",schemaPath:"common.schema.json#/$defs/aliases/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j2}}];
+return false;
+break;
+}
+indices2[item2] = i6;
+}
+}
+}
+}
+else {
+validate65.errors = [{instancePath:instancePath+"/aliases",schemaPath:"common.schema.json#/$defs/aliases/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs51 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exceptions !== undefined){
+const _errs56 = errors;
+if(!(validate68(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs56 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate65.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate65.errors = vErrors;
+return errors === 0;
+}
+validate65.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const community = validate70;
+const schema163 = {"$id":"community.schema.json","type":"object","additionalProperties":false,"required":["name","mission","site","language","zone","topics"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"name":{"type":"string","minLength":2,"maxLength":80},"tagline":{"type":"string","minLength":2,"maxLength":120},"mission":{"type":"string","minLength":10,"maxLength":800},"site":{"$ref":"common.schema.json#/$defs/url"},"repository":{"$ref":"common.schema.json#/$defs/url"},"language":{"type":"string","pattern":"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"},"zone":{"$ref":"common.schema.json#/$defs/zone"},"deadlineZone":{"$ref":"common.schema.json#/$defs/zone"},"accent":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"},"topics":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"title":{"type":"string","minLength":2,"maxLength":80},"summary":{"$ref":"common.schema.json#/$defs/summary"}}}},"youtube":{"type":"object","additionalProperties":false,"properties":{"channels":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":"string","pattern":"^UC[A-Za-z0-9_-]{22}$"},"title":{"type":"string","minLength":1}}}},"playlists":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"$ref":"common.schema.json#/$defs/youtubePlaylist"},"title":{"type":"string","minLength":1}}}}}},"chat":{"type":"object","additionalProperties":false,"required":["name","join"],"properties":{"name":{"type":"string","minLength":2,"maxLength":80},"join":{"$ref":"common.schema.json#/$defs/url"}}},"newsletter":{"type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","minLength":2,"maxLength":80},"signUp":{"$ref":"common.schema.json#/$defs/url"}}},"contact":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"email":{"type":"string","pattern":"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$"}}},"rules":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule"],"properties":{"rule":{"$ref":"common.schema.json#/$defs/ruleName"},"severity":{"enum":["error","warning","off"]},"threshold":{"type":"integer","minimum":0}}}},"team":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1}},"socials":{"$ref":"common.schema.json#/$defs/links"},"attribution":{"type":"object","additionalProperties":false,"required":["text","url"],"properties":{"text":{"type":"string","minLength":5,"maxLength":400},"url":{"$ref":"common.schema.json#/$defs/url"}}}}};
+const pattern30 = new RegExp("^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$", "u");
+const pattern31 = new RegExp("^#[0-9a-fA-F]{6}$", "u");
+const pattern32 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
+const pattern33 = new RegExp("^UC[A-Za-z0-9_-]{22}$", "u");
+const pattern35 = new RegExp("^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$", "u");
+
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate71.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(Array.isArray(data)){
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+const _errs1 = errors;
+if(errors === _errs1){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing0;
+if(((data0.label === undefined) && (missing0 = "label")) || ((data0.url === undefined) && (missing0 = "url"))){
+validate71.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs3 = errors;
+for(const key0 in data0){
+if(!((key0 === "label") || (key0 === "url"))){
+validate71.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs3 === errors){
+if(data0.label !== undefined){
+let data1 = data0.label;
+const _errs4 = errors;
+if(errors === _errs4){
+if(typeof data1 === "string"){
+if(func2(data1) > 120){
+validate71.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/maxLength",keyword:"maxLength",params:{limit: 120}}];
+return false;
+}
+else {
+if(func2(data1) < 2){
+validate71.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate71.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid1 = _errs4 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.url !== undefined){
+let data2 = data0.url;
+const _errs6 = errors;
+const _errs7 = errors;
+if(errors === _errs7){
+if(errors === _errs7){
+if(typeof data2 === "string"){
+if(!(formats2(data2))){
+validate71.errors = [{instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
+return false;
+}
+}
+else {
+validate71.errors = [{instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/url/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid1 = _errs6 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+else {
+validate71.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+else {
+validate71.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+validate71.errors = vErrors;
+return errors === 0;
+}
+validate71.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="community.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate70.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((((data.name === undefined) && (missing0 = "name")) || ((data.mission === undefined) && (missing0 = "mission"))) || ((data.site === undefined) && (missing0 = "site"))) || ((data.language === undefined) && (missing0 = "language"))) || ((data.zone === undefined) && (missing0 = "zone"))) || ((data.topics === undefined) && (missing0 = "topics"))){
+validate70.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(func1.call(schema163.properties, key0))){
+validate70.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.$schema !== undefined){
+const _errs2 = errors;
+if(typeof data.$schema !== "string"){
+validate70.errors = [{instancePath:instancePath+"/$schema",schemaPath:"common.schema.json#/$defs/schemaLink/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.name !== undefined){
+let data1 = data.name;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data1 === "string"){
+if(func2(data1) > 80){
+validate70.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 80}}];
+return false;
+}
+else {
+if(func2(data1) < 2){
+validate70.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.tagline !== undefined){
+let data2 = data.tagline;
+const _errs7 = errors;
+if(errors === _errs7){
+if(typeof data2 === "string"){
+if(func2(data2) > 120){
+validate70.errors = [{instancePath:instancePath+"/tagline",schemaPath:"#/properties/tagline/maxLength",keyword:"maxLength",params:{limit: 120}}];
+return false;
+}
+else {
+if(func2(data2) < 2){
+validate70.errors = [{instancePath:instancePath+"/tagline",schemaPath:"#/properties/tagline/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/tagline",schemaPath:"#/properties/tagline/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.mission !== undefined){
+let data3 = data.mission;
+const _errs9 = errors;
+if(errors === _errs9){
+if(typeof data3 === "string"){
+if(func2(data3) > 800){
+validate70.errors = [{instancePath:instancePath+"/mission",schemaPath:"#/properties/mission/maxLength",keyword:"maxLength",params:{limit: 800}}];
+return false;
+}
+else {
+if(func2(data3) < 10){
+validate70.errors = [{instancePath:instancePath+"/mission",schemaPath:"#/properties/mission/minLength",keyword:"minLength",params:{limit: 10}}];
+return false;
+}
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/mission",schemaPath:"#/properties/mission/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.site !== undefined){
+let data4 = data.site;
+const _errs11 = errors;
+const _errs12 = errors;
+if(errors === _errs12){
+if(errors === _errs12){
+if(typeof data4 === "string"){
+if(!(formats2(data4))){
+validate70.errors = [{instancePath:instancePath+"/site",schemaPath:"common.schema.json#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
+return false;
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/site",schemaPath:"common.schema.json#/$defs/url/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.repository !== undefined){
+let data5 = data.repository;
+const _errs14 = errors;
+const _errs15 = errors;
+if(errors === _errs15){
+if(errors === _errs15){
+if(typeof data5 === "string"){
+if(!(formats2(data5))){
+validate70.errors = [{instancePath:instancePath+"/repository",schemaPath:"common.schema.json#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
+return false;
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/repository",schemaPath:"common.schema.json#/$defs/url/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.language !== undefined){
+let data6 = data.language;
+const _errs17 = errors;
+if(errors === _errs17){
+if(typeof data6 === "string"){
+if(!pattern30.test(data6)){
+validate70.errors = [{instancePath:instancePath+"/language",schemaPath:"#/properties/language/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"}}];
+return false;
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/language",schemaPath:"#/properties/language/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.zone !== undefined){
+let data7 = data.zone;
+const _errs19 = errors;
+const _errs20 = errors;
+if(errors === _errs20){
+if(errors === _errs20){
+if(typeof data7 === "string"){
+if(!(formats8(data7))){
+validate70.errors = [{instancePath:instancePath+"/zone",schemaPath:"common.schema.json#/$defs/zone/format",keyword:"format",params:{format: "time-zone"}}];
+return false;
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/zone",schemaPath:"common.schema.json#/$defs/zone/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid0 = _errs19 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.deadlineZone !== undefined){
+let data8 = data.deadlineZone;
+const _errs22 = errors;
+const _errs23 = errors;
+if(errors === _errs23){
+if(errors === _errs23){
+if(typeof data8 === "string"){
+if(!(formats8(data8))){
+validate70.errors = [{instancePath:instancePath+"/deadlineZone",schemaPath:"common.schema.json#/$defs/zone/format",keyword:"format",params:{format: "time-zone"}}];
+return false;
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/deadlineZone",schemaPath:"common.schema.json#/$defs/zone/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid0 = _errs22 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.accent !== undefined){
+let data9 = data.accent;
+const _errs25 = errors;
+if(errors === _errs25){
+if(typeof data9 === "string"){
+if(!pattern31.test(data9)){
+validate70.errors = [{instancePath:instancePath+"/accent",schemaPath:"#/properties/accent/pattern",keyword:"pattern",params:{pattern: "^#[0-9a-fA-F]{6}$"}}];
+return false;
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/accent",schemaPath:"#/properties/accent/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs25 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.topics !== undefined){
+let data10 = data.topics;
+const _errs27 = errors;
+if(errors === _errs27){
+if(Array.isArray(data10)){
+if(data10.length < 1){
+validate70.errors = [{instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/minItems",keyword:"minItems",params:{limit: 1}}];
+return false;
+}
+else {
+var valid6 = true;
+const len0 = data10.length;
+for(let i0=0; i0<len0; i0++){
+let data11 = data10[i0];
+const _errs29 = errors;
+if(errors === _errs29){
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+let missing1;
+if(((data11.id === undefined) && (missing1 = "id")) || ((data11.title === undefined) && (missing1 = "title"))){
+validate70.errors = [{instancePath:instancePath+"/topics/" + i0,schemaPath:"#/properties/topics/items/required",keyword:"required",params:{missingProperty: missing1}}];
+return false;
+}
+else {
+const _errs31 = errors;
+for(const key1 in data11){
+if(!(((key1 === "id") || (key1 === "title")) || (key1 === "summary"))){
+validate70.errors = [{instancePath:instancePath+"/topics/" + i0,schemaPath:"#/properties/topics/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+return false;
+break;
+}
+}
+if(_errs31 === errors){
+if(data11.id !== undefined){
+let data12 = data11.id;
+const _errs32 = errors;
+if(errors === _errs32){
+if(typeof data12 === "string"){
+if(!pattern32.test(data12)){
+validate70.errors = [{instancePath:instancePath+"/topics/" + i0+"/id",schemaPath:"#/properties/topics/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"}}];
+return false;
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/topics/" + i0+"/id",schemaPath:"#/properties/topics/items/properties/id/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid7 = _errs32 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data11.title !== undefined){
+let data13 = data11.title;
+const _errs34 = errors;
+if(errors === _errs34){
+if(typeof data13 === "string"){
+if(func2(data13) > 80){
+validate70.errors = [{instancePath:instancePath+"/topics/" + i0+"/title",schemaPath:"#/properties/topics/items/properties/title/maxLength",keyword:"maxLength",params:{limit: 80}}];
+return false;
+}
+else {
+if(func2(data13) < 2){
+validate70.errors = [{instancePath:instancePath+"/topics/" + i0+"/title",schemaPath:"#/properties/topics/items/properties/title/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/topics/" + i0+"/title",schemaPath:"#/properties/topics/items/properties/title/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid7 = _errs34 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data11.summary !== undefined){
+let data14 = data11.summary;
+const _errs36 = errors;
+const _errs37 = errors;
+if(errors === _errs37){
+if(typeof data14 === "string"){
+if(func2(data14) > 400){
+validate70.errors = [{instancePath:instancePath+"/topics/" + i0+"/summary",schemaPath:"common.schema.json#/$defs/summary/maxLength",keyword:"maxLength",params:{limit: 400}}];
+return false;
+}
+else {
+if(func2(data14) < 10){
+validate70.errors = [{instancePath:instancePath+"/topics/" + i0+"/summary",schemaPath:"common.schema.json#/$defs/summary/minLength",keyword:"minLength",params:{limit: 10}}];
+return false;
+}
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/topics/" + i0+"/summary",schemaPath:"common.schema.json#/$defs/summary/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid7 = _errs36 === errors;
+}
+else {
+var valid7 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/topics/" + i0,schemaPath:"#/properties/topics/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid6 = _errs29 === errors;
+if(!valid6){
+break;
+}
+}
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs27 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.youtube !== undefined){
+let data15 = data.youtube;
+const _errs39 = errors;
+if(errors === _errs39){
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+const _errs41 = errors;
+for(const key2 in data15){
+if(!((key2 === "channels") || (key2 === "playlists"))){
+validate70.errors = [{instancePath:instancePath+"/youtube",schemaPath:"#/properties/youtube/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
+return false;
+break;
+}
+}
+if(_errs41 === errors){
+if(data15.channels !== undefined){
+let data16 = data15.channels;
+const _errs42 = errors;
+if(errors === _errs42){
+if(Array.isArray(data16)){
+var valid10 = true;
+const len1 = data16.length;
+for(let i1=0; i1<len1; i1++){
+let data17 = data16[i1];
+const _errs44 = errors;
+if(errors === _errs44){
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+let missing2;
+if(((data17.id === undefined) && (missing2 = "id")) || ((data17.title === undefined) && (missing2 = "title"))){
+validate70.errors = [{instancePath:instancePath+"/youtube/channels/" + i1,schemaPath:"#/properties/youtube/properties/channels/items/required",keyword:"required",params:{missingProperty: missing2}}];
+return false;
+}
+else {
+const _errs46 = errors;
+for(const key3 in data17){
+if(!((key3 === "id") || (key3 === "title"))){
+validate70.errors = [{instancePath:instancePath+"/youtube/channels/" + i1,schemaPath:"#/properties/youtube/properties/channels/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}}];
+return false;
+break;
+}
+}
+if(_errs46 === errors){
+if(data17.id !== undefined){
+let data18 = data17.id;
+const _errs47 = errors;
+if(errors === _errs47){
+if(typeof data18 === "string"){
+if(!pattern33.test(data18)){
+validate70.errors = [{instancePath:instancePath+"/youtube/channels/" + i1+"/id",schemaPath:"#/properties/youtube/properties/channels/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^UC[A-Za-z0-9_-]{22}$"}}];
+return false;
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/youtube/channels/" + i1+"/id",schemaPath:"#/properties/youtube/properties/channels/items/properties/id/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid11 = _errs47 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data17.title !== undefined){
+let data19 = data17.title;
+const _errs49 = errors;
+if(errors === _errs49){
+if(typeof data19 === "string"){
+if(func2(data19) < 1){
+validate70.errors = [{instancePath:instancePath+"/youtube/channels/" + i1+"/title",schemaPath:"#/properties/youtube/properties/channels/items/properties/title/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/youtube/channels/" + i1+"/title",schemaPath:"#/properties/youtube/properties/channels/items/properties/title/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid11 = _errs49 === errors;
+}
+else {
+var valid11 = true;
+}
+}
+}
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/youtube/channels/" + i1,schemaPath:"#/properties/youtube/properties/channels/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid10 = _errs44 === errors;
+if(!valid10){
+break;
+}
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/youtube/channels",schemaPath:"#/properties/youtube/properties/channels/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid9 = _errs42 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data15.playlists !== undefined){
+let data20 = data15.playlists;
+const _errs51 = errors;
+if(errors === _errs51){
+if(Array.isArray(data20)){
+var valid12 = true;
+const len2 = data20.length;
+for(let i2=0; i2<len2; i2++){
+let data21 = data20[i2];
+const _errs53 = errors;
+if(errors === _errs53){
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+let missing3;
+if(((data21.id === undefined) && (missing3 = "id")) || ((data21.title === undefined) && (missing3 = "title"))){
+validate70.errors = [{instancePath:instancePath+"/youtube/playlists/" + i2,schemaPath:"#/properties/youtube/properties/playlists/items/required",keyword:"required",params:{missingProperty: missing3}}];
+return false;
+}
+else {
+const _errs55 = errors;
+for(const key4 in data21){
+if(!((key4 === "id") || (key4 === "title"))){
+validate70.errors = [{instancePath:instancePath+"/youtube/playlists/" + i2,schemaPath:"#/properties/youtube/properties/playlists/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}}];
+return false;
+break;
+}
+}
+if(_errs55 === errors){
+if(data21.id !== undefined){
+let data22 = data21.id;
+const _errs56 = errors;
+const _errs57 = errors;
+if(errors === _errs57){
+if(typeof data22 === "string"){
+if(!pattern8.test(data22)){
+validate70.errors = [{instancePath:instancePath+"/youtube/playlists/" + i2+"/id",schemaPath:"common.schema.json#/$defs/youtubePlaylist/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{13,50}$"}}];
+return false;
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/youtube/playlists/" + i2+"/id",schemaPath:"common.schema.json#/$defs/youtubePlaylist/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid13 = _errs56 === errors;
+}
+else {
+var valid13 = true;
+}
+if(valid13){
+if(data21.title !== undefined){
+let data23 = data21.title;
+const _errs59 = errors;
+if(errors === _errs59){
+if(typeof data23 === "string"){
+if(func2(data23) < 1){
+validate70.errors = [{instancePath:instancePath+"/youtube/playlists/" + i2+"/title",schemaPath:"#/properties/youtube/properties/playlists/items/properties/title/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/youtube/playlists/" + i2+"/title",schemaPath:"#/properties/youtube/properties/playlists/items/properties/title/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid13 = _errs59 === errors;
+}
+else {
+var valid13 = true;
+}
+}
+}
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/youtube/playlists/" + i2,schemaPath:"#/properties/youtube/properties/playlists/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid12 = _errs53 === errors;
+if(!valid12){
+break;
+}
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/youtube/playlists",schemaPath:"#/properties/youtube/properties/playlists/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid9 = _errs51 === errors;
+}
+else {
+var valid9 = true;
+}
+}
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/youtube",schemaPath:"#/properties/youtube/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs39 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.chat !== undefined){
+let data24 = data.chat;
+const _errs61 = errors;
+if(errors === _errs61){
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+let missing4;
+if(((data24.name === undefined) && (missing4 = "name")) || ((data24.join === undefined) && (missing4 = "join"))){
+validate70.errors = [{instancePath:instancePath+"/chat",schemaPath:"#/properties/chat/required",keyword:"required",params:{missingProperty: missing4}}];
+return false;
+}
+else {
+const _errs63 = errors;
+for(const key5 in data24){
+if(!((key5 === "name") || (key5 === "join"))){
+validate70.errors = [{instancePath:instancePath+"/chat",schemaPath:"#/properties/chat/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}}];
+return false;
+break;
+}
+}
+if(_errs63 === errors){
+if(data24.name !== undefined){
+let data25 = data24.name;
+const _errs64 = errors;
+if(errors === _errs64){
+if(typeof data25 === "string"){
+if(func2(data25) > 80){
+validate70.errors = [{instancePath:instancePath+"/chat/name",schemaPath:"#/properties/chat/properties/name/maxLength",keyword:"maxLength",params:{limit: 80}}];
+return false;
+}
+else {
+if(func2(data25) < 2){
+validate70.errors = [{instancePath:instancePath+"/chat/name",schemaPath:"#/properties/chat/properties/name/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/chat/name",schemaPath:"#/properties/chat/properties/name/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid15 = _errs64 === errors;
+}
+else {
+var valid15 = true;
+}
+if(valid15){
+if(data24.join !== undefined){
+let data26 = data24.join;
+const _errs66 = errors;
+const _errs67 = errors;
+if(errors === _errs67){
+if(errors === _errs67){
+if(typeof data26 === "string"){
+if(!(formats2(data26))){
+validate70.errors = [{instancePath:instancePath+"/chat/join",schemaPath:"common.schema.json#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
+return false;
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/chat/join",schemaPath:"common.schema.json#/$defs/url/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid15 = _errs66 === errors;
+}
+else {
+var valid15 = true;
+}
+}
+}
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/chat",schemaPath:"#/properties/chat/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs61 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.newsletter !== undefined){
+let data27 = data.newsletter;
+const _errs69 = errors;
+if(errors === _errs69){
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+let missing5;
+if((data27.title === undefined) && (missing5 = "title")){
+validate70.errors = [{instancePath:instancePath+"/newsletter",schemaPath:"#/properties/newsletter/required",keyword:"required",params:{missingProperty: missing5}}];
+return false;
+}
+else {
+const _errs71 = errors;
+for(const key6 in data27){
+if(!((key6 === "title") || (key6 === "signUp"))){
+validate70.errors = [{instancePath:instancePath+"/newsletter",schemaPath:"#/properties/newsletter/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}}];
+return false;
+break;
+}
+}
+if(_errs71 === errors){
+if(data27.title !== undefined){
+let data28 = data27.title;
+const _errs72 = errors;
+if(errors === _errs72){
+if(typeof data28 === "string"){
+if(func2(data28) > 80){
+validate70.errors = [{instancePath:instancePath+"/newsletter/title",schemaPath:"#/properties/newsletter/properties/title/maxLength",keyword:"maxLength",params:{limit: 80}}];
+return false;
+}
+else {
+if(func2(data28) < 2){
+validate70.errors = [{instancePath:instancePath+"/newsletter/title",schemaPath:"#/properties/newsletter/properties/title/minLength",keyword:"minLength",params:{limit: 2}}];
+return false;
+}
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/newsletter/title",schemaPath:"#/properties/newsletter/properties/title/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid17 = _errs72 === errors;
+}
+else {
+var valid17 = true;
+}
+if(valid17){
+if(data27.signUp !== undefined){
+let data29 = data27.signUp;
+const _errs74 = errors;
+const _errs75 = errors;
+if(errors === _errs75){
+if(errors === _errs75){
+if(typeof data29 === "string"){
+if(!(formats2(data29))){
+validate70.errors = [{instancePath:instancePath+"/newsletter/signUp",schemaPath:"common.schema.json#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
+return false;
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/newsletter/signUp",schemaPath:"common.schema.json#/$defs/url/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid17 = _errs74 === errors;
+}
+else {
+var valid17 = true;
+}
+}
+}
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/newsletter",schemaPath:"#/properties/newsletter/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs69 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.contact !== undefined){
+let data30 = data.contact;
+const _errs77 = errors;
+if(errors === _errs77){
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(Object.keys(data30).length < 1){
+validate70.errors = [{instancePath:instancePath+"/contact",schemaPath:"#/properties/contact/minProperties",keyword:"minProperties",params:{limit: 1}}];
+return false;
+}
+else {
+const _errs79 = errors;
+for(const key7 in data30){
+if(!((key7 === "url") || (key7 === "email"))){
+validate70.errors = [{instancePath:instancePath+"/contact",schemaPath:"#/properties/contact/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}}];
+return false;
+break;
+}
+}
+if(_errs79 === errors){
+if(data30.url !== undefined){
+let data31 = data30.url;
+const _errs80 = errors;
+const _errs81 = errors;
+if(errors === _errs81){
+if(errors === _errs81){
+if(typeof data31 === "string"){
+if(!(formats2(data31))){
+validate70.errors = [{instancePath:instancePath+"/contact/url",schemaPath:"common.schema.json#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
+return false;
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/contact/url",schemaPath:"common.schema.json#/$defs/url/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid19 = _errs80 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data30.email !== undefined){
+let data32 = data30.email;
+const _errs83 = errors;
+if(errors === _errs83){
+if(typeof data32 === "string"){
+if(!pattern35.test(data32)){
+validate70.errors = [{instancePath:instancePath+"/contact/email",schemaPath:"#/properties/contact/properties/email/pattern",keyword:"pattern",params:{pattern: "^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$"}}];
+return false;
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/contact/email",schemaPath:"#/properties/contact/properties/email/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid19 = _errs83 === errors;
+}
+else {
+var valid19 = true;
+}
+}
+}
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/contact",schemaPath:"#/properties/contact/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs77 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rules !== undefined){
+let data33 = data.rules;
+const _errs85 = errors;
+if(errors === _errs85){
+if(Array.isArray(data33)){
+var valid21 = true;
+const len3 = data33.length;
+for(let i3=0; i3<len3; i3++){
+let data34 = data33[i3];
+const _errs87 = errors;
+if(errors === _errs87){
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+let missing6;
+if((data34.rule === undefined) && (missing6 = "rule")){
+validate70.errors = [{instancePath:instancePath+"/rules/" + i3,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: missing6}}];
+return false;
+}
+else {
+const _errs89 = errors;
+for(const key8 in data34){
+if(!(((key8 === "rule") || (key8 === "severity")) || (key8 === "threshold"))){
+validate70.errors = [{instancePath:instancePath+"/rules/" + i3,schemaPath:"#/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}}];
+return false;
+break;
+}
+}
+if(_errs89 === errors){
+if(data34.rule !== undefined){
+let data35 = data34.rule;
+const _errs90 = errors;
+const _errs91 = errors;
+if(errors === _errs91){
+if(typeof data35 === "string"){
+if(!pattern5.test(data35)){
+validate70.errors = [{instancePath:instancePath+"/rules/" + i3+"/rule",schemaPath:"common.schema.json#/$defs/ruleName/pattern",keyword:"pattern",params:{pattern: "^[a-z]+(-[a-z]+)*/[a-z0-9-]+$"}}];
+return false;
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/rules/" + i3+"/rule",schemaPath:"common.schema.json#/$defs/ruleName/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid22 = _errs90 === errors;
+}
+else {
+var valid22 = true;
+}
+if(valid22){
+if(data34.severity !== undefined){
+let data36 = data34.severity;
+const _errs93 = errors;
+if(!(((data36 === "error") || (data36 === "warning")) || (data36 === "off"))){
+validate70.errors = [{instancePath:instancePath+"/rules/" + i3+"/severity",schemaPath:"#/properties/rules/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema163.properties.rules.items.properties.severity.enum}}];
+return false;
+}
+var valid22 = _errs93 === errors;
+}
+else {
+var valid22 = true;
+}
+if(valid22){
+if(data34.threshold !== undefined){
+let data37 = data34.threshold;
+const _errs94 = errors;
+if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
+validate70.errors = [{instancePath:instancePath+"/rules/" + i3+"/threshold",schemaPath:"#/properties/rules/items/properties/threshold/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs94){
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 < 0 || isNaN(data37)){
+validate70.errors = [{instancePath:instancePath+"/rules/" + i3+"/threshold",schemaPath:"#/properties/rules/items/properties/threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+var valid22 = _errs94 === errors;
+}
+else {
+var valid22 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/rules/" + i3,schemaPath:"#/properties/rules/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid21 = _errs87 === errors;
+if(!valid21){
+break;
+}
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs85 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.team !== undefined){
+let data38 = data.team;
+const _errs96 = errors;
+if(errors === _errs96){
+if(Array.isArray(data38)){
+var valid24 = true;
+const len4 = data38.length;
+for(let i4=0; i4<len4; i4++){
+let data39 = data38[i4];
+const _errs98 = errors;
+if(errors === _errs98){
+if(typeof data39 === "string"){
+if(func2(data39) < 1){
+validate70.errors = [{instancePath:instancePath+"/team/" + i4,schemaPath:"#/properties/team/items/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/team/" + i4,schemaPath:"#/properties/team/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid24 = _errs98 === errors;
+if(!valid24){
+break;
+}
+}
+if(valid24){
+let i5 = data38.length;
+let j0;
+if(i5 > 1){
+const indices0 = {};
+for(;i5--;){
+let item0 = data38[i5];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+validate70.errors = [{instancePath:instancePath+"/team",schemaPath:"#/properties/team/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j0}}];
+return false;
+break;
+}
+indices0[item0] = i5;
+}
+}
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/team",schemaPath:"#/properties/team/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs96 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.socials !== undefined){
+const _errs100 = errors;
+if(!(validate71(data.socials, {instancePath:instancePath+"/socials",parentData:data,parentDataProperty:"socials",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs100 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.attribution !== undefined){
+let data41 = data.attribution;
+const _errs101 = errors;
+if(errors === _errs101){
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+let missing7;
+if(((data41.text === undefined) && (missing7 = "text")) || ((data41.url === undefined) && (missing7 = "url"))){
+validate70.errors = [{instancePath:instancePath+"/attribution",schemaPath:"#/properties/attribution/required",keyword:"required",params:{missingProperty: missing7}}];
+return false;
+}
+else {
+const _errs103 = errors;
+for(const key9 in data41){
+if(!((key9 === "text") || (key9 === "url"))){
+validate70.errors = [{instancePath:instancePath+"/attribution",schemaPath:"#/properties/attribution/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}}];
+return false;
+break;
+}
+}
+if(_errs103 === errors){
+if(data41.text !== undefined){
+let data42 = data41.text;
+const _errs104 = errors;
+if(errors === _errs104){
+if(typeof data42 === "string"){
+if(func2(data42) > 400){
+validate70.errors = [{instancePath:instancePath+"/attribution/text",schemaPath:"#/properties/attribution/properties/text/maxLength",keyword:"maxLength",params:{limit: 400}}];
+return false;
+}
+else {
+if(func2(data42) < 5){
+validate70.errors = [{instancePath:instancePath+"/attribution/text",schemaPath:"#/properties/attribution/properties/text/minLength",keyword:"minLength",params:{limit: 5}}];
+return false;
+}
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/attribution/text",schemaPath:"#/properties/attribution/properties/text/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid26 = _errs104 === errors;
+}
+else {
+var valid26 = true;
+}
+if(valid26){
+if(data41.url !== undefined){
+let data43 = data41.url;
+const _errs106 = errors;
+const _errs107 = errors;
+if(errors === _errs107){
+if(errors === _errs107){
+if(typeof data43 === "string"){
+if(!(formats2(data43))){
+validate70.errors = [{instancePath:instancePath+"/attribution/url",schemaPath:"common.schema.json#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
+return false;
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/attribution/url",schemaPath:"common.schema.json#/$defs/url/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid26 = _errs106 === errors;
+}
+else {
+var valid26 = true;
+}
+}
+}
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/attribution",schemaPath:"#/properties/attribution/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs101 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate70.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate70.errors = vErrors;
+return errors === 0;
+}
+validate70.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const IS_VALID = { issues, events, series, recordings, opportunities, publications, news, spotlights, people, community };

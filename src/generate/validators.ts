@@ -1,0 +1,53 @@
+import { _, type AnySchema } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standalone from 'ajv/dist/standalone/index.js';
+import { FORMATS } from '../archive/formats.ts';
+import { COMMON_SCHEMA, SCHEMAS } from '../archive/schemas.ts';
+
+/**
+ * `src/archive/validators.generated.ts`: for each collection a function that tells whether data are
+ * valid, and nothing more. Compiling the schemas takes longer than validating a small archive, so that
+ * is done ahead; only what is not valid is looked at again, by what can explain it.
+ */
+export function renderValidators(): string {
+  const ajv = new Ajv2020({
+    strict: true,
+    messages: false,
+    code: { source: true, esm: true, lines: true, formats: _`FORMATS` },
+  });
+  for (const [name, format] of Object.entries(FORMATS)) ajv.addFormat(name, format);
+  ajv.addSchema(prune(COMMON_SCHEMA) as AnySchema);
+  for (const schema of Object.values(SCHEMAS)) ajv.addSchema(prune(schema) as AnySchema);
+  const code = (standalone as unknown as { default: typeof standalone }).default(
+    ajv,
+    Object.fromEntries(Object.entries(SCHEMAS).map(([name, { $id = '' }]) => [name, $id])),
+  );
+  const names = Object.keys(SCHEMAS);
+  return [
+    '// @ts-nocheck: made from schemas/ by `npm run generate`. Do not edit.',
+    "import { codePoints, FORMATS } from './formats.ts';",
+    '',
+    // The library writes `require` into modules too: https://github.com/ajv-validator/ajv/issues/1976
+    code.replace('"use strict";\n', '').replaceAll('require("ajv/dist/runtime/ucs2length").default', 'codePoints'),
+    `export const IS_VALID = { ${names.join(', ')} };`,
+    '',
+  ].join('\n');
+}
+
+/** A schema without what is said to people. */
+function prune(value: unknown): unknown {
+  if (Array.isArray(value) || typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, child]) => {
+      if (SAID.has(key) || key.startsWith('x-')) return [];
+      return [[key, key === 'properties' || key === '$defs' ? pruneAll(child) : prune(child)]];
+    }),
+  );
+}
+
+/** Under these, keys are the names of fields: a field may be called "title". */
+function pruneAll(fields: object): object {
+  return Object.fromEntries(Object.entries(fields).map(([name, schema]) => [name, prune(schema)]));
+}
+
+const SAID = new Set(['title', 'description', 'examples', 'default', '$comment', '$schema']);
