@@ -25,7 +25,7 @@ export function renderValidators(): string {
   const names = Object.keys(SCHEMAS);
   return [
     '// @ts-nocheck: made from schemas/ by `npm run generate`. Do not edit.',
-    "import { codePoints, FORMATS } from './formats.ts';",
+    `import { codePoints, FORMATS } from ${"'./formats.ts'"};`,
     '',
     // The library writes `require` into modules too: https://github.com/ajv-validator/ajv/issues/1976
     code.replace('"use strict";\n', '').replaceAll('require("ajv/dist/runtime/ucs2length").default', 'codePoints'),

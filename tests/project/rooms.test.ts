@@ -19,8 +19,10 @@ const ROOMS: Record<string, readonly string[]> = {
   archive: ['entries'],
   // The Markdown of an entry is checked too, and read only once.
   checks: ['archive', 'entries (types)', 'links', 'markdown'],
-  feeds: ['archive', 'links', 'markdown'],
-  newsletter: ['archive', 'links', 'markdown'],
+  // How an entry reads in a list; shared by pages, comments and the newsletter.
+  listing: ['archive'],
+  feeds: ['archive', 'links', 'listing', 'markdown'],
+  newsletter: ['archive', 'links', 'listing', 'markdown'],
   recordings: ['archive', 'links'],
   submissions: ['archive', 'links'],
   report: ['archive (types)'],
@@ -36,6 +38,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'git',
     'github',
     'links',
+    'listing',
     'markdown',
     'newsletter',
     'recordings',
@@ -43,7 +46,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'submissions',
   ],
   // The page of rules shows each rule's example and what the checker says of it.
-  site: ['archive', 'checks', 'feeds', 'markdown', 'report'],
+  site: ['archive', 'checks', 'feeds', 'listing', 'markdown', 'report'],
 };
 
 /** Packages that one room alone may import. */

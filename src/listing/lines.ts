@@ -1,39 +1,43 @@
-import type { AnyEntry, Entry } from '../archive/archive.ts';
+import type { AnyEntry, Archive, Entry } from '../archive/archive.ts';
 import { currentDeadline } from '../archive/deadlines.ts';
 import { dayOf, find, titleOf } from '../archive/select.ts';
-import { archive, community, now } from './archive.ts';
-import { formatDate, formatDeadline, formatEventDate, formatList, formatMonth } from './format.ts';
+import { type Format, formatEventDate, formatIn } from './format.ts';
 
 /** The words that stand with an entry's title in a list: when, where, by whom. */
-export function lineOf(entry: AnyEntry): string {
-  return partsOf(entry)
+export function lineOf(archive: Archive, entry: AnyEntry, now: Temporal.Instant): string {
+  return partsOf(archive, entry, now)
     .filter((part) => part !== undefined)
     .join(' · ');
 }
 
-function partsOf(entry: AnyEntry): (string | undefined)[] {
+function partsOf(archive: Archive, entry: AnyEntry, now: Temporal.Instant): (string | undefined)[] {
+  const format = formatIn(archive.community.language);
   switch (entry.collection) {
     case 'issues':
-      return [formatDate(entry.data.sendDate)];
+      return [format.date(entry.data.sendDate)];
     case 'events':
       return [
-        formatEventDate(entry),
+        formatEventDate(archive, entry),
         EVENT_STATUS[entry.data.status ?? 'scheduled'],
         whereOf(entry),
-        seriesTitle(entry.data.series),
+        seriesTitle(archive, entry.data.series),
       ];
     case 'series':
       return [entry.data.cadence];
     case 'recordings':
-      return [recordingDay(entry), seriesTitle(entry.data.series), namesOf(entry.data.speakers)];
+      return [
+        recordingDay(archive, entry),
+        seriesTitle(archive, entry.data.series),
+        namesOf(format, entry.data.speakers),
+      ];
     case 'opportunities':
-      return [KINDS[entry.data.kind], entry.data.organisation, deadlineOf(entry)];
+      return [KINDS[entry.data.kind], entry.data.organisation, deadlineOf(archive, entry, now)];
     case 'publications':
-      return [namesOf(entry.data.authors), entry.data.venue, publicationDay(entry)];
+      return [namesOf(format, entry.data.authors), entry.data.venue, publicationDay(format, entry)];
     case 'news':
-      return [formatDate(entry.data.date)];
+      return [format.date(entry.data.date)];
     case 'spotlights':
-      return [formatDate(entry.data.published)];
+      return [format.date(entry.data.published)];
     case 'people':
       return [roleOf(entry)];
   }
@@ -71,31 +75,31 @@ export function whereOf({ data: { attendance, place } }: Entry<'events'>): strin
   return attendance === 'hybrid' ? `${place} and online` : place;
 }
 
-function seriesTitle(id: string | undefined): string | undefined {
+function seriesTitle(archive: Archive, id: string | undefined): string | undefined {
   const series = find(archive, 'series', id);
   return series && titleOf(series);
 }
 
-function recordingDay(entry: Entry<'recordings'>): string | undefined {
+function recordingDay(archive: Archive, entry: Entry<'recordings'>): string | undefined {
   const day = dayOf(archive, entry);
-  return day && formatDate(day);
+  return day && formatIn(archive.community.language).date(day);
 }
 
-function deadlineOf(entry: Entry<'opportunities'>): string | undefined {
+function deadlineOf({ community }: Archive, entry: Entry<'opportunities'>, now: Temporal.Instant): string | undefined {
   const deadline = currentDeadline(entry, community, now);
-  return deadline && `closes ${formatDeadline(deadline.date, deadline.zone)}`;
+  return deadline && `closes ${formatIn(community.language).deadline(deadline.date, deadline.zone)}`;
 }
 
-function publicationDay({ data }: Entry<'publications'>): string | undefined {
-  if (data.published) return formatDate(data.published);
-  return data.chosen && `chosen for ${formatMonth(data.chosen.month)}`;
+function publicationDay(format: Format, { data }: Entry<'publications'>): string | undefined {
+  if (data.published) return format.date(data.published);
+  return data.chosen && `chosen for ${format.month(data.chosen.month)}`;
 }
 
 /** The first three names, and how many more. */
-function namesOf(credits: { name: string }[] | undefined): string | undefined {
+function namesOf(format: Format, credits: { name: string }[] | undefined): string | undefined {
   if (!credits || credits.length === 0) return undefined;
   const names = credits.map(({ name }) => name);
-  return names.length <= 3 ? formatList(names) : formatList([...names.slice(0, 2), `${names.length - 2} more`]);
+  return names.length <= 3 ? format.list(names) : format.list([...names.slice(0, 2), `${names.length - 2} more`]);
 }
 
 /** What a person does now, or did last. */

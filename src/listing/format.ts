@@ -1,0 +1,91 @@
+import type { Archive, Entry } from '../archive/archive.ts';
+import { zoneOf } from '../archive/select.ts';
+import { dateOf, hasTime, startOf, zoneName } from '../dates.ts';
+
+/** Dates, times and lists of names as the community's readers write them. */
+export interface Format {
+  /** 21 November 2023 */
+  date: (text: string) => string;
+  /** 21 Nov 2023 */
+  shortDate: (text: string) => string;
+  /** Tuesday */
+  weekday: (text: string) => string;
+  /** November 2023, from 2023-11 */
+  month: (text: string) => string;
+  /** One name, two names and three: "Ada, Grace and Mary". */
+  list: (words: readonly string[]) => string;
+  /** 21 November 2023, 12:20 GMT; or 19–20 March 2024 */
+  span: (starts: string, ends: string | undefined, zone: string) => string;
+  /** 8 January 2024, or with its time: 8 January 2024, 17:00 GMT. A deadline anywhere on Earth says so. */
+  deadline: (date: string, zone: string) => string;
+}
+
+const made = new Map<string, Format>();
+
+/** The formats of a language. Formatters are dear to make, so each language has one set. */
+export function formatIn(language: string): Format {
+  const known = made.get(language) ?? createFormat(language);
+  made.set(language, known);
+  return known;
+}
+
+/** When an event is, in its own zone. */
+export function formatEventDate(archive: Archive, event: Entry<'events'>): string {
+  const { starts, ends } = event.data;
+  return formatIn(archive.community.language).span(starts, ends, zoneOf(archive, event));
+}
+
+function createFormat(language: string): Format {
+  const date = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric' });
+  const shortDate = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric' });
+  const weekday = new Intl.DateTimeFormat(language, { weekday: 'long' });
+  const month = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const and = new Intl.ListFormat(language, { type: 'conjunction' });
+  const clockIn = clocks(language);
+
+  /** Thin spaces around the dash are the formatter's; a range of days reads better without. */
+  function days(starts: string, ends: string | undefined): string {
+    if (!ends || ends.slice(0, 10) === starts.slice(0, 10)) return date.format(dateOf(starts));
+    return date.formatRange(dateOf(starts), dateOf(ends)).replace(/(\d)\s–\s(\d+ )/, '$1–$2');
+  }
+
+  function clock(starts: string, ends: string | undefined, zone: string): string {
+    const from = startOf(starts, zone).epochMilliseconds;
+    const sameDay = ends && hasTime(ends) && ends.slice(0, 10) === starts.slice(0, 10);
+    return sameDay
+      ? clockIn(zone).formatRange(from, startOf(ends, zone).epochMilliseconds)
+      : clockIn(zone).format(from);
+  }
+
+  return {
+    date: (text) => date.format(dateOf(text)),
+    shortDate: (text) => shortDate.format(dateOf(text)),
+    weekday: (text) => weekday.format(dateOf(text)),
+    month: (text) => month.format(startOf(`${text}-01`, 'UTC').epochMilliseconds),
+    list: (words) => and.format(words),
+    span: (starts, ends, zone) =>
+      hasTime(starts) ? `${days(starts, ends)}, ${clock(starts, ends, zone)}` : days(starts, ends),
+    deadline: (text, zone) => {
+      const time = hasTime(text) ? `, ${zone === 'AoE' ? text.slice(11) : clock(text, undefined, zone)}` : '';
+      return `${date.format(dateOf(text))}${time}${zone === 'AoE' ? ' anywhere on Earth' : ''}`;
+    },
+  };
+}
+
+/** A formatter for each zone, made when it is asked for. */
+function clocks(language: string): (zone: string) => Intl.DateTimeFormat {
+  const known = new Map<string, Intl.DateTimeFormat>();
+  return (zone) => {
+    const clock =
+      known.get(zone) ??
+      new Intl.DateTimeFormat(language, {
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+        timeZone: zoneName(zone),
+        timeZoneName: 'short',
+      });
+    known.set(zone, clock);
+    return clock;
+  };
+}
