@@ -889,6 +889,12 @@ export interface CommunityData {
    */
   deadlineZone?: string;
   /**
+   * One or two more time zones that many readers live in. Times of events are shown in them as well.
+   *
+   * Items: The time zone of every time here, as an IANA name. AoE (anywhere on Earth) is understood too. Left out, it is the community's.
+   */
+  otherZones?: string[];
+  /**
    * One colour for links and marks, as a hex code. It is adjusted for light and dark so that text stays readable.
    */
   accent?: string;

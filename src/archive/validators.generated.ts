@@ -7427,7 +7427,7 @@ return errors === 0;
 validate65.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const community = validate70;
-const schema163 = {"$id":"community.schema.json","type":"object","additionalProperties":false,"required":["name","mission","site","language","zone","topics"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"name":{"type":"string","minLength":2,"maxLength":80},"tagline":{"type":"string","minLength":2,"maxLength":120},"mission":{"type":"string","minLength":10,"maxLength":800},"site":{"$ref":"common.schema.json#/$defs/url"},"repository":{"$ref":"common.schema.json#/$defs/url"},"language":{"type":"string","pattern":"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"},"zone":{"$ref":"common.schema.json#/$defs/zone"},"deadlineZone":{"$ref":"common.schema.json#/$defs/zone"},"accent":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"},"topics":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"title":{"type":"string","minLength":2,"maxLength":80},"summary":{"$ref":"common.schema.json#/$defs/summary"}}}},"youtube":{"type":"object","additionalProperties":false,"properties":{"channels":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":"string","pattern":"^UC[A-Za-z0-9_-]{22}$"},"title":{"type":"string","minLength":1}}}},"playlists":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"$ref":"common.schema.json#/$defs/youtubePlaylist"},"title":{"type":"string","minLength":1}}}}}},"chat":{"type":"object","additionalProperties":false,"required":["name","join"],"properties":{"name":{"type":"string","minLength":2,"maxLength":80},"join":{"$ref":"common.schema.json#/$defs/url"}}},"newsletter":{"type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","minLength":2,"maxLength":80},"signUp":{"$ref":"common.schema.json#/$defs/url"}}},"contact":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"email":{"type":"string","pattern":"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$"}}},"rules":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule"],"properties":{"rule":{"$ref":"common.schema.json#/$defs/ruleName"},"severity":{"enum":["error","warning","off"]},"threshold":{"type":"integer","minimum":0}}}},"team":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1}},"socials":{"$ref":"common.schema.json#/$defs/links"},"attribution":{"type":"object","additionalProperties":false,"required":["text","url"],"properties":{"text":{"type":"string","minLength":5,"maxLength":400},"url":{"$ref":"common.schema.json#/$defs/url"}}}}};
+const schema163 = {"$id":"community.schema.json","type":"object","additionalProperties":false,"required":["name","mission","site","language","zone","topics"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"name":{"type":"string","minLength":2,"maxLength":80},"tagline":{"type":"string","minLength":2,"maxLength":120},"mission":{"type":"string","minLength":10,"maxLength":800},"site":{"$ref":"common.schema.json#/$defs/url"},"repository":{"$ref":"common.schema.json#/$defs/url"},"language":{"type":"string","pattern":"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"},"zone":{"$ref":"common.schema.json#/$defs/zone"},"deadlineZone":{"$ref":"common.schema.json#/$defs/zone"},"otherZones":{"type":"array","minItems":1,"maxItems":2,"items":{"$ref":"common.schema.json#/$defs/zone"}},"accent":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"},"topics":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"title":{"type":"string","minLength":2,"maxLength":80},"summary":{"$ref":"common.schema.json#/$defs/summary"}}}},"youtube":{"type":"object","additionalProperties":false,"properties":{"channels":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":"string","pattern":"^UC[A-Za-z0-9_-]{22}$"},"title":{"type":"string","minLength":1}}}},"playlists":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"$ref":"common.schema.json#/$defs/youtubePlaylist"},"title":{"type":"string","minLength":1}}}}}},"chat":{"type":"object","additionalProperties":false,"required":["name","join"],"properties":{"name":{"type":"string","minLength":2,"maxLength":80},"join":{"$ref":"common.schema.json#/$defs/url"}}},"newsletter":{"type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","minLength":2,"maxLength":80},"signUp":{"$ref":"common.schema.json#/$defs/url"}}},"contact":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"email":{"type":"string","pattern":"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$"}}},"rules":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule"],"properties":{"rule":{"$ref":"common.schema.json#/$defs/ruleName"},"severity":{"enum":["error","warning","off"]},"threshold":{"type":"integer","minimum":0}}}},"team":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1}},"socials":{"$ref":"common.schema.json#/$defs/links"},"attribution":{"type":"object","additionalProperties":false,"required":["text","url"],"properties":{"text":{"type":"string","minLength":5,"maxLength":400},"url":{"$ref":"common.schema.json#/$defs/url"}}}}};
 const pattern30 = new RegExp("^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$", "u");
 const pattern31 = new RegExp("^#[0-9a-fA-F]{6}$", "u");
 const pattern32 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
@@ -7782,18 +7782,51 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.accent !== undefined){
-let data9 = data.accent;
+if(data.otherZones !== undefined){
+let data9 = data.otherZones;
 const _errs25 = errors;
 if(errors === _errs25){
-if(typeof data9 === "string"){
-if(!pattern31.test(data9)){
-validate70.errors = [{instancePath:instancePath+"/accent",schemaPath:"#/properties/accent/pattern",keyword:"pattern",params:{pattern: "^#[0-9a-fA-F]{6}$"}}];
+if(Array.isArray(data9)){
+if(data9.length > 2){
+validate70.errors = [{instancePath:instancePath+"/otherZones",schemaPath:"#/properties/otherZones/maxItems",keyword:"maxItems",params:{limit: 2}}];
+return false;
+}
+else {
+if(data9.length < 1){
+validate70.errors = [{instancePath:instancePath+"/otherZones",schemaPath:"#/properties/otherZones/minItems",keyword:"minItems",params:{limit: 1}}];
+return false;
+}
+else {
+var valid6 = true;
+const len0 = data9.length;
+for(let i0=0; i0<len0; i0++){
+let data10 = data9[i0];
+const _errs27 = errors;
+const _errs28 = errors;
+if(errors === _errs28){
+if(errors === _errs28){
+if(typeof data10 === "string"){
+if(!(formats8(data10))){
+validate70.errors = [{instancePath:instancePath+"/otherZones/" + i0,schemaPath:"common.schema.json#/$defs/zone/format",keyword:"format",params:{format: "time-zone"}}];
 return false;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/accent",schemaPath:"#/properties/accent/type",keyword:"type",params:{type: "string"}}];
+validate70.errors = [{instancePath:instancePath+"/otherZones/" + i0,schemaPath:"common.schema.json#/$defs/zone/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid6 = _errs27 === errors;
+if(!valid6){
+break;
+}
+}
+}
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/otherZones",schemaPath:"#/properties/otherZones/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -7803,125 +7836,146 @@ else {
 var valid0 = true;
 }
 if(valid0){
+if(data.accent !== undefined){
+let data11 = data.accent;
+const _errs30 = errors;
+if(errors === _errs30){
+if(typeof data11 === "string"){
+if(!pattern31.test(data11)){
+validate70.errors = [{instancePath:instancePath+"/accent",schemaPath:"#/properties/accent/pattern",keyword:"pattern",params:{pattern: "^#[0-9a-fA-F]{6}$"}}];
+return false;
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/accent",schemaPath:"#/properties/accent/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs30 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.topics !== undefined){
-let data10 = data.topics;
-const _errs27 = errors;
-if(errors === _errs27){
-if(Array.isArray(data10)){
-if(data10.length < 1){
+let data12 = data.topics;
+const _errs32 = errors;
+if(errors === _errs32){
+if(Array.isArray(data12)){
+if(data12.length < 1){
 validate70.errors = [{instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/minItems",keyword:"minItems",params:{limit: 1}}];
 return false;
 }
 else {
-var valid6 = true;
-const len0 = data10.length;
-for(let i0=0; i0<len0; i0++){
-let data11 = data10[i0];
-const _errs29 = errors;
-if(errors === _errs29){
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+var valid8 = true;
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+let data13 = data12[i1];
+const _errs34 = errors;
+if(errors === _errs34){
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 let missing1;
-if(((data11.id === undefined) && (missing1 = "id")) || ((data11.title === undefined) && (missing1 = "title"))){
-validate70.errors = [{instancePath:instancePath+"/topics/" + i0,schemaPath:"#/properties/topics/items/required",keyword:"required",params:{missingProperty: missing1}}];
+if(((data13.id === undefined) && (missing1 = "id")) || ((data13.title === undefined) && (missing1 = "title"))){
+validate70.errors = [{instancePath:instancePath+"/topics/" + i1,schemaPath:"#/properties/topics/items/required",keyword:"required",params:{missingProperty: missing1}}];
 return false;
 }
 else {
-const _errs31 = errors;
-for(const key1 in data11){
+const _errs36 = errors;
+for(const key1 in data13){
 if(!(((key1 === "id") || (key1 === "title")) || (key1 === "summary"))){
-validate70.errors = [{instancePath:instancePath+"/topics/" + i0,schemaPath:"#/properties/topics/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+validate70.errors = [{instancePath:instancePath+"/topics/" + i1,schemaPath:"#/properties/topics/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
 return false;
 break;
 }
 }
-if(_errs31 === errors){
-if(data11.id !== undefined){
-let data12 = data11.id;
-const _errs32 = errors;
-if(errors === _errs32){
-if(typeof data12 === "string"){
-if(!pattern32.test(data12)){
-validate70.errors = [{instancePath:instancePath+"/topics/" + i0+"/id",schemaPath:"#/properties/topics/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"}}];
-return false;
-}
-}
-else {
-validate70.errors = [{instancePath:instancePath+"/topics/" + i0+"/id",schemaPath:"#/properties/topics/items/properties/id/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid7 = _errs32 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data11.title !== undefined){
-let data13 = data11.title;
-const _errs34 = errors;
-if(errors === _errs34){
-if(typeof data13 === "string"){
-if(func2(data13) > 80){
-validate70.errors = [{instancePath:instancePath+"/topics/" + i0+"/title",schemaPath:"#/properties/topics/items/properties/title/maxLength",keyword:"maxLength",params:{limit: 80}}];
-return false;
-}
-else {
-if(func2(data13) < 2){
-validate70.errors = [{instancePath:instancePath+"/topics/" + i0+"/title",schemaPath:"#/properties/topics/items/properties/title/minLength",keyword:"minLength",params:{limit: 2}}];
-return false;
-}
-}
-}
-else {
-validate70.errors = [{instancePath:instancePath+"/topics/" + i0+"/title",schemaPath:"#/properties/topics/items/properties/title/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid7 = _errs34 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data11.summary !== undefined){
-let data14 = data11.summary;
-const _errs36 = errors;
+if(_errs36 === errors){
+if(data13.id !== undefined){
+let data14 = data13.id;
 const _errs37 = errors;
 if(errors === _errs37){
 if(typeof data14 === "string"){
-if(func2(data14) > 400){
-validate70.errors = [{instancePath:instancePath+"/topics/" + i0+"/summary",schemaPath:"common.schema.json#/$defs/summary/maxLength",keyword:"maxLength",params:{limit: 400}}];
-return false;
-}
-else {
-if(func2(data14) < 10){
-validate70.errors = [{instancePath:instancePath+"/topics/" + i0+"/summary",schemaPath:"common.schema.json#/$defs/summary/minLength",keyword:"minLength",params:{limit: 10}}];
+if(!pattern32.test(data14)){
+validate70.errors = [{instancePath:instancePath+"/topics/" + i1+"/id",schemaPath:"#/properties/topics/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"}}];
 return false;
 }
 }
-}
 else {
-validate70.errors = [{instancePath:instancePath+"/topics/" + i0+"/summary",schemaPath:"common.schema.json#/$defs/summary/type",keyword:"type",params:{type: "string"}}];
+validate70.errors = [{instancePath:instancePath+"/topics/" + i1+"/id",schemaPath:"#/properties/topics/items/properties/id/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
-var valid7 = _errs36 === errors;
+var valid9 = _errs37 === errors;
 }
 else {
-var valid7 = true;
+var valid9 = true;
 }
-}
-}
-}
-}
+if(valid9){
+if(data13.title !== undefined){
+let data15 = data13.title;
+const _errs39 = errors;
+if(errors === _errs39){
+if(typeof data15 === "string"){
+if(func2(data15) > 80){
+validate70.errors = [{instancePath:instancePath+"/topics/" + i1+"/title",schemaPath:"#/properties/topics/items/properties/title/maxLength",keyword:"maxLength",params:{limit: 80}}];
+return false;
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/topics/" + i0,schemaPath:"#/properties/topics/items/type",keyword:"type",params:{type: "object"}}];
+if(func2(data15) < 2){
+validate70.errors = [{instancePath:instancePath+"/topics/" + i1+"/title",schemaPath:"#/properties/topics/items/properties/title/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
-var valid6 = _errs29 === errors;
-if(!valid6){
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/topics/" + i1+"/title",schemaPath:"#/properties/topics/items/properties/title/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid9 = _errs39 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data13.summary !== undefined){
+let data16 = data13.summary;
+const _errs41 = errors;
+const _errs42 = errors;
+if(errors === _errs42){
+if(typeof data16 === "string"){
+if(func2(data16) > 400){
+validate70.errors = [{instancePath:instancePath+"/topics/" + i1+"/summary",schemaPath:"common.schema.json#/$defs/summary/maxLength",keyword:"maxLength",params:{limit: 400}}];
+return false;
+}
+else {
+if(func2(data16) < 10){
+validate70.errors = [{instancePath:instancePath+"/topics/" + i1+"/summary",schemaPath:"common.schema.json#/$defs/summary/minLength",keyword:"minLength",params:{limit: 10}}];
+return false;
+}
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/topics/" + i1+"/summary",schemaPath:"common.schema.json#/$defs/summary/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid9 = _errs41 === errors;
+}
+else {
+var valid9 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate70.errors = [{instancePath:instancePath+"/topics/" + i1,schemaPath:"#/properties/topics/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid8 = _errs34 === errors;
+if(!valid8){
 break;
 }
 }
@@ -7932,105 +7986,105 @@ validate70.errors = [{instancePath:instancePath+"/topics",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs27 === errors;
+var valid0 = _errs32 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.youtube !== undefined){
-let data15 = data.youtube;
-const _errs39 = errors;
-if(errors === _errs39){
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-const _errs41 = errors;
-for(const key2 in data15){
+let data17 = data.youtube;
+const _errs44 = errors;
+if(errors === _errs44){
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+const _errs46 = errors;
+for(const key2 in data17){
 if(!((key2 === "channels") || (key2 === "playlists"))){
 validate70.errors = [{instancePath:instancePath+"/youtube",schemaPath:"#/properties/youtube/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
 return false;
 break;
 }
 }
-if(_errs41 === errors){
-if(data15.channels !== undefined){
-let data16 = data15.channels;
-const _errs42 = errors;
-if(errors === _errs42){
-if(Array.isArray(data16)){
-var valid10 = true;
-const len1 = data16.length;
-for(let i1=0; i1<len1; i1++){
-let data17 = data16[i1];
-const _errs44 = errors;
-if(errors === _errs44){
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(_errs46 === errors){
+if(data17.channels !== undefined){
+let data18 = data17.channels;
+const _errs47 = errors;
+if(errors === _errs47){
+if(Array.isArray(data18)){
+var valid12 = true;
+const len2 = data18.length;
+for(let i2=0; i2<len2; i2++){
+let data19 = data18[i2];
+const _errs49 = errors;
+if(errors === _errs49){
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 let missing2;
-if(((data17.id === undefined) && (missing2 = "id")) || ((data17.title === undefined) && (missing2 = "title"))){
-validate70.errors = [{instancePath:instancePath+"/youtube/channels/" + i1,schemaPath:"#/properties/youtube/properties/channels/items/required",keyword:"required",params:{missingProperty: missing2}}];
+if(((data19.id === undefined) && (missing2 = "id")) || ((data19.title === undefined) && (missing2 = "title"))){
+validate70.errors = [{instancePath:instancePath+"/youtube/channels/" + i2,schemaPath:"#/properties/youtube/properties/channels/items/required",keyword:"required",params:{missingProperty: missing2}}];
 return false;
 }
 else {
-const _errs46 = errors;
-for(const key3 in data17){
+const _errs51 = errors;
+for(const key3 in data19){
 if(!((key3 === "id") || (key3 === "title"))){
-validate70.errors = [{instancePath:instancePath+"/youtube/channels/" + i1,schemaPath:"#/properties/youtube/properties/channels/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}}];
+validate70.errors = [{instancePath:instancePath+"/youtube/channels/" + i2,schemaPath:"#/properties/youtube/properties/channels/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}}];
 return false;
 break;
 }
 }
-if(_errs46 === errors){
-if(data17.id !== undefined){
-let data18 = data17.id;
-const _errs47 = errors;
-if(errors === _errs47){
-if(typeof data18 === "string"){
-if(!pattern33.test(data18)){
-validate70.errors = [{instancePath:instancePath+"/youtube/channels/" + i1+"/id",schemaPath:"#/properties/youtube/properties/channels/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^UC[A-Za-z0-9_-]{22}$"}}];
+if(_errs51 === errors){
+if(data19.id !== undefined){
+let data20 = data19.id;
+const _errs52 = errors;
+if(errors === _errs52){
+if(typeof data20 === "string"){
+if(!pattern33.test(data20)){
+validate70.errors = [{instancePath:instancePath+"/youtube/channels/" + i2+"/id",schemaPath:"#/properties/youtube/properties/channels/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^UC[A-Za-z0-9_-]{22}$"}}];
 return false;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/youtube/channels/" + i1+"/id",schemaPath:"#/properties/youtube/properties/channels/items/properties/id/type",keyword:"type",params:{type: "string"}}];
+validate70.errors = [{instancePath:instancePath+"/youtube/channels/" + i2+"/id",schemaPath:"#/properties/youtube/properties/channels/items/properties/id/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
-var valid11 = _errs47 === errors;
+var valid13 = _errs52 === errors;
 }
 else {
-var valid11 = true;
+var valid13 = true;
 }
-if(valid11){
-if(data17.title !== undefined){
-let data19 = data17.title;
-const _errs49 = errors;
-if(errors === _errs49){
-if(typeof data19 === "string"){
-if(func2(data19) < 1){
-validate70.errors = [{instancePath:instancePath+"/youtube/channels/" + i1+"/title",schemaPath:"#/properties/youtube/properties/channels/items/properties/title/minLength",keyword:"minLength",params:{limit: 1}}];
+if(valid13){
+if(data19.title !== undefined){
+let data21 = data19.title;
+const _errs54 = errors;
+if(errors === _errs54){
+if(typeof data21 === "string"){
+if(func2(data21) < 1){
+validate70.errors = [{instancePath:instancePath+"/youtube/channels/" + i2+"/title",schemaPath:"#/properties/youtube/properties/channels/items/properties/title/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/youtube/channels/" + i1+"/title",schemaPath:"#/properties/youtube/properties/channels/items/properties/title/type",keyword:"type",params:{type: "string"}}];
+validate70.errors = [{instancePath:instancePath+"/youtube/channels/" + i2+"/title",schemaPath:"#/properties/youtube/properties/channels/items/properties/title/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
-var valid11 = _errs49 === errors;
+var valid13 = _errs54 === errors;
 }
 else {
-var valid11 = true;
+var valid13 = true;
 }
 }
 }
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/youtube/channels/" + i1,schemaPath:"#/properties/youtube/properties/channels/items/type",keyword:"type",params:{type: "object"}}];
+validate70.errors = [{instancePath:instancePath+"/youtube/channels/" + i2,schemaPath:"#/properties/youtube/properties/channels/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-var valid10 = _errs44 === errors;
-if(!valid10){
+var valid12 = _errs49 === errors;
+if(!valid12){
 break;
 }
 }
@@ -8040,92 +8094,92 @@ validate70.errors = [{instancePath:instancePath+"/youtube/channels",schemaPath:"
 return false;
 }
 }
-var valid9 = _errs42 === errors;
+var valid11 = _errs47 === errors;
 }
 else {
-var valid9 = true;
+var valid11 = true;
 }
-if(valid9){
-if(data15.playlists !== undefined){
-let data20 = data15.playlists;
-const _errs51 = errors;
-if(errors === _errs51){
-if(Array.isArray(data20)){
-var valid12 = true;
-const len2 = data20.length;
-for(let i2=0; i2<len2; i2++){
-let data21 = data20[i2];
-const _errs53 = errors;
-if(errors === _errs53){
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(valid11){
+if(data17.playlists !== undefined){
+let data22 = data17.playlists;
+const _errs56 = errors;
+if(errors === _errs56){
+if(Array.isArray(data22)){
+var valid14 = true;
+const len3 = data22.length;
+for(let i3=0; i3<len3; i3++){
+let data23 = data22[i3];
+const _errs58 = errors;
+if(errors === _errs58){
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
 let missing3;
-if(((data21.id === undefined) && (missing3 = "id")) || ((data21.title === undefined) && (missing3 = "title"))){
-validate70.errors = [{instancePath:instancePath+"/youtube/playlists/" + i2,schemaPath:"#/properties/youtube/properties/playlists/items/required",keyword:"required",params:{missingProperty: missing3}}];
+if(((data23.id === undefined) && (missing3 = "id")) || ((data23.title === undefined) && (missing3 = "title"))){
+validate70.errors = [{instancePath:instancePath+"/youtube/playlists/" + i3,schemaPath:"#/properties/youtube/properties/playlists/items/required",keyword:"required",params:{missingProperty: missing3}}];
 return false;
 }
 else {
-const _errs55 = errors;
-for(const key4 in data21){
+const _errs60 = errors;
+for(const key4 in data23){
 if(!((key4 === "id") || (key4 === "title"))){
-validate70.errors = [{instancePath:instancePath+"/youtube/playlists/" + i2,schemaPath:"#/properties/youtube/properties/playlists/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}}];
+validate70.errors = [{instancePath:instancePath+"/youtube/playlists/" + i3,schemaPath:"#/properties/youtube/properties/playlists/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}}];
 return false;
 break;
 }
 }
-if(_errs55 === errors){
-if(data21.id !== undefined){
-let data22 = data21.id;
-const _errs56 = errors;
-const _errs57 = errors;
-if(errors === _errs57){
-if(typeof data22 === "string"){
-if(!pattern8.test(data22)){
-validate70.errors = [{instancePath:instancePath+"/youtube/playlists/" + i2+"/id",schemaPath:"common.schema.json#/$defs/youtubePlaylist/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{13,50}$"}}];
+if(_errs60 === errors){
+if(data23.id !== undefined){
+let data24 = data23.id;
+const _errs61 = errors;
+const _errs62 = errors;
+if(errors === _errs62){
+if(typeof data24 === "string"){
+if(!pattern8.test(data24)){
+validate70.errors = [{instancePath:instancePath+"/youtube/playlists/" + i3+"/id",schemaPath:"common.schema.json#/$defs/youtubePlaylist/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{13,50}$"}}];
 return false;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/youtube/playlists/" + i2+"/id",schemaPath:"common.schema.json#/$defs/youtubePlaylist/type",keyword:"type",params:{type: "string"}}];
+validate70.errors = [{instancePath:instancePath+"/youtube/playlists/" + i3+"/id",schemaPath:"common.schema.json#/$defs/youtubePlaylist/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
-var valid13 = _errs56 === errors;
+var valid15 = _errs61 === errors;
 }
 else {
-var valid13 = true;
+var valid15 = true;
 }
-if(valid13){
-if(data21.title !== undefined){
-let data23 = data21.title;
-const _errs59 = errors;
-if(errors === _errs59){
-if(typeof data23 === "string"){
-if(func2(data23) < 1){
-validate70.errors = [{instancePath:instancePath+"/youtube/playlists/" + i2+"/title",schemaPath:"#/properties/youtube/properties/playlists/items/properties/title/minLength",keyword:"minLength",params:{limit: 1}}];
+if(valid15){
+if(data23.title !== undefined){
+let data25 = data23.title;
+const _errs64 = errors;
+if(errors === _errs64){
+if(typeof data25 === "string"){
+if(func2(data25) < 1){
+validate70.errors = [{instancePath:instancePath+"/youtube/playlists/" + i3+"/title",schemaPath:"#/properties/youtube/properties/playlists/items/properties/title/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/youtube/playlists/" + i2+"/title",schemaPath:"#/properties/youtube/properties/playlists/items/properties/title/type",keyword:"type",params:{type: "string"}}];
+validate70.errors = [{instancePath:instancePath+"/youtube/playlists/" + i3+"/title",schemaPath:"#/properties/youtube/properties/playlists/items/properties/title/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
-var valid13 = _errs59 === errors;
+var valid15 = _errs64 === errors;
 }
 else {
-var valid13 = true;
+var valid15 = true;
 }
 }
 }
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/youtube/playlists/" + i2,schemaPath:"#/properties/youtube/properties/playlists/items/type",keyword:"type",params:{type: "object"}}];
+validate70.errors = [{instancePath:instancePath+"/youtube/playlists/" + i3,schemaPath:"#/properties/youtube/properties/playlists/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-var valid12 = _errs53 === errors;
-if(!valid12){
+var valid14 = _errs58 === errors;
+if(!valid14){
 break;
 }
 }
@@ -8135,10 +8189,10 @@ validate70.errors = [{instancePath:instancePath+"/youtube/playlists",schemaPath:
 return false;
 }
 }
-var valid9 = _errs51 === errors;
+var valid11 = _errs56 === errors;
 }
 else {
-var valid9 = true;
+var valid11 = true;
 }
 }
 }
@@ -8148,43 +8202,43 @@ validate70.errors = [{instancePath:instancePath+"/youtube",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs39 === errors;
+var valid0 = _errs44 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.chat !== undefined){
-let data24 = data.chat;
-const _errs61 = errors;
-if(errors === _errs61){
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+let data26 = data.chat;
+const _errs66 = errors;
+if(errors === _errs66){
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
 let missing4;
-if(((data24.name === undefined) && (missing4 = "name")) || ((data24.join === undefined) && (missing4 = "join"))){
+if(((data26.name === undefined) && (missing4 = "name")) || ((data26.join === undefined) && (missing4 = "join"))){
 validate70.errors = [{instancePath:instancePath+"/chat",schemaPath:"#/properties/chat/required",keyword:"required",params:{missingProperty: missing4}}];
 return false;
 }
 else {
-const _errs63 = errors;
-for(const key5 in data24){
+const _errs68 = errors;
+for(const key5 in data26){
 if(!((key5 === "name") || (key5 === "join"))){
 validate70.errors = [{instancePath:instancePath+"/chat",schemaPath:"#/properties/chat/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}}];
 return false;
 break;
 }
 }
-if(_errs63 === errors){
-if(data24.name !== undefined){
-let data25 = data24.name;
-const _errs64 = errors;
-if(errors === _errs64){
-if(typeof data25 === "string"){
-if(func2(data25) > 80){
+if(_errs68 === errors){
+if(data26.name !== undefined){
+let data27 = data26.name;
+const _errs69 = errors;
+if(errors === _errs69){
+if(typeof data27 === "string"){
+if(func2(data27) > 80){
 validate70.errors = [{instancePath:instancePath+"/chat/name",schemaPath:"#/properties/chat/properties/name/maxLength",keyword:"maxLength",params:{limit: 80}}];
 return false;
 }
 else {
-if(func2(data25) < 2){
+if(func2(data27) < 2){
 validate70.errors = [{instancePath:instancePath+"/chat/name",schemaPath:"#/properties/chat/properties/name/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
@@ -8195,20 +8249,20 @@ validate70.errors = [{instancePath:instancePath+"/chat/name",schemaPath:"#/prope
 return false;
 }
 }
-var valid15 = _errs64 === errors;
+var valid17 = _errs69 === errors;
 }
 else {
-var valid15 = true;
+var valid17 = true;
 }
-if(valid15){
-if(data24.join !== undefined){
-let data26 = data24.join;
-const _errs66 = errors;
-const _errs67 = errors;
-if(errors === _errs67){
-if(errors === _errs67){
-if(typeof data26 === "string"){
-if(!(formats2(data26))){
+if(valid17){
+if(data26.join !== undefined){
+let data28 = data26.join;
+const _errs71 = errors;
+const _errs72 = errors;
+if(errors === _errs72){
+if(errors === _errs72){
+if(typeof data28 === "string"){
+if(!(formats2(data28))){
 validate70.errors = [{instancePath:instancePath+"/chat/join",schemaPath:"common.schema.json#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
 return false;
 }
@@ -8219,10 +8273,10 @@ return false;
 }
 }
 }
-var valid15 = _errs66 === errors;
+var valid17 = _errs71 === errors;
 }
 else {
-var valid15 = true;
+var valid17 = true;
 }
 }
 }
@@ -8233,43 +8287,43 @@ validate70.errors = [{instancePath:instancePath+"/chat",schemaPath:"#/properties
 return false;
 }
 }
-var valid0 = _errs61 === errors;
+var valid0 = _errs66 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.newsletter !== undefined){
-let data27 = data.newsletter;
-const _errs69 = errors;
-if(errors === _errs69){
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+let data29 = data.newsletter;
+const _errs74 = errors;
+if(errors === _errs74){
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 let missing5;
-if((data27.title === undefined) && (missing5 = "title")){
+if((data29.title === undefined) && (missing5 = "title")){
 validate70.errors = [{instancePath:instancePath+"/newsletter",schemaPath:"#/properties/newsletter/required",keyword:"required",params:{missingProperty: missing5}}];
 return false;
 }
 else {
-const _errs71 = errors;
-for(const key6 in data27){
+const _errs76 = errors;
+for(const key6 in data29){
 if(!((key6 === "title") || (key6 === "signUp"))){
 validate70.errors = [{instancePath:instancePath+"/newsletter",schemaPath:"#/properties/newsletter/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}}];
 return false;
 break;
 }
 }
-if(_errs71 === errors){
-if(data27.title !== undefined){
-let data28 = data27.title;
-const _errs72 = errors;
-if(errors === _errs72){
-if(typeof data28 === "string"){
-if(func2(data28) > 80){
+if(_errs76 === errors){
+if(data29.title !== undefined){
+let data30 = data29.title;
+const _errs77 = errors;
+if(errors === _errs77){
+if(typeof data30 === "string"){
+if(func2(data30) > 80){
 validate70.errors = [{instancePath:instancePath+"/newsletter/title",schemaPath:"#/properties/newsletter/properties/title/maxLength",keyword:"maxLength",params:{limit: 80}}];
 return false;
 }
 else {
-if(func2(data28) < 2){
+if(func2(data30) < 2){
 validate70.errors = [{instancePath:instancePath+"/newsletter/title",schemaPath:"#/properties/newsletter/properties/title/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
@@ -8280,20 +8334,20 @@ validate70.errors = [{instancePath:instancePath+"/newsletter/title",schemaPath:"
 return false;
 }
 }
-var valid17 = _errs72 === errors;
+var valid19 = _errs77 === errors;
 }
 else {
-var valid17 = true;
+var valid19 = true;
 }
-if(valid17){
-if(data27.signUp !== undefined){
-let data29 = data27.signUp;
-const _errs74 = errors;
-const _errs75 = errors;
-if(errors === _errs75){
-if(errors === _errs75){
-if(typeof data29 === "string"){
-if(!(formats2(data29))){
+if(valid19){
+if(data29.signUp !== undefined){
+let data31 = data29.signUp;
+const _errs79 = errors;
+const _errs80 = errors;
+if(errors === _errs80){
+if(errors === _errs80){
+if(typeof data31 === "string"){
+if(!(formats2(data31))){
 validate70.errors = [{instancePath:instancePath+"/newsletter/signUp",schemaPath:"common.schema.json#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
 return false;
 }
@@ -8304,10 +8358,10 @@ return false;
 }
 }
 }
-var valid17 = _errs74 === errors;
+var valid19 = _errs79 === errors;
 }
 else {
-var valid17 = true;
+var valid19 = true;
 }
 }
 }
@@ -8318,39 +8372,39 @@ validate70.errors = [{instancePath:instancePath+"/newsletter",schemaPath:"#/prop
 return false;
 }
 }
-var valid0 = _errs69 === errors;
+var valid0 = _errs74 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.contact !== undefined){
-let data30 = data.contact;
-const _errs77 = errors;
-if(errors === _errs77){
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-if(Object.keys(data30).length < 1){
+let data32 = data.contact;
+const _errs82 = errors;
+if(errors === _errs82){
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(Object.keys(data32).length < 1){
 validate70.errors = [{instancePath:instancePath+"/contact",schemaPath:"#/properties/contact/minProperties",keyword:"minProperties",params:{limit: 1}}];
 return false;
 }
 else {
-const _errs79 = errors;
-for(const key7 in data30){
+const _errs84 = errors;
+for(const key7 in data32){
 if(!((key7 === "url") || (key7 === "email"))){
 validate70.errors = [{instancePath:instancePath+"/contact",schemaPath:"#/properties/contact/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}}];
 return false;
 break;
 }
 }
-if(_errs79 === errors){
-if(data30.url !== undefined){
-let data31 = data30.url;
-const _errs80 = errors;
-const _errs81 = errors;
-if(errors === _errs81){
-if(errors === _errs81){
-if(typeof data31 === "string"){
-if(!(formats2(data31))){
+if(_errs84 === errors){
+if(data32.url !== undefined){
+let data33 = data32.url;
+const _errs85 = errors;
+const _errs86 = errors;
+if(errors === _errs86){
+if(errors === _errs86){
+if(typeof data33 === "string"){
+if(!(formats2(data33))){
 validate70.errors = [{instancePath:instancePath+"/contact/url",schemaPath:"common.schema.json#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
 return false;
 }
@@ -8361,18 +8415,18 @@ return false;
 }
 }
 }
-var valid19 = _errs80 === errors;
+var valid21 = _errs85 === errors;
 }
 else {
-var valid19 = true;
+var valid21 = true;
 }
-if(valid19){
-if(data30.email !== undefined){
-let data32 = data30.email;
-const _errs83 = errors;
-if(errors === _errs83){
-if(typeof data32 === "string"){
-if(!pattern35.test(data32)){
+if(valid21){
+if(data32.email !== undefined){
+let data34 = data32.email;
+const _errs88 = errors;
+if(errors === _errs88){
+if(typeof data34 === "string"){
+if(!pattern35.test(data34)){
 validate70.errors = [{instancePath:instancePath+"/contact/email",schemaPath:"#/properties/contact/properties/email/pattern",keyword:"pattern",params:{pattern: "^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$"}}];
 return false;
 }
@@ -8382,10 +8436,10 @@ validate70.errors = [{instancePath:instancePath+"/contact/email",schemaPath:"#/p
 return false;
 }
 }
-var valid19 = _errs83 === errors;
+var valid21 = _errs88 === errors;
 }
 else {
-var valid19 = true;
+var valid21 = true;
 }
 }
 }
@@ -8396,93 +8450,93 @@ validate70.errors = [{instancePath:instancePath+"/contact",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs77 === errors;
+var valid0 = _errs82 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.rules !== undefined){
-let data33 = data.rules;
-const _errs85 = errors;
-if(errors === _errs85){
-if(Array.isArray(data33)){
-var valid21 = true;
-const len3 = data33.length;
-for(let i3=0; i3<len3; i3++){
-let data34 = data33[i3];
-const _errs87 = errors;
-if(errors === _errs87){
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+let data35 = data.rules;
+const _errs90 = errors;
+if(errors === _errs90){
+if(Array.isArray(data35)){
+var valid23 = true;
+const len4 = data35.length;
+for(let i4=0; i4<len4; i4++){
+let data36 = data35[i4];
+const _errs92 = errors;
+if(errors === _errs92){
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
 let missing6;
-if((data34.rule === undefined) && (missing6 = "rule")){
-validate70.errors = [{instancePath:instancePath+"/rules/" + i3,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: missing6}}];
+if((data36.rule === undefined) && (missing6 = "rule")){
+validate70.errors = [{instancePath:instancePath+"/rules/" + i4,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: missing6}}];
 return false;
 }
 else {
-const _errs89 = errors;
-for(const key8 in data34){
+const _errs94 = errors;
+for(const key8 in data36){
 if(!(((key8 === "rule") || (key8 === "severity")) || (key8 === "threshold"))){
-validate70.errors = [{instancePath:instancePath+"/rules/" + i3,schemaPath:"#/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}}];
+validate70.errors = [{instancePath:instancePath+"/rules/" + i4,schemaPath:"#/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}}];
 return false;
 break;
 }
 }
-if(_errs89 === errors){
-if(data34.rule !== undefined){
-let data35 = data34.rule;
-const _errs90 = errors;
-const _errs91 = errors;
-if(errors === _errs91){
-if(typeof data35 === "string"){
-if(!pattern5.test(data35)){
-validate70.errors = [{instancePath:instancePath+"/rules/" + i3+"/rule",schemaPath:"common.schema.json#/$defs/ruleName/pattern",keyword:"pattern",params:{pattern: "^[a-z]+(-[a-z]+)*/[a-z0-9-]+$"}}];
+if(_errs94 === errors){
+if(data36.rule !== undefined){
+let data37 = data36.rule;
+const _errs95 = errors;
+const _errs96 = errors;
+if(errors === _errs96){
+if(typeof data37 === "string"){
+if(!pattern5.test(data37)){
+validate70.errors = [{instancePath:instancePath+"/rules/" + i4+"/rule",schemaPath:"common.schema.json#/$defs/ruleName/pattern",keyword:"pattern",params:{pattern: "^[a-z]+(-[a-z]+)*/[a-z0-9-]+$"}}];
 return false;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/rules/" + i3+"/rule",schemaPath:"common.schema.json#/$defs/ruleName/type",keyword:"type",params:{type: "string"}}];
+validate70.errors = [{instancePath:instancePath+"/rules/" + i4+"/rule",schemaPath:"common.schema.json#/$defs/ruleName/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
-var valid22 = _errs90 === errors;
+var valid24 = _errs95 === errors;
 }
 else {
-var valid22 = true;
+var valid24 = true;
 }
-if(valid22){
-if(data34.severity !== undefined){
-let data36 = data34.severity;
-const _errs93 = errors;
-if(!(((data36 === "error") || (data36 === "warning")) || (data36 === "off"))){
-validate70.errors = [{instancePath:instancePath+"/rules/" + i3+"/severity",schemaPath:"#/properties/rules/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema163.properties.rules.items.properties.severity.enum}}];
+if(valid24){
+if(data36.severity !== undefined){
+let data38 = data36.severity;
+const _errs98 = errors;
+if(!(((data38 === "error") || (data38 === "warning")) || (data38 === "off"))){
+validate70.errors = [{instancePath:instancePath+"/rules/" + i4+"/severity",schemaPath:"#/properties/rules/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema163.properties.rules.items.properties.severity.enum}}];
 return false;
 }
-var valid22 = _errs93 === errors;
+var valid24 = _errs98 === errors;
 }
 else {
-var valid22 = true;
+var valid24 = true;
 }
-if(valid22){
-if(data34.threshold !== undefined){
-let data37 = data34.threshold;
-const _errs94 = errors;
-if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
-validate70.errors = [{instancePath:instancePath+"/rules/" + i3+"/threshold",schemaPath:"#/properties/rules/items/properties/threshold/type",keyword:"type",params:{type: "integer"}}];
+if(valid24){
+if(data36.threshold !== undefined){
+let data39 = data36.threshold;
+const _errs99 = errors;
+if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+validate70.errors = [{instancePath:instancePath+"/rules/" + i4+"/threshold",schemaPath:"#/properties/rules/items/properties/threshold/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs94){
-if((typeof data37 == "number") && (isFinite(data37))){
-if(data37 < 0 || isNaN(data37)){
-validate70.errors = [{instancePath:instancePath+"/rules/" + i3+"/threshold",schemaPath:"#/properties/rules/items/properties/threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+if(errors === _errs99){
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 < 0 || isNaN(data39)){
+validate70.errors = [{instancePath:instancePath+"/rules/" + i4+"/threshold",schemaPath:"#/properties/rules/items/properties/threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
-var valid22 = _errs94 === errors;
+var valid24 = _errs99 === errors;
 }
 else {
-var valid22 = true;
+var valid24 = true;
 }
 }
 }
@@ -8490,12 +8544,12 @@ var valid22 = true;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/rules/" + i3,schemaPath:"#/properties/rules/items/type",keyword:"type",params:{type: "object"}}];
+validate70.errors = [{instancePath:instancePath+"/rules/" + i4,schemaPath:"#/properties/rules/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-var valid21 = _errs87 === errors;
-if(!valid21){
+var valid23 = _errs92 === errors;
+if(!valid23){
 break;
 }
 }
@@ -8505,56 +8559,56 @@ validate70.errors = [{instancePath:instancePath+"/rules",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs85 === errors;
+var valid0 = _errs90 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.team !== undefined){
-let data38 = data.team;
-const _errs96 = errors;
-if(errors === _errs96){
-if(Array.isArray(data38)){
-var valid24 = true;
-const len4 = data38.length;
-for(let i4=0; i4<len4; i4++){
-let data39 = data38[i4];
-const _errs98 = errors;
-if(errors === _errs98){
-if(typeof data39 === "string"){
-if(func2(data39) < 1){
-validate70.errors = [{instancePath:instancePath+"/team/" + i4,schemaPath:"#/properties/team/items/minLength",keyword:"minLength",params:{limit: 1}}];
+let data40 = data.team;
+const _errs101 = errors;
+if(errors === _errs101){
+if(Array.isArray(data40)){
+var valid26 = true;
+const len5 = data40.length;
+for(let i5=0; i5<len5; i5++){
+let data41 = data40[i5];
+const _errs103 = errors;
+if(errors === _errs103){
+if(typeof data41 === "string"){
+if(func2(data41) < 1){
+validate70.errors = [{instancePath:instancePath+"/team/" + i5,schemaPath:"#/properties/team/items/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/team/" + i4,schemaPath:"#/properties/team/items/type",keyword:"type",params:{type: "string"}}];
+validate70.errors = [{instancePath:instancePath+"/team/" + i5,schemaPath:"#/properties/team/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
-var valid24 = _errs98 === errors;
-if(!valid24){
+var valid26 = _errs103 === errors;
+if(!valid26){
 break;
 }
 }
-if(valid24){
-let i5 = data38.length;
+if(valid26){
+let i6 = data40.length;
 let j0;
-if(i5 > 1){
+if(i6 > 1){
 const indices0 = {};
-for(;i5--;){
-let item0 = data38[i5];
+for(;i6--;){
+let item0 = data40[i6];
 if(typeof item0 !== "string"){
 continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-validate70.errors = [{instancePath:instancePath+"/team",schemaPath:"#/properties/team/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j0}}];
+validate70.errors = [{instancePath:instancePath+"/team",schemaPath:"#/properties/team/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j0}}];
 return false;
 break;
 }
-indices0[item0] = i5;
+indices0[item0] = i6;
 }
 }
 }
@@ -8564,55 +8618,55 @@ validate70.errors = [{instancePath:instancePath+"/team",schemaPath:"#/properties
 return false;
 }
 }
-var valid0 = _errs96 === errors;
+var valid0 = _errs101 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.socials !== undefined){
-const _errs100 = errors;
+const _errs105 = errors;
 if(!(validate71(data.socials, {instancePath:instancePath+"/socials",parentData:data,parentDataProperty:"socials",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
-var valid0 = _errs100 === errors;
+var valid0 = _errs105 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.attribution !== undefined){
-let data41 = data.attribution;
-const _errs101 = errors;
-if(errors === _errs101){
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+let data43 = data.attribution;
+const _errs106 = errors;
+if(errors === _errs106){
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
 let missing7;
-if(((data41.text === undefined) && (missing7 = "text")) || ((data41.url === undefined) && (missing7 = "url"))){
+if(((data43.text === undefined) && (missing7 = "text")) || ((data43.url === undefined) && (missing7 = "url"))){
 validate70.errors = [{instancePath:instancePath+"/attribution",schemaPath:"#/properties/attribution/required",keyword:"required",params:{missingProperty: missing7}}];
 return false;
 }
 else {
-const _errs103 = errors;
-for(const key9 in data41){
+const _errs108 = errors;
+for(const key9 in data43){
 if(!((key9 === "text") || (key9 === "url"))){
 validate70.errors = [{instancePath:instancePath+"/attribution",schemaPath:"#/properties/attribution/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}}];
 return false;
 break;
 }
 }
-if(_errs103 === errors){
-if(data41.text !== undefined){
-let data42 = data41.text;
-const _errs104 = errors;
-if(errors === _errs104){
-if(typeof data42 === "string"){
-if(func2(data42) > 400){
+if(_errs108 === errors){
+if(data43.text !== undefined){
+let data44 = data43.text;
+const _errs109 = errors;
+if(errors === _errs109){
+if(typeof data44 === "string"){
+if(func2(data44) > 400){
 validate70.errors = [{instancePath:instancePath+"/attribution/text",schemaPath:"#/properties/attribution/properties/text/maxLength",keyword:"maxLength",params:{limit: 400}}];
 return false;
 }
 else {
-if(func2(data42) < 5){
+if(func2(data44) < 5){
 validate70.errors = [{instancePath:instancePath+"/attribution/text",schemaPath:"#/properties/attribution/properties/text/minLength",keyword:"minLength",params:{limit: 5}}];
 return false;
 }
@@ -8623,20 +8677,20 @@ validate70.errors = [{instancePath:instancePath+"/attribution/text",schemaPath:"
 return false;
 }
 }
-var valid26 = _errs104 === errors;
+var valid28 = _errs109 === errors;
 }
 else {
-var valid26 = true;
+var valid28 = true;
 }
-if(valid26){
-if(data41.url !== undefined){
-let data43 = data41.url;
-const _errs106 = errors;
-const _errs107 = errors;
-if(errors === _errs107){
-if(errors === _errs107){
-if(typeof data43 === "string"){
-if(!(formats2(data43))){
+if(valid28){
+if(data43.url !== undefined){
+let data45 = data43.url;
+const _errs111 = errors;
+const _errs112 = errors;
+if(errors === _errs112){
+if(errors === _errs112){
+if(typeof data45 === "string"){
+if(!(formats2(data45))){
 validate70.errors = [{instancePath:instancePath+"/attribution/url",schemaPath:"common.schema.json#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
 return false;
 }
@@ -8647,10 +8701,10 @@ return false;
 }
 }
 }
-var valid26 = _errs106 === errors;
+var valid28 = _errs111 === errors;
 }
 else {
-var valid26 = true;
+var valid28 = true;
 }
 }
 }
@@ -8661,10 +8715,11 @@ validate70.errors = [{instancePath:instancePath+"/attribution",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs101 === errors;
+var valid0 = _errs106 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }
