@@ -46,8 +46,8 @@ export interface Edit {
   text: string;
 }
 
-export function isError(diagnostic: Diagnostic): boolean {
-  return diagnostic.severity === 'error';
+export function isError({ severity }: Pick<Diagnostic, 'severity'>): boolean {
+  return severity === 'error';
 }
 
 /** File, then position, then rule: the order in which a person mends. */

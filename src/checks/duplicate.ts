@@ -24,14 +24,26 @@ export const announcedBefore: Rule = {
         '{ "title": "Shortlisted for Gap Prize", "summary": "The circle may win a prize.", "date": "2026-01-08", "about": "community", "url": "https://www.prize.example.org/shortlist/" }',
     },
   },
-  check: findAnnouncedBefore,
+  check: (archive, context) => findRepeats(archive, context).map(repeated),
 };
 
-function findAnnouncedBefore(
+/** Two entries that announce the same thing. */
+export interface Repeat {
+  entry: Announced;
+  /** The one that was there before. */
+  original: Announced;
+}
+
+/**
+ * Every entry that announces what another has announced.
+ *
+ * @param threshold percent of the words of two titles that are the same
+ * @param changed files that are being added or changed, and so never the original of another
+ */
+export function findRepeats(
   archive: Archive,
-  context: { threshold: number; changed: ReadonlySet<string> },
-): Finding[] {
-  const { threshold, changed } = context;
+  { threshold, changed }: { threshold: number; changed: ReadonlySet<string> },
+): Repeat[] {
   const isNew = ({ file }: Announced): number => Number(changed.has(file));
   return COLLECTIONS.flatMap((collection) => {
     const entries = archive[collection] as Announced[];
@@ -113,7 +125,7 @@ function comparable(link: string): string {
  * In order of the announcements, the first of several being the original. Only those are compared
  * that share a link and a day, so the time it takes grows as the archive does.
  */
-function findRepeated(announcements: Announcement[], threshold: number): Finding[] {
+function findRepeated(announcements: Announcement[], threshold: number): Repeat[] {
   const crowds = new Map<string, Crowd>();
   return announcements.flatMap((announcement) => {
     const keys = keysOf(announcement);
@@ -121,7 +133,7 @@ function findRepeated(announcements: Announcement[], threshold: number): Finding
       .map((key) => findOriginal(crowds.get(key), announcement, threshold))
       .find((found) => found !== undefined);
     for (const key of keys) join(crowds, key, announcement);
-    return original ? [repeated(announcement.entry, original.entry)] : [];
+    return original ? [{ entry: announcement.entry, original: original.entry }] : [];
   });
 }
 
@@ -173,7 +185,7 @@ function meetElsewhere({ entry: a }: Announcement, { entry: b }: Announcement): 
   return a.data.place !== undefined && b.data.place !== undefined && a.data.place !== b.data.place;
 }
 
-function repeated(entry: Announced, original: Announced): Finding {
+function repeated({ entry, original }: Repeat): Finding {
   return {
     place: entry.place('title'),
     message: `Unexpected second announcement of "${original.data.title}", expected one; ${original.file} has the same day, words and link`,

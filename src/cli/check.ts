@@ -1,15 +1,20 @@
+import { writeFileSync } from 'node:fs';
+import { buildArchive } from '../archive/load.ts';
 import { isError } from '../diagnostic.ts';
 import { readContent } from '../entries/read.ts';
 import type { Findings } from '../report/findings.ts';
+import { createReport } from '../report/report.ts';
+import { previewsOf } from './check/previews.ts';
 import { RENDERERS } from './check/renderers.ts';
 import { type Scope, scopeOf, scopeSince, sortOut } from './check/scope.ts';
 import { tellChecked } from './checked.ts';
 import { type Command, contentRoot, nowFrom, readFlags, UsageError } from './command.ts';
-import { judge } from './judge.ts';
+import { judge, judgeArchive } from './judge.ts';
 
 export const command: Command = {
   help: `gazette check [FILES…] [--since REV] [--all] [--maintainers]
-              [--format text|json|markdown|sarif|github] [--now INSTANT]
+              [--format text|json|markdown|sarif|github] [--report FILE]
+              [--now INSTANT]
 
 Checks every entry in content/ and says what to mend, on the line.
 
@@ -23,6 +28,8 @@ Checks every entry in content/ and says what to mend, on the line.
   --format markdown  for a comment or a page
   --format sarif     for code scanning (SARIF 2.1.0)
   --format github    annotations on the diff, and the whole list in the job summary
+  --report FILE    write what was found, and how the changed entries will look, for
+                   gazette comment
   --now INSTANT    judge deadlines as of that moment, such as 2026-11-22T09:00:00Z
 
 Exit code 0: no errors. 1: errors. 2: could not run.
@@ -42,6 +49,7 @@ Examples
         all: { type: 'boolean', default: false },
         maintainers: { type: 'boolean', default: false },
         format: { type: 'string', default: 'text' },
+        report: { type: 'string' },
         now: { type: 'string' },
       },
     });
@@ -57,12 +65,17 @@ Examples
     const content = readContent(root);
     const scope = scopeFrom();
     const context = { now, maintainers, ...(scope ? { changed: scope.changed } : {}) };
-    const found = judge(content, context);
+    const loaded = buildArchive(content);
+    const found = judgeArchive(loaded, context);
     const findings: Findings = scope
       ? sortOut(found, scope, (before) => judge(before, context))
       : { own: found, elsewhere: [] };
     const how = since === undefined ? 'named by you' : `changed since ${since}`;
     await render(findings, { all, checked: tellChecked(content, scope && { files: scope.changed, how }) });
+    if (values.report !== undefined) {
+      const previews = previewsOf(loaded.archive, scope?.changed ?? new Set(), now);
+      writeFileSync(values.report, `${JSON.stringify(createReport(findings, previews), null, 2)}\n`);
+    }
     return findings.own.some(isError) ? 1 : 0;
 
     function scopeFrom(): Scope | undefined {

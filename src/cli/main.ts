@@ -9,6 +9,10 @@ const COMMANDS: Record<string, { summary: string; load: () => Promise<{ command:
   check: { summary: 'check the content and say what to mend, on the line', load: () => import('./check.ts') },
   fix: { summary: 'mend what is a matter of form, and say what is left', load: () => import('./fix.ts') },
   new: { summary: 'write a new entry, with questions or with flags', load: () => import('./new.ts') },
+  comment: {
+    summary: 'say on a pull request what the check found, and how its entries will look',
+    load: () => import('./comment.ts'),
+  },
   build: { summary: 'build the site into dist/', load: () => import('./build.ts') },
   dev: { summary: 'serve the site and rebuild it as you edit', load: () => import('./dev.ts') },
   generate: {

@@ -8,13 +8,13 @@ import { reasonOf } from './client.ts';
  *
  * @param doing what the sentence of a failure says could not be done: "update the comment on pull request 12"
  * @param look reads how things are
- * @param write does what is missing; false if nothing is
+ * @param write does what is missing
  * @throws Error that says what could not be done, and why
  */
 export async function ensure<T>(
   doing: string,
   look: () => Promise<T>,
-  write: (found: T) => Promise<boolean>,
+  write: (found: T) => Promise<void>,
 ): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {

@@ -9,9 +9,14 @@ export interface Findings {
 /** `2 errors and 1 warning`. */
 export function countOf(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter(isError).length;
+  return sumOf({ errors, warnings: diagnostics.length - errors });
+}
+
+/** The same, of numbers. */
+export function sumOf({ errors, warnings }: { errors: number; warnings: number }): string {
   const counts = [
     [errors, 'error'],
-    [diagnostics.length - errors, 'warning'],
+    [warnings, 'warning'],
   ] as const;
   const named = counts
     .filter(([count]) => count > 0)

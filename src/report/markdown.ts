@@ -1,7 +1,7 @@
-import { type Diagnostic, isError } from '../diagnostic.ts';
+import { isError } from '../diagnostic.ts';
 import { countOf, type Findings, tellElsewhere, tellMendable } from './findings.ts';
-import { mendedLine } from './mended-line.ts';
-import { escapeControls, oneLine } from './text.ts';
+import { code, fence, plainText } from './neutral.ts';
+import { clip, type Told, tell } from './told.ts';
 
 /** GitHub takes 65,536 characters in a comment; a little less leaves room for what is put around it. */
 export const COMMENT_BYTES = 60_000;
@@ -18,7 +18,7 @@ export function renderMarkdown({ own, elsewhere }: Findings, maxBytes = COMMENT_
   );
   const head = `### ${own.length === 0 ? 'No errors, no warnings' : `${countOf(own)} to look at`}`;
   const room = maxBytes - bytes([head, ...foot].join('\n\n')) - ROOM_FOR_REST;
-  const { blocks, left } = fill(blocksOf(own), room);
+  const { blocks, left } = fill(blocksOf(own.map(tell)), room);
   const rest = left === 0 ? [] : [`and ${left} more`];
   return `${[head, ...blocks, ...rest, ...foot].join('\n\n')}\n`;
 }
@@ -26,23 +26,25 @@ export function renderMarkdown({ own, elsewhere }: Findings, maxBytes = COMMENT_
 /** For "and 12345 more", and the blank lines around it. */
 const ROOM_FOR_REST = 64;
 
-interface Block {
+export interface Block {
   text: string;
   /** How many diagnostics it tells: a heading tells none. */
   tells: 0 | 1;
 }
 
-function blocksOf(diagnostics: Diagnostic[]): Block[] {
-  const files = [...Map.groupBy(diagnostics, ({ place }) => place.file)];
+/** Every file with its lines, those with errors first. */
+export function blocksOf(told: readonly Told[]): Block[] {
+  const files = [...Map.groupBy(told, ({ file }) => file)];
   const withErrors = files.filter(([, found]) => found.some(isError));
   const withNone = files.filter(([, found]) => !found.some(isError));
   return [...withErrors, ...withNone].flatMap(([file, found]): Block[] => [
     { text: `#### ${code(clip(file, 300))}`, tells: 0 },
-    ...found.map((diagnostic): Block => ({ text: renderOne(diagnostic), tells: 1 })),
+    ...found.map((one): Block => ({ text: renderOne(one), tells: 1 })),
   ]);
 }
 
-function fill(blocks: Block[], room: number): { blocks: string[]; left: number } {
+/** As many blocks as there is room for, in bytes, and how many diagnostics the others tell. */
+export function fill(blocks: readonly Block[], room: number): { blocks: string[]; left: number } {
   const kept: Block[] = [];
   let used = 0;
   for (const block of blocks) {
@@ -56,63 +58,20 @@ function fill(blocks: Block[], room: number): { blocks: string[]; left: number }
   return { blocks: kept.map(({ text }) => text), left };
 }
 
-function renderOne(diagnostic: Diagnostic): string {
-  const { rule, severity, place, message, help } = diagnostic;
-  const line = mendedLine(diagnostic);
+function renderOne({ rule, severity, line, message, help, suggestion }: Told): string {
   const said = [
-    `- **Line ${place.start.line}** · ${severity} ${code(rule)}`,
-    `  ${plainText(clip(message, 1000))}`,
-    ...(help ? [`  → ${plainText(clip(help, 1000))}`] : []),
+    `- **Line ${line}** · ${severity} ${code(rule)}`,
+    `  ${plainText(message)}`,
+    ...(help ? [`  → ${plainText(help)}`] : []),
   ].join(LINE_BREAK);
-  return line === undefined || !isShowable(line) ? said : `${said}\n\n${indent(fence(line))}`;
+  return suggestion === undefined ? said : `${said}\n\n${indent(fence('suggestion', suggestion))}`;
 }
 
 /** A comment breaks its lines where its text does, a job summary only where a backslash says so. */
 const LINE_BREAK = '\\\n';
 
-/** A suggestion is accepted to the letter, so what cannot be shown to the letter is not suggested. */
-function isShowable(line: string): boolean {
-  return line.length <= 2000 && escapeControls(line) === line;
-}
-
-/** No line of backticks in it may close the fence. */
-function fence(line: string): string {
-  const ticks = '`'.repeat(Math.max(3, longestTicks(line) + 1));
-  return `${ticks}suggestion\n${line}\n${ticks}`;
-}
-
 function indent(text: string): string {
   return text.replace(/^/gm, '  ');
-}
-
-function code(text: string): string {
-  const bare = oneLine(text);
-  const ticks = '`'.repeat(longestTicks(bare) + 1);
-  const space = /^`|`$|^ .* $/.test(bare) ? ' ' : '';
-  return `${ticks}${space}${bare}${space}${ticks}`;
-}
-
-function longestTicks(text: string): number {
-  return Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
-}
-
-/**
- * Text that quotes entries, as nothing but text: no Markdown, no HTML, no link. A zero-width space
- * keeps GitHub from telling everybody who is named, and from noting it at every issue whose number it finds.
- */
-function plainText(text: string): string {
-  return oneLine(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(/[\\`*_~[\]|$]/g, '\\$&')
-    .replace(/[@#]|GH-/gi, '$&\u200B')
-    .replaceAll('://', '&#58;//')
-    .replace(/www\./gi, (found) => `${found.slice(0, 3)}&#46;`);
-}
-
-function clip(text: string, most: number): string {
-  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 }
 
 function bytes(text: string): number {

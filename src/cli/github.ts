@@ -1,0 +1,22 @@
+import { type GitHub, openGitHub } from '../github/client.ts';
+import { UsageError } from './command.ts';
+
+/**
+ * The repository on GitHub that a command works on: the one that `--repo` names, or in a workflow the one
+ * it runs in.
+ *
+ * @param needsToken whether a repository that everybody can read is not enough
+ * @throws UsageError if it is not said which, or there is no token
+ */
+export function openRepository({ repo, needsToken }: { repo?: string | undefined; needsToken: boolean }): GitHub {
+  const repository = repo ?? process.env['GITHUB_REPOSITORY'];
+  if (!repository) throw new UsageError('Missing --repo owner/name: outside a workflow, nothing else says which');
+  const token = process.env['GITHUB_TOKEN'] || process.env['GH_TOKEN'];
+  if (needsToken && !token) throw new UsageError('Missing GITHUB_TOKEN: without a token, GitHub lets nobody write');
+  return openGitHub({
+    repository,
+    token,
+    baseUrl: process.env['GITHUB_API_URL'],
+    second: Number(process.env['GAZETTE_PACE'] || 1000),
+  });
+}

@@ -1,0 +1,34 @@
+import { oneLine } from './text.ts';
+
+/**
+ * Text that quotes entries, as nothing but text: no Markdown, no HTML, no link. A zero-width space
+ * keeps GitHub from telling everybody who is named, and from noting it at every issue whose number it finds.
+ */
+export function plainText(text: string): string {
+  return oneLine(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/[\\`*_~[\]|$]/g, '\\$&')
+    .replace(/[@#]|GH-/gi, '$&\u200B')
+    .replaceAll('://', '&#58;//')
+    .replace(/www\./gi, (found) => `${found.slice(0, 3)}&#46;`);
+}
+
+/** Text as code, whatever backticks are in it. */
+export function code(text: string): string {
+  const bare = oneLine(text);
+  const ticks = '`'.repeat(longestTicks(bare) + 1);
+  const space = /^`|`$|^ .* $/.test(bare) ? ' ' : '';
+  return `${ticks}${space}${bare}${space}${ticks}`;
+}
+
+/** A block of code that no line of backticks in it can close. */
+export function fence(language: string, text: string): string {
+  const ticks = '`'.repeat(Math.max(3, longestTicks(text) + 1));
+  return `${ticks}${language}\n${text}\n${ticks}`;
+}
+
+function longestTicks(text: string): number {
+  return Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+}

@@ -1,0 +1,64 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { Preview } from '../listing/preview.ts';
+import { countOf, type Findings } from './findings.ts';
+import schema from './report.schema.json' with { type: 'json' };
+import { type Told, tell } from './told.ts';
+
+/**
+ * What the check of a pull request found, as it crosses from the job that may do nothing to the one
+ * that may comment. Whoever reads it must take it for a stranger's: a pull request can change the
+ * workflow that writes it. `report.schema.json` says the same for machines.
+ */
+export interface Report {
+  version: 1;
+  /** Of everything found in the change, also of what is left out below. */
+  errors: number;
+  warnings: number;
+  /** The first of them, in order of place. */
+  told: Told[];
+  /** What stands elsewhere in the archive, in a sentence; absent if nothing does. */
+  elsewhere?: string;
+  /** How the entries that the change touches will look. */
+  previews: Preview[];
+}
+
+const MOST_TOLD = 200;
+export const MOST_PREVIEWS = 12;
+/** Bytes that a report may have. */
+export const MAX_REPORT_BYTES = 1_000_000;
+
+export function createReport({ own, elsewhere }: Findings, previews: readonly Preview[]): Report {
+  const errors = own.filter(({ severity }) => severity === 'error').length;
+  return {
+    version: 1,
+    errors,
+    warnings: own.length - errors,
+    told: own.slice(0, MOST_TOLD).map(tell),
+    ...(elsewhere.length > 0 ? { elsewhere: countOf(elsewhere) } : {}),
+    previews: previews.slice(0, MOST_PREVIEWS),
+  };
+}
+
+/**
+ * Reads a report that somebody else wrote.
+ *
+ * @throws Error if it is none
+ */
+export function parseReport(text: string): Report {
+  if (Buffer.byteLength(text) > MAX_REPORT_BYTES) throw new Error('Cannot use the report: it is too large');
+  const value = parseJson(text);
+  validator ??= new Ajv2020({ strict: true, strictRequired: false }).compile<Report>(schema);
+  if (validator(value)) return value;
+  const [error] = validator.errors ?? [];
+  throw new Error(`Cannot use the report: ${error?.instancePath || 'it'} ${error?.message ?? 'is of another form'}`);
+}
+
+let validator: ValidateFunction<Report> | undefined;
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new Error('Cannot use the report: it is not JSON', { cause });
+  }
+}
