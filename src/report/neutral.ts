@@ -2,7 +2,8 @@ import { oneLine } from './text.ts';
 
 /**
  * Text that quotes entries, as nothing but text: no Markdown, no HTML, no link. A zero-width space
- * keeps GitHub from telling everybody who is named, and from noting it at every issue whose number it finds.
+ * keeps GitHub from telling everybody who is named, from noting it at every issue whose number it finds,
+ * and from making links of addresses, which it does with what an entity stands for as well.
  */
 export function plainText(text: string): string {
   return oneLine(text)
@@ -11,8 +12,8 @@ export function plainText(text: string): string {
     .replaceAll('>', '&gt;')
     .replace(/[\\`*_~[\]|$]/g, '\\$&')
     .replace(/[@#]|GH-/gi, '$&\u200B')
-    .replaceAll('://', '&#58;//')
-    .replace(/www\./gi, (found) => `${found.slice(0, 3)}&#46;`);
+    .replaceAll('://', ':\u200B//')
+    .replace(/www\./gi, (found) => `${found.slice(0, 3)}\u200B.`);
 }
 
 /** Text as code, whatever backticks are in it. */

@@ -25,7 +25,7 @@ const ROOMS: Record<string, readonly string[]> = {
   newsletter: ['archive', 'links', 'listing', 'markdown'],
   recordings: ['archive', 'links'],
   submissions: ['archive', 'links'],
-  report: ['archive (types)'],
+  report: ['archive (types)', 'listing (types)'],
   github: ['report'],
   // The forms offer what content/ has.
   generate: ['archive', 'entries'],
