@@ -72,7 +72,9 @@ async function textOf({ octokit, repository }: GitHub, number: number, file: str
       ref: `refs/pull/${number}/head`,
       mediaType: { format: 'raw' },
     });
-    return typeof data === 'string' ? data : undefined;
+    // The raw file, as text or as bytes after what GitHub says of it; its types tell of the other forms.
+    const raw = data as unknown;
+    return typeof raw === 'string' ? raw : new TextDecoder().decode(raw as ArrayBuffer);
   } catch (error) {
     // It may have been closed and its branch removed since.
     if (error instanceof RequestError && error.status === 404) return undefined;

@@ -1,3 +1,4 @@
+import { RequestError } from '@octokit/request-error';
 import type { GitHub } from './client.ts';
 import { failure } from './ensure.ts';
 
@@ -31,6 +32,8 @@ export async function latestRun(
     const [run] = data.workflow_runs;
     return run && { id: run.id, status: run.status, url: run.html_url };
   } catch (error) {
+    // A community may do without one of our workflows.
+    if (error instanceof RequestError && error.status === 404) return undefined;
     throw failure(`look for the runs of ${workflow}`, error);
   }
 }

@@ -62,20 +62,19 @@ function greeting({ isFirst }: CommentContext): string[] {
     : [];
 }
 
-function verdict(report: Report): string {
-  if (report.errors > 0) return `### ${sumOf(report)} to mend`;
-  return report.warnings > 0
-    ? `### Nothing to mend; ${sumOf(report)} to look at`
-    : '### Everything is right. Thank you!';
+function verdict({ errors, warnings }: Report): string {
+  const toMend = errors > 0 ? `${sumOf({ errors, warnings: 0 })} to mend` : 'Nothing to mend';
+  if (warnings > 0) return `### ${toMend}, ${sumOf({ errors: 0, warnings })} to look at`;
+  return errors > 0 ? `### ${toMend}` : '### Everything is right. Thank you!';
 }
 
-function advice({ told }: Report, { suggested }: CommentContext): string[] {
+function advice({ told, warnings }: Report, { suggested }: CommentContext): string[] {
   if (told.length === 0) return [];
   const how =
     suggested > 0
       ? `Under “Files changed”, ${suggested === 1 ? 'one mend waits on its line' : `${suggested} mends wait on their lines`} to be accepted with a click.`
       : 'Edit the file in the browser, or with `npm run fix` for what is a matter of form.';
-  const blocking = told.some(isError) ? ' Warnings are advice: they keep nothing from being merged.' : '';
+  const blocking = told.some(isError) && warnings > 0 ? ' Warnings are advice: they keep nothing from being merged.' : '';
   return [`${how} This comment is renewed after each push.${blocking}`];
 }
 
@@ -96,7 +95,7 @@ function previews(all: readonly Preview[]): string[] {
       ['in feeds', inFeeds(preview)],
       ...preview.calendar.map((entry) => ['in calendars', inCalendars(entry)]),
     ];
-    const table = ['| | |', '|---|---|', ...rows.map(([where, how]) => `| ${where} | ${how} |`)].join('\n');
+    const table = ['| where | how |', '|---|---|', ...rows.map(([where, how]) => `| ${where} | ${how} |`)].join('\n');
     return `<details${all.length === 1 ? ' open' : ''}><summary>How the ${plainText(preview.kind)} <b>${plainText(preview.title)}</b> will look</summary>\n\n${table}\n\n</details>`;
   });
 }

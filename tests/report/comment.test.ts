@@ -53,7 +53,7 @@ test('an entry is shown as it will look in lists, the newsletter, feeds and cale
 
     <details open><summary>How the event <b>Tea and gaps</b> will look</summary>
 
-    | | |
+    | where | how |
     |---|---|
     | in lists | **Tea and gaps**<br>4 March 2026, 14:00 GMT · Online |
     | in the newsletter | **Tea and gaps**, 4 March 2026, 14:00 GMT · Online. An afternoon on data that are not there. |
