@@ -69,7 +69,8 @@ export function writeArchive(root: string, count: number): number {
       summary: sentence(24),
       topics: [...new Set([pick(WORDS), pick(WORDS)])],
     };
-    const person = `people/person-${Math.floor(random() * people)}`;
+    const number = Math.floor(random() * people);
+    const [name, person] = [`Person ${number}`, `people/person-${number}`];
     const links = Array.from({ length: 2 }, (_, link) => ({
       label: `${sentence(4).slice(0, -1)} ${link}`,
       url: `https://example.org/${index}/${link}`,
@@ -80,7 +81,7 @@ export function writeArchive(root: string, count: number): number {
       json(`content/events/${year}/event-${index}.json`, {
         ...about,
         starts: day,
-        speakers: [{ name: 'A speaker', person }],
+        speakers: [{ name, person }],
         url: `https://example.org/events/${index}`,
         links,
       });
@@ -90,7 +91,7 @@ export function writeArchive(root: string, count: number): number {
         url: `https://example.org/papers/${index}`,
         origin: 'community',
         published: day,
-        authors: [{ name: 'An author', person }],
+        authors: [{ name, person }],
         links,
       });
     else if (index % 10 < 6)
