@@ -1,11 +1,12 @@
 import { COLLECTIONS, type Collection, isCollection } from '../collections.ts';
 import { byPlace, type Diagnostic, placeAt, wholeFile } from '../diagnostic.ts';
 import { locate, locateInBody } from '../entries/locate.ts';
+import { moreMistakes } from '../entries/more-mistakes.ts';
 import { type ParsedFile, parseFile } from '../entries/parse.ts';
 import { type ContentFiles, readContent } from '../entries/read.ts';
 import { rewriteValue } from '../entries/rewrite.ts';
 import type { AnyEntry, Archive, Entry, Reference } from './archive.ts';
-import { findReferences, judgeReference, type Known, type WrittenReference } from './references.ts';
+import { findReferences, isBad, judgeReference, type Known, type WrittenReference } from './references.ts';
 import type { CommunityData } from './types.generated.ts';
 import { validate } from './validate.ts';
 
@@ -118,15 +119,14 @@ function noCommunity(): Diagnostic {
 }
 
 function checkReferences(parsed: ParsedFile, references: WrittenReference[], known: Known): Diagnostic[] {
-  const problems = references.values().flatMap((reference) => {
-    const problem = judgeReference(reference, known);
-    if (!problem) return [];
-    const { instead, ...said } = problem;
+  const bad = references.filter((reference) => isBad(reference, known));
+  const problems = bad.slice(0, MOST_PROBLEMS).map((reference) => {
+    const { instead, ...said } = judgeReference(reference, known);
     const edit = instead === undefined ? undefined : rewriteValue(parsed, reference.path, instead);
     const place = locate(parsed, reference.path);
-    return [{ severity: 'error' as const, place, ...said, ...(edit ? { fix: { edits: [edit] } } : {}) }];
+    return { severity: 'error' as const, place, ...said, ...(edit ? { fix: { edits: [edit] } } : {}) };
   });
-  return problems.take(MOST_PROBLEMS).toArray();
+  return [...problems, ...moreMistakes(parsed.file, parsed.text, bad.length - MOST_PROBLEMS)];
 }
 
 /** More than a person mends before looking again; each is compared with every id to guess what was meant. */

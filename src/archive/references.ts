@@ -41,13 +41,24 @@ export interface BadReference {
   instead?: string;
 }
 
-/** What is wrong with a reference, if anything. */
-export function judgeReference({ value, targets }: WrittenReference, known: Known): BadReference | undefined {
-  if (targets.includes('topics')) return judgeTopic(value, known.topics);
+/** Whether a reference names nothing that it may name. */
+export function isBad({ value, targets }: WrittenReference, { ids, topics, files }: Known): boolean {
+  if (targets.includes('topics')) return topics !== undefined && !topics.includes(value);
+  if (targets.includes('files')) return !files.has(value);
+  const actual = collectionNamed(value, ids);
+  return actual === undefined || (isCollection(actual) && !targets.includes(actual));
+}
+
+function collectionNamed(value: string, ids: ReadonlySet<string>): string | undefined {
+  return ids.has(value) ? value.split('/', 1)[0] : undefined;
+}
+
+/** What is wrong with a bad reference. It takes a while: what is meant is looked for among all there are. */
+export function judgeReference({ value, targets }: WrittenReference, known: Known): BadReference {
+  if (targets.includes('topics')) return judgeTopic(value, known.topics ?? []);
   if (targets.includes('files')) return judgeFile(value, known.files);
   const collections = targets.filter((target) => isCollection(target));
-  const actual = known.ids.has(value) ? (value.split('/', 1)[0] ?? '') : undefined;
-  if (actual !== undefined && (!isCollection(actual) || collections.includes(actual))) return undefined;
+  const actual = collectionNamed(value, known.ids);
   const expected = `the id of ${OR.format(collections.map((collection) => withArticle(SINGULAR[collection])))}`;
   if (actual !== undefined && isCollection(actual)) {
     return {
@@ -71,8 +82,7 @@ function howToAdd(collections: Collection[]): string {
     : 'Add the entry it names, or remove the reference';
 }
 
-function judgeTopic(value: string, topics: readonly string[] | undefined): BadReference | undefined {
-  if (topics === undefined || topics.includes(value)) return undefined;
+function judgeTopic(value: string, topics: readonly string[]): BadReference {
   const guess = nearest(value, topics);
   return {
     rule: 'reference/unknown-topic',
@@ -82,8 +92,7 @@ function judgeTopic(value: string, topics: readonly string[] | undefined): BadRe
   };
 }
 
-function judgeFile(value: string, files: ReadonlySet<string>): BadReference | undefined {
-  if (files.has(value)) return undefined;
+function judgeFile(value: string, files: ReadonlySet<string>): BadReference {
   const bare = value.replace(/^content\//, '');
   const guess = files.has(bare) ? bare : nearest(value, [...files]);
   return {
@@ -94,11 +103,24 @@ function judgeFile(value: string, files: ReadonlySet<string>): BadReference | un
   };
 }
 
-/** Another number is no slip: the event of 2024 is not the one of 2023. */
+/**
+ * Another number is no slip: the event of 2024 is not the one of 2023. Nor is another name, for
+ * there may be a person who has it.
+ */
 function insteadOf(value: string, guess: string | undefined): { instead?: string } {
   if (guess === undefined) return {};
+  if (guess.startsWith('people/') && nameIn(value) !== nameIn(guess)) return {};
   const digits = value.replace(/\D/g, '');
   return digits === '' || digits === guess.replace(/\D/g, '') ? { instead: guess } : {};
+}
+
+/** `ada-lovelace` in `content/people/ada-lovelace.json` and in `people/ada-lovelace.jpg`. */
+function nameIn(path: string): string | undefined {
+  return path
+    .replace(/\/$/, '')
+    .replace(/\.\w+$/, '')
+    .split('/')
+    .at(-1);
 }
 
 /** People write a file's path, an address, or leave the collection out; each of these names an id plainly enough. */

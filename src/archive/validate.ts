@@ -3,6 +3,7 @@ import { type Collection, SINGULAR } from '../collections.ts';
 import { isCalendarDate } from '../dates.ts';
 import type { Diagnostic, Edit, Place } from '../diagnostic.ts';
 import { locate, locateKey, locateObject, type Path } from '../entries/locate.ts';
+import { moreMistakes } from '../entries/more-mistakes.ts';
 import type { ParsedFile } from '../entries/parse.ts';
 import { rewriteKey, rewriteValue } from '../entries/rewrite.ts';
 import { nearest } from '../nearest.ts';
@@ -10,6 +11,7 @@ import { FORMATS } from './formats.ts';
 import { meantBy } from './meant.ts';
 import { COMMON_SCHEMA, resolveSchema, SCHEMAS, type Schema } from './schemas.ts';
 import { IS_VALID } from './validators.generated.ts';
+import { lengthOfMonth } from './written-dates.ts';
 
 /** Validates the data of a file against the schema of its collection. */
 export function validate(parsed: ParsedFile): Diagnostic[] {
@@ -17,17 +19,18 @@ export function validate(parsed: ParsedFile): Diagnostic[] {
   if (IS_VALID[parsed.collection](parsed.value)) return [];
   const validator = validatorOf(parsed.collection);
   if (validator(parsed.value)) return [];
-  const errors = (validator.errors ?? []).slice(0, MOST_ERRORS);
-  const problems = explain(parsed.value, errors, parsed.collection);
-  return problems.map(({ path, target, instead, ...said }) => {
+  const errors = validator.errors ?? [];
+  const problems = explain(parsed.value, errors.slice(0, MOST_ERRORS), parsed.collection);
+  const found = problems.map(({ path, target, instead, ...said }) => {
     const edit = instead && editFor(parsed, path, target, instead.value);
     return {
-      severity: 'error',
+      severity: 'error' as const,
       place: placeOf(parsed, path, target),
       ...said,
       ...(edit ? { fix: { edits: [edit] } } : {}),
     };
   });
+  return [...found, ...moreMistakes(parsed.file, parsed.text, Math.max(0, errors.length - MOST_ERRORS))];
 }
 
 /** More than a person mends before looking again, and few enough that a hostile file holds nobody up. */
@@ -249,9 +252,15 @@ function wrongForm(schema: Schema, value: unknown, error: ErrorObject): Said {
   return {
     rule: 'schema/wrong-form',
     message: `Unexpected ${quote(value)}, expected ${expected}`,
-    ...(meant === undefined ? {} : { help: `Did you mean "${meant.text}"?` }),
+    ...helpForForm(schema, value, meant?.text),
     ...(meant?.sure ? { instead: { value: meant.text } } : {}),
   };
+}
+
+function helpForForm(schema: Schema, value: unknown, meant: string | undefined): { help?: string } {
+  if (meant !== undefined) return { help: `Did you mean "${meant}"?` };
+  const length = notInCalendar(schema, value) ? lengthOfMonth(String(value)) : undefined;
+  return length === undefined ? {} : { help: length };
 }
 
 /** Whether a date is written as it should be, and still there is no such day. */

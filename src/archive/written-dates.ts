@@ -17,11 +17,34 @@ const LONGEST = 60;
 
 /** Seconds are left out where they say nothing; with an offset it is another time, or another day. */
 function splitTime(text: string): { day: string; time?: string } {
-  const found = /^(.*?\d)(?:T|,?\s+(?:at\s+)?)(\d{1,2}):(\d{2})(:00(?:\.0+)?)?$/.exec(text);
-  if (!found) return { day: text };
-  const [, day = '', hour = '', minute = ''] = found;
-  const isTime = Number(hour) < 24 && Number(minute) < 60;
-  return { day, time: isTime ? `${hour.padStart(2, '0')}:${minute}` : 'unclear' };
+  const [, day, hour = '', minute = '00', half] = TIMES.map((form) => form.exec(text)).find(Boolean) ?? [];
+  return day === undefined ? { day: text } : { day, time: toTime(hour, minute, half) ?? 'unclear' };
+}
+
+const TIMES = [
+  // 14:00, 14.00, 14:00:00
+  /^(.*?\d)(?:T|,?\s+(?:at\s+)?)(\d{1,2})[:.](\d{2})(?::00(?:\.0+)?)?$/,
+  // 2pm, 2:30 pm, 2.30 p.m.
+  /^(.*?\d)(?:T|,?\s+(?:at\s+)?)(\d{1,2})(?:[:.](\d{2}))?\s?([ap])\.?m\.?$/i,
+];
+
+/** Of 12 am nobody knows whether it is noon or midnight, nor of which day. */
+function toTime(hour: string, minute: string, half: string | undefined): string | undefined {
+  const isPm = half?.toLowerCase() === 'p';
+  if (half !== undefined && (Number(hour) < 1 || Number(hour) > (isPm ? 12 : 11))) return undefined;
+  const hours = isPm ? (Number(hour) % 12) + 12 : Number(hour);
+  return hours < 24 && Number(minute) < 60 ? `${String(hours).padStart(2, '0')}:${minute}` : undefined;
+}
+
+/** `February 2026 has 28 days`, of a date in our form that has more. */
+export function lengthOfMonth(text: string): string | undefined {
+  const [, year = '', month = '', day] = /^(\d{4})-(0[1-9]|1[0-2])-(\d{2})/.exec(text) ?? [];
+  if (day === undefined) return undefined;
+  const { daysInMonth } = Temporal.PlainYearMonth.from(`${year}-${month}`);
+  const name = MONTHS[Number(month) - 1] ?? '';
+  return Number(day) > daysInMonth
+    ? `${name.charAt(0).toUpperCase()}${name.slice(1)} ${year} has ${daysInMonth} days`
+    : undefined;
 }
 
 const FORMS: ((text: string) => string | undefined)[] = [

@@ -9,7 +9,7 @@ const FELLOWSHIP = 'content/opportunities/2026/fellowship.json';
 
 /**
  * What closed before its issue was sent is a mistake in any issue. What no subscriber has read of
- * is judged by the day on which somebody adds or changes it.
+ * is judged by the day on which somebody adds it; who mends a word in it later is told nothing.
  */
 export const deadlinePassed: Rule = {
   name: 'opportunity/deadline-passed',
@@ -52,9 +52,9 @@ function passedWhenSent(archive: Archive): Finding[] {
     }));
 }
 
-function passedWhenAdded(archive: Archive, { now, changed }: RuleContext): Finding[] {
+function passedWhenAdded(archive: Archive, { now, added }: RuleContext): Finding[] {
   return archive.opportunities.flatMap((entry) => {
-    if (!changed.has(entry.file)) return [];
+    if (!added.has(entry.file)) return [];
     const deadline = lastDeadline(archive, entry);
     if (!deadline || isAfter(deadline, now) || isSent(archive, entry, now)) return [];
     const index = (entry.data.deadlines ?? []).findIndex(({ date }) => date === deadline.date);

@@ -6,6 +6,7 @@ import { aliasClaimedTwice } from './alias-claimed-twice.ts';
 import { bodyMissing } from './body-missing.ts';
 import { byteOrderMark } from './byte-order-mark.ts';
 import { timeDoesNotExist, timeTwice } from './clock-changes.ts';
+import { commentInText } from './comment-in-text.ts';
 import { dateBeforeIssue, startsSoonAfterIssue } from './date-before-issue.ts';
 import { deadEmphasis } from './dead-emphasis.ts';
 import { deadlineAfterEvent, registrationAfterEvent } from './deadline-after-event.ts';
@@ -27,6 +28,7 @@ import { linkWords } from './link-words.ts';
 import { linkTracking, linkWrapped } from './link-wrapped.ts';
 import { markdownInSummary } from './markdown-in-summary.ts';
 import { monthContradictsDate } from './month-contradicts-date.ts';
+import { nameDiffers } from './name-differs.ts';
 import { noBreakSpace } from './no-break-space.ts';
 import { pictureFromElsewhere, pictureWithoutWords } from './pictures.ts';
 import { rawHtml } from './raw-html.ts';
@@ -47,6 +49,7 @@ import { yearFolder } from './year-folder.ts';
 /** Every rule that looks at the whole archive, in the order in which an entry is read. */
 export const RULES: readonly Rule[] = [
   byteOrderMark,
+  commentInText,
   yearFolder,
   aliasClaimedTwice,
   endsBeforeStart,
@@ -55,6 +58,7 @@ export const RULES: readonly Rule[] = [
   timeTwice,
   registrationAfterEvent,
   speakerToBeConfirmed,
+  nameDiffers,
   deadlineMissing,
   deadlineAndRolling,
   deadlinePassed,
@@ -107,8 +111,10 @@ export interface CheckContext {
   now: Temporal.Instant;
   /** Whether to run the rules for maintainers as well. */
   maintainers?: boolean;
-  /** Files that are being added or changed: only what is new is judged against now. */
+  /** Files that are being added or changed. */
   changed?: ReadonlySet<string>;
+  /** Those of them that were not there before, and alone are judged against now; all, where nobody knows. */
+  added?: ReadonlySet<string>;
 }
 
 /**
@@ -130,12 +136,15 @@ export function runChecks(archive: Archive, context: CheckContext): Diagnostic[]
   ].sort(byPlace);
 }
 
-function runRule(rule: Rule, archive: Archive, { now, changed = new Set() }: CheckContext): Diagnostic[] {
+function runRule(rule: Rule, archive: Archive, context: CheckContext): Diagnostic[] {
+  const { now, changed = new Set(), added = changed } = context;
   const setting = archive.community.rules?.find(({ rule: name }) => name === rule.name);
   const severity = setting?.severity ?? rule.severity;
   if (severity === 'off') return [];
   const threshold = setting?.threshold ?? rule.threshold?.default ?? 0;
-  return rule.check(archive, { now, threshold, changed }).map((finding) => ({ rule: rule.name, severity, ...finding }));
+  return rule
+    .check(archive, { now, threshold, changed, added })
+    .map((finding) => ({ rule: rule.name, severity, ...finding }));
 }
 
 /** A rule that an entry says it may break. */

@@ -41,6 +41,8 @@ export interface RuleContext {
   threshold: number;
   /** Files that are being added or changed; empty where the archive is looked at as a whole. */
   changed: ReadonlySet<string>;
+  /** Those of them that were not there before. */
+  added: ReadonlySet<string>;
 }
 
 /** What a rule finds; its name and severity are added by who runs it. */

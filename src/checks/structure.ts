@@ -218,6 +218,11 @@ export const STRUCTURE: readonly StructureRule[] = [
     },
   },
   {
+    name: 'entry/more-mistakes',
+    why: 'A file with so many mistakes mostly has one at its root, and a longer list would help nobody.',
+    mend: 'Mend the mistakes above it, and check again.',
+  },
+  {
     name: 'entry/exception-not-needed',
     why: 'An exception that nothing needs hides the next mistake.',
     mend: 'Remove it.',

@@ -64,7 +64,7 @@ Examples
     const now = nowFrom(values.now);
     const content = readContent(root);
     const scope = scopeFrom();
-    const context = { now, maintainers, ...(scope ? { changed: scope.changed } : {}) };
+    const context = { now, maintainers, ...(scope ? { changed: scope.changed, added: scope.added } : {}) };
     const loaded = buildArchive(content);
     const found = judgeArchive(loaded, context);
     const findings: Findings = scope

@@ -93,8 +93,12 @@ function count(mends: number): string {
 
 function describeMend({ diagnostic, changes, movedTo }: Mend): string {
   const said = changes.map(({ from, to }) => `${shown(from, to)} → ${shown(to, from) || '(nothing)'}`);
+  // A file that was never an entry had no address.
+  const hadAddress = diagnostic.rule === 'entry/year-folder';
   const moved =
-    movedTo === undefined ? [] : [`moved to ${movedTo}; if its old address is public, add that to "aliases"`];
+    movedTo === undefined
+      ? []
+      : [`moved to ${movedTo}${hadAddress ? '; if its old address is public, add that to "aliases"' : ''}`];
   return oneLine(`${positionOf(diagnostic)} ${diagnostic.rule}: ${[...said, ...moved].join(', ')}`);
 }
 

@@ -1,6 +1,7 @@
 import { type Node as JsoncNode, type ParseError, parseTree } from 'jsonc-parser';
 import { type Diagnostic, placeAt } from '../diagnostic.ts';
 import { describeJsonError } from './json-errors.ts';
+import { moreMistakes } from './more-mistakes.ts';
 import type { Node } from './node.ts';
 
 /** The value of a JSON text, or what keeps it from having one. */
@@ -74,11 +75,13 @@ const MOST_DIAGNOSTICS = 100;
 
 function repeatedKeys(file: string, source: string, text: string): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
+  let more = 0;
   const visit = (node: JsoncNode): void => {
     const seen = new Set<string>();
     for (const child of node.children ?? []) {
       const key = node.type === 'object' ? child.children?.[0] : undefined;
-      if (key && seen.has(key.value) && diagnostics.length < MOST_DIAGNOSTICS) {
+      if (key && seen.has(key.value) && diagnostics.length === MOST_DIAGNOSTICS) more += 1;
+      else if (key && seen.has(key.value)) {
         diagnostics.push({
           rule: 'json/duplicate-key',
           severity: 'error',
@@ -93,7 +96,7 @@ function repeatedKeys(file: string, source: string, text: string): Diagnostic[] 
   };
   const tree = parseTree(text);
   if (tree) visit(tree);
-  return diagnostics;
+  return [...diagnostics, ...moreMistakes(file, source, more)];
 }
 
 /**

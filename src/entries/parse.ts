@@ -1,9 +1,10 @@
 import { COLLECTIONS, type Collection, isCollection, LAYOUT, SINGULAR } from '../collections.ts';
-import { type Diagnostic, placeAt, wholeFile } from '../diagnostic.ts';
+import { type Diagnostic, type Fix, placeAt, wholeFile } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import { type FrontMatter, parseFrontMatter } from './front-matter.ts';
 import { parseJson } from './json.ts';
 import { MAX_BYTES, type SourceFile } from './read.ts';
+import { PATH_FORMS, rightPath } from './right-path.ts';
 
 /** A file whose text has become a value; nothing is known yet of the value's shape. */
 export interface ParsedFile {
@@ -59,7 +60,10 @@ function collectionOf(file: string): Collection | 'community' | undefined {
 function wrongFolder(file: string, text: string): Diagnostic {
   const folder = file.split('/')[1] ?? '';
   const isFile = file.split('/').length === 2;
-  const guess = nearest(folder, COLLECTIONS);
+  const guess = COLLECTIONS.find(
+    (collection) => collection === nearest(folder, COLLECTIONS) || SINGULAR[collection] === folder,
+  );
+  const right = isFile || guess === undefined ? undefined : rightFile(guess, file, text);
   return {
     rule: 'file/wrong-folder',
     severity: 'error',
@@ -68,40 +72,51 @@ function wrongFolder(file: string, text: string): Diagnostic {
       ? `Unexpected file "${folder}" directly in content/, expected it in a collection's folder`
       : `Unexpected folder "content/${folder}", expected one of ${COLLECTIONS.join(', ')}`,
     help: guess ? `Did you mean content/${guess}?` : 'Move the file into the folder of its collection',
+    ...moveTo(right),
   };
+}
+
+/** Where a file belongs in the folder of a collection, whatever folder it is in. */
+function rightFile(collection: Collection, file: string, text: string): string | undefined {
+  const path = rightPath(collection, entryId(file).split('/').slice(1).join('/'), file, text);
+  return path === undefined ? undefined : `content/${collection}/${path}${endingOf(file)}`;
+}
+
+function endingOf(file: string): string {
+  return file.endsWith('.md') ? '.md' : '.json';
+}
+
+function moveTo(file: string | undefined): { fix?: Fix } {
+  return file === undefined ? {} : { fix: { edits: [], moveTo: file } };
 }
 
 const PATHS = {
   slug: {
-    pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/,
     example: 'name',
     help: 'Name it with small letters, digits and hyphens',
   },
   month: {
-    pattern: /^\d{4}-(0[1-9]|1[0-2])$/,
     example: '2026-03',
     help: 'Name it after its month',
   },
   year: {
-    pattern: /^\d{4}\/[a-z0-9]+(-[a-z0-9]+)*$/,
     example: '2026/short-name',
     help: 'Put it in a folder named after its year, and name it with small letters, digits and hyphens',
   },
 };
 
 function checkPath(file: string, text: string, collection: Collection): Diagnostic[] {
-  const { pattern, example, help } = PATHS[LAYOUT[collection]];
-  const path = entryId(file).slice(collection.length + 1);
-  if (pattern.test(path)) return [];
-  const ending = file.endsWith('.md') ? '.md' : '.json';
-  const plain = path.toLowerCase().replace(/[\s_-]+/g, '-');
+  const { example, help } = PATHS[LAYOUT[collection]];
+  if (PATH_FORMS[LAYOUT[collection]].test(entryId(file).slice(collection.length + 1))) return [];
+  const right = rightFile(collection, file, text);
   return [
     {
       rule: 'file/bad-name',
       severity: 'error',
       place: placeAt(file, text, 0, 0),
-      message: `Unexpected path "${file}" for ${article(SINGULAR[collection])}, expected the form content/${collection}/${example}${ending}`,
-      help: pattern.test(plain) ? `Rename it content/${collection}/${plain}${ending}` : help,
+      message: `Unexpected path "${file}" for ${article(SINGULAR[collection])}, expected the form content/${collection}/${example}${endingOf(file)}`,
+      help: right ? `Rename it ${right}` : help,
+      ...moveTo(right),
     },
   ];
 }

@@ -1,4 +1,6 @@
 import type { YAMLException } from 'js-yaml';
+import type { Fix } from '../diagnostic.ts';
+import { quoteYaml } from '../yaml-quotes.ts';
 import type { FrontMatter } from './front-matter.ts';
 
 /** What to tell about a slip in front matter, and the offsets in the file it is about. */
@@ -8,6 +10,7 @@ export interface YamlError {
   end: number;
   message: string;
   help?: string;
+  fix?: Fix;
 }
 
 /** Says what is wrong in front matter to somebody who may not know what YAML is. */
@@ -97,7 +100,7 @@ function anySlip(text: string, noticed: number, { reason }: YAMLException): Yaml
   const shown = shorten(line.trim());
   if (reason.startsWith('bad indentation') || reason.startsWith('unidentified alias')) {
     const value = RISKY_VALUE.exec(line);
-    if (value) return riskyValue(line, value[0], start, noticed, end);
+    if (value) return riskyValue(text, line, value[0], start, noticed, end);
     const at = start + Math.max(0, line.search(/\S/));
     const message = `Unexpected indentation of "${shown}", expected the column of its neighbours above`;
     return { rule: 'yaml/syntax', at, end, message };
@@ -114,7 +117,14 @@ function anySlip(text: string, noticed: number, { reason }: YAMLException): Yaml
 /** What stands before a value that has a colon in it, or opens with a sign that means something to YAML. */
 const RISKY_VALUE = /^\s*(?:- +)*(?:[\w$]+:\s+(?=["'@`%&*!|>{[]|\S.*:(?:\s|$))|- +(?=["'@`%&*!]))/;
 
-function riskyValue(line: string, before: string, start: number, noticed: number, end: number): YamlError {
+function riskyValue(
+  text: string,
+  line: string,
+  before: string,
+  start: number,
+  noticed: number,
+  end: number,
+): YamlError {
   const mark = line[before.length];
   if (mark === '"' || mark === "'") {
     return {
@@ -125,12 +135,34 @@ function riskyValue(line: string, before: string, start: number, noticed: number
       help: `Put the whole value between ${mark === '"' ? "' and '" : '" and "'}`,
     };
   }
+  const value = line.slice(before.length).trimEnd();
+  const at = start + before.length;
+  const goesOn = indentOf(text.slice(end).replace(/^\r?\n/, '')) > indentOf(line);
   return {
     rule: 'yaml/syntax',
-    at: start + before.length,
+    at,
     end,
     message: `Unexpected "${shorten(line.trim())}", expected quotation marks around the value`,
+    help: quotesHelp(before.trim(), value),
+    ...(goesOn || MAY_BE_YAML.test(value)
+      ? {}
+      : { fix: { edits: [{ start: at, end: at + value.length, text: quoteYaml(value) }] } }),
   };
+}
+
+/** A list, a tag, an alias or a comment may be meant as one. */
+const MAY_BE_YAML = /^[[{&!|>]|^\*[^*\s]+$|\s#/;
+
+function quotesHelp(key: string, value: string): string {
+  if (/^[[{]/.test(value)) return 'If it is a text, put it between quotation marks';
+  return value.length > LONGEST_SHOWN
+    ? 'Put the whole value between quotation marks'
+    : `Write ${key} ${quoteYaml(value)}`;
+}
+
+/** How far a line is indented, hyphens included. */
+function indentOf(line: string): number {
+  return /^[ \t]*(?:- +)*/.exec(line)?.[0].length ?? 0;
 }
 
 function helpFor(reason: string, line: string): { help?: string } {
@@ -148,6 +180,8 @@ function lineEnd(text: string, offset: number): number {
   return length === -1 ? text.length : offset + length;
 }
 
+const LONGEST_SHOWN = 60;
+
 function shorten(line: string): string {
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+  return line.length > LONGEST_SHOWN ? `${line.slice(0, LONGEST_SHOWN - 1)}…` : line;
 }

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { loadArchive } from '../../src/archive/load.ts';
 import { announcedBefore } from '../../src/checks/duplicate.ts';
+import { likeness, titleWords } from '../../src/checks/duplicate-words.ts';
 import { runChecks } from '../../src/checks/index.ts';
 import type { Finding } from '../../src/checks/rule.ts';
 import { anArchive, type Entries, event, instant, load, newsItem, opportunity, publication } from '../builders.ts';
 
 const NOW = instant('2026-02-01T12:00:00Z');
 const find = (entries: Entries, changed: string[] = []): Finding[] =>
-  announcedBefore.check(anArchive(entries), { now: NOW, threshold: 85, changed: new Set(changed) });
+  announcedBefore.check(anArchive(entries), { now: NOW, threshold: 85, changed: new Set(changed), added: new Set() });
 const files = (entries: Entries): string[] => find(entries).map(({ place }) => place.file);
 
 test('one page that serves four rounds of a call is four announcements', () => {
@@ -18,7 +19,7 @@ test('one page that serves four rounds of a call is four announcements', () => {
   }));
   const { archive } = load(Object.fromEntries(rounds.map(({ file, text }) => [file, text])));
   expect(archive.opportunities).toHaveLength(4);
-  expect(announcedBefore.check(archive, { now: NOW, threshold: 85, changed: new Set() })).toEqual([]);
+  expect(announcedBefore.check(archive, { now: NOW, threshold: 85, changed: new Set(), added: new Set() })).toEqual([]);
 });
 
 test('a heading copied onto another event is another event', () => {
@@ -117,6 +118,37 @@ for (const [one, other] of SPELLINGS) {
   });
 }
 
+test('a talk of a series is one talk, though it has two pages to sign up', () => {
+  const talk = { title: 'Omics', starts: '2026-03-17T14:00', series: 'series/tea-talks' };
+  const signUp = (page: number, given = {}) =>
+    JSON.stringify(event({ ...talk, registration: { url: `https://tickets.example.org/${page}` }, ...given }));
+  const found = (other: object): Finding[] => {
+    const { archive } = load({
+      'content/series/tea-talks.json': JSON.stringify({
+        title: 'Tea talks',
+        summary: 'Talks over tea.',
+        kind: 'events',
+      }),
+      'content/events/2026/a.json': signUp(1),
+      'content/events/2026/b.json': signUp(2, other),
+    });
+    return announcedBefore.check(archive, { now: NOW, threshold: 85, changed: new Set(), added: new Set() });
+  };
+  expect(found({})).toMatchObject([
+    {
+      place: { file: 'content/events/2026/b.json' },
+      message:
+        'Unexpected second announcement of "Omics", expected one; content/events/2026/a.json has the same day and words',
+    },
+  ]);
+  expect(found({ starts: '2026-03-17T18:00' })).toEqual([]);
+  expect(found({ title: 'Genomes' })).toEqual([]);
+});
+
+test('titles of nothing but signs say nothing of each other', () => {
+  expect(likeness(titleWords('\u{1F389}', true), titleWords('\u{1F38A}', true))).toBe(0);
+});
+
 test('a slip of the pen makes no other event', () => {
   const url = 'https://circle.example.org/health';
   const events = ['Diversifying Health Research', 'Diversifying Health Resaerch'].map((title) => event({ title, url }));
@@ -174,6 +206,6 @@ test('50,000 events with one day and one link take seconds, not hours', () => {
     data: { ...entry!.data, title: `Gap ${index} of the many ${index % 40_000}` },
   }));
   const started = performance.now();
-  announcedBefore.check({ ...template, events }, { now: NOW, threshold: 85, changed: new Set() });
+  announcedBefore.check({ ...template, events }, { now: NOW, threshold: 85, changed: new Set(), added: new Set() });
   expect(performance.now() - started).toBeLessThan(10_000);
 });

@@ -21,7 +21,12 @@ const ADA: Record<string, string> = { 'content/people/ada-lovelace.json': '{ "na
 export function findIn(rule: Rule, files: Record<string, string>): Found[] {
   const { archive, diagnostics } = load(files);
   if (diagnostics.length > 0) throw new Error(`Cannot build the archive: ${JSON.stringify(diagnostics, null, 2)}`);
-  const context = { now: instant('2026-02-01T12:00:00Z'), threshold: 0, changed: new Set<string>() };
+  const context = {
+    now: instant('2026-02-01T12:00:00Z'),
+    threshold: 0,
+    changed: new Set<string>(),
+    added: new Set<string>(),
+  };
   return rule.check(archive, context).map(({ place, message, help, fix }) => {
     const text = files[place.file] ?? '';
     return {

@@ -77,6 +77,11 @@ test('one more than two years away is no year of the event', () => {
 
 test('no event of our own contradicts its title', () => {
   const { archive } = loadArchive('.');
-  const context = { now: instant('2026-11-22T12:00:00Z'), threshold: 0, changed: new Set<string>() };
+  const context = {
+    now: instant('2026-11-22T12:00:00Z'),
+    threshold: 0,
+    changed: new Set<string>(),
+    added: new Set<string>(),
+  };
   expect(yearContradictsTitle.check(archive, context)).toEqual([]);
 });

@@ -91,6 +91,14 @@ test('machines get the same as JSON', () => {
   expect(status).toBe(1);
 });
 
+test('what only maintainers can see to is said when they ask', () => {
+  write('content/people/ada.json', { name: 'Ada Lovelace', cohort: '2025-2026' });
+  expect(gazette('check').stdout).toBe('Checked 1 entry. No errors, no warnings\n');
+  const { status, stdout } = gazette('check', '--maintainers');
+  expect(stdout).toContain('content/people/ada.json:3:13  warning  person/spotlight-missing\n');
+  expect(status).toBe(0);
+});
+
 test('a folder without content cannot be checked, and exits with 2 and a sentence', () => {
   rmSync(join(root, 'content'), { recursive: true });
   const { status, stdout, stderr } = gazette('check');

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -28,6 +29,7 @@ import {
   filesOf,
   instant,
   newsItem,
+  opportunity,
   person,
   publication,
   recording,
@@ -158,6 +160,42 @@ mends(
 );
 
 for (const [written, meant] of [
+  ['Tea: what to bring', '"Tea: what to bring"'],
+  ['Tea: a "cup": two', `'Tea: a "cup": two'`],
+  ["The sea's: a \\ line", "'The sea''s: a \\ line'"],
+  ['@tea and gaps', '"@tea and gaps"'],
+] as const) {
+  mends(
+    `the summary ${written}, which YAML cannot read`,
+    PERSON_MD,
+    aPersonInYaml(`name: Mary Somerville\nsummary: ${written}`),
+    written,
+    meant,
+  );
+}
+mends(
+  'two texts with a colon, one of them in a list',
+  'content/events/2026/tea.md',
+  '---\ntitle: "Tea: and gaps"\nsummary: An afternoon on data that are not there.\nstarts: 2026-05-12\nspeakers:\n  - name: Ada: the first\n    affiliation: Engines\n---\n',
+  'Ada: the first',
+  '"Ada: the first"',
+);
+
+for (const yaml of [
+  'summary: Tea: and\n  gaps on the next line',
+  'summary: Tea: and gaps # twice',
+  'topics: [missing-data] and more',
+  'summary: *tea',
+]) {
+  test(`what YAML cannot read and may mean more than a text, as in ${JSON.stringify(yaml)}, is left to a person`, () => {
+    const text = aPersonInYaml(`name: Mary Somerville\n${yaml}`);
+    write(PERSON_MD, text);
+    expect(mendAll()).toMatchObject([{ rule: 'yaml/syntax' }]);
+    expect(read(PERSON_MD)).toBe(text);
+  });
+}
+
+for (const [written, meant] of [
   ['21 November 2026', '2026-11-21'],
   ['21st November 2026', '2026-11-21'],
   ['Saturday, 21 Nov 2026', '2026-11-21'],
@@ -168,6 +206,14 @@ for (const [written, meant] of [
   ['2026-11-21T14:00:00', '2026-11-21T14:00'],
   ['2026-11-21 14:00', '2026-11-21T14:00'],
   ['21 November 2026, 9:30', '2026-11-21T09:30'],
+  ['2026-12-10 2pm', '2026-12-10T14:00'],
+  ['2026-12-10 at 2 PM', '2026-12-10T14:00'],
+  ['2026-12-10, 2:30 pm', '2026-12-10T14:30'],
+  ['2026-12-10 2.30 p.m.', '2026-12-10T14:30'],
+  ['10 December 2026 at 11am', '2026-12-10T11:00'],
+  ['2026-12-10 12 pm', '2026-12-10T12:00'],
+  ['10 December 2026 14.00', '2026-12-10T14:00'],
+  ['10.12.2026 14.00', '2026-12-10T14:00'],
 ] as const) {
   mends(`the date ${written}`, EVENT, anEvent(`"starts": "${written}"`), written, meant);
 }
@@ -178,6 +224,11 @@ for (const written of [
   'Friday 21 November 2026',
   '31 November 2026',
   '2026-11-21T14:00+01:00',
+  '2026-12-10 12am',
+  '2026-12-10 14pm',
+  '2026-12-10 0 pm',
+  '2026-12-10 25.00',
+  '2026-12-10 2-3pm',
 ]) {
   test(`the date ${written} can be read in two ways, or in none, and is left to a person`, () => {
     write(EVENT, anEvent(`"starts": "${written}"`));
@@ -220,6 +271,45 @@ test('an event of another year is no slip', () => {
   expect(fix().status).toBe(1);
   expect(read('content/recordings/2026/summit.json')).toBe(text);
 });
+
+test('a person one slip away may be another person, who is suggested and never written', () => {
+  writeAll({ people: [person(), person({ name: 'Jane Do' })], series: [series()] });
+  const text = anEvent(
+    '"starts": "2026-05-12",\n  "speakers": [{ "name": "Jane Doe", "person": "people/jane-doe" }],\n  "series": "series/tea-talk"',
+  );
+  write(EVENT, text);
+  const { status, stdout } = fix();
+  expect(stdout).toContain('→ Did you mean "people/jane-do"?');
+  expect(stdout).toContain('Mended 1 mistake.');
+  expect(status).toBe(1);
+  expect(read(EVENT)).toBe(text.replace('series/tea-talk', 'series/tea-talks'));
+});
+
+test('so may the person in a picture', () => {
+  writeAll({ people: [person({ name: 'Jane Doe' })] });
+  write('content/people/jane-do.jpg', 'a picture');
+  const text = aPerson('"portrait": { "file": "people/jane-doe.jpg", "alt": "Mary, smiling" }');
+  write(PERSON, text);
+  expect(mendAll()).toMatchObject([{ help: 'Did you mean "people/jane-do.jpg"?' }]);
+  expect(read(PERSON)).toBe(text);
+});
+
+mends(
+  'a person whose file is named instead',
+  EVENT,
+  anEvent(
+    '"starts": "2026-05-12",\n  "speakers": [{ "name": "Ada Lovelace", "person": "content/people/ada-lovelace.json" }]',
+  ),
+  '"content/people/ada-lovelace.json"',
+  '"people/ada-lovelace"',
+);
+mends(
+  'a person without the name of the collection',
+  EVENT,
+  anEvent('"starts": "2026-05-12",\n  "speakers": [{ "name": "Ada Lovelace", "person": "ada-lovelace" }]'),
+  '"ada-lovelace"',
+  '"people/ada-lovelace"',
+);
 
 test('every mend is told on a line of its own, and what is left after it', () => {
   write(EVENT, anEvent('"starts": "12 May 2026",\n  "atendance": "onlin"'));
@@ -341,6 +431,72 @@ test('a file in the folder of another year is moved, and told that its address i
   expect(status).toBe(0);
   expect(existsSync(join(root, 'content/news/2025/award.json'))).toBe(false);
   expect(read('content/news/2026/award.json')).toBe(text);
+});
+
+for (const [from, to, text] of [
+  ['content/people/Mary Somerville.json', PERSON, '{ "name": "Mary Somerville" }'],
+  ['content/people/Mary_Sömerville.md', PERSON_MD, '---\nname: Mary Somerville\n---\n'],
+  ['content/person/mary-somerville.json', PERSON, '{ "name": "Mary Somerville" }'],
+  ['content/events/Tea and gaps.json', EVENT, anEvent('"starts": "2026-05-12"')],
+  ['content/events/2026/Tea & Gaps!.json', 'content/events/2026/tea-gaps.json', anEvent('"starts": "2026-05-12"')],
+  ['content/event/tea-and-gaps.json', EVENT, anEvent('"starts": "2026-05-12"')],
+  ['content/news/award.json', 'content/news/2026/award.json', JSON.stringify(newsItem({ date: '2026-02-09' }))],
+  [
+    'content/opportunities/lecturer.json',
+    'content/opportunities/2026/lecturer.json',
+    JSON.stringify(opportunity({ deadlines: [{ date: '2026-05-31' }] })),
+  ],
+  [
+    'content/issues/march.md',
+    'content/issues/2026-03.md',
+    '---\ntitle: March\nsendDate: 2026-03-05\nsections:\n  - heading: People\n    entries: [people/ada-lovelace]\n---\n\nHello.\n',
+  ],
+] as const) {
+  test(`${from} is moved to ${to}, as its name and date say`, () => {
+    write(from, text);
+    expect(mendAll()).toEqual([]);
+    expect(existsSync(join(root, from))).toBe(false);
+    expect(read(to)).toBe(text);
+    expect(mendAll()).toEqual([]);
+  });
+}
+
+for (const [file, text] of [
+  ['content/people/李明.json', '{ "name": "Li Ming" }'],
+  ['content/people/Søren.json', '{ "name": "Søren" }'],
+  ['content/people/scholars/mary.json', '{ "name": "Mary" }'],
+  ['content/events/2026/may/tea.json', anEvent('"starts": "2026-05-12"')],
+  ['content/events/tea.json', anEvent('"starts": "in May"')],
+  ['content/events/gaps.json', 'null'],
+  ['content/events/dots.json', '{ "deadlines": [null] }'],
+  ['content/tea.json', anEvent('"starts": "2026-05-12"')],
+] as const) {
+  test(`where ${file} belongs is for a person to say`, () => {
+    write(file, text);
+    const before = snapshot();
+    expect(mendAll().map(({ rule }) => rule)).toEqual([expect.stringMatching(/^file\/(bad-name|wrong-folder)$/)]);
+    expect(snapshot()).toEqual(before);
+  });
+}
+
+test('a file with capital letters is not moved over another one', () => {
+  write('content/people/Ada-Lovelace.json', '{ "name": "Ada Lovelace" }');
+  const before = snapshot();
+  const { status, stdout } = fix();
+  expect(stdout).toContain('not mended, content/people/ada-lovelace.json exists already');
+  expect(status).toBe(1);
+  expect(snapshot()).toEqual(before);
+});
+
+test('where capital and small letters are one, a file is not lost when they change', () => {
+  const text = '{ "name": "Mary Somerville" }';
+  const before = { file: 'content/people/Mary-Somerville.json', text };
+  write(before.file, text);
+  // Two names for one file, as such a disk has them.
+  linkSync(join(root, before.file), join(root, PERSON));
+  writeMended(root, before, { file: PERSON, text });
+  expect(existsSync(join(root, before.file))).toBe(false);
+  expect(read(PERSON)).toBe(text);
 });
 
 test('a file is not moved over another one, nor away from those that name it', () => {

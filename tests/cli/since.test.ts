@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { community, filesOf, newsItem, person } from '../builders.ts';
+import { community, filesOf, newsItem, opportunity, person } from '../builders.ts';
 
 const MAIN = join(import.meta.dirname, '..', '..', 'src/cli/main.ts');
 const ADA = 'content/people/ada-lovelace.json';
@@ -227,6 +227,25 @@ test('a branch without anything in common says so', () => {
   expect(checkIn(root, '--since', 'main').stderr).toBe(
     'Cannot compare with "main": it has no commit in common with HEAD\n',
   );
+});
+
+test('who mends a word in an old opportunity is not told that it has closed, who adds one is', () => {
+  const closed = (title: string): string =>
+    `${JSON.stringify(opportunity({ title, deadlines: [{ date: '2026-02-10' }] }), null, 2)}\n`;
+  write('content/opportunities/2026/lecturer.json', closed('Lecturer'));
+  write('content/opportunities/2026/reader.json', closed('Reader in numerical analysis'));
+  git('checkout', '-q', 'main');
+  commit('Opportunities');
+  git('checkout', '-q', '-B', 'mine');
+  write('content/opportunities/2026/lecturer.json', closed('Lecturer in statistics'));
+  git('mv', 'content/opportunities/2026/reader.json', 'content/opportunities/2026/reader-in-york.json');
+  write('content/opportunities/2026/fellow.json', closed('Fellow of the year'));
+  const fellow = ['content/opportunities/2026/fellow.json opportunity/deadline-passed'];
+  expect(check('--since', 'main').own).toEqual(fellow);
+  git('add', '-A');
+  expect(check('--since', 'main').own).toEqual(fellow);
+  commit('A fellow');
+  expect(check('--since', 'main').own).toEqual(fellow);
 });
 
 test('a folder of another year is told to who put it there, today or not', () => {

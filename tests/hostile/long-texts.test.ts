@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { canonical } from '../../src/links/canonical.ts';
 import { cleanLink } from '../../src/links/clean.ts';
 import { secretsInLink, secretsInText } from '../../src/links/secrets.ts';
+import { toMdast } from '../../src/markdown/mdast-portable.ts';
 import { outline } from '../../src/markdown/outline.ts';
 import { renderMarkdown } from '../../src/markdown/render.ts';
 import { check } from '../builders.ts';
@@ -57,6 +58,7 @@ for (const unit of UNITS) {
       cleanLink: () => cleanLink(`https://urldefense.com/v3/__${text}`),
       canonical: () => canonical(`https://a.example/${text}#/${text}`),
       outline: () => outline(text),
+      outlineInJudge: () => outline(text, toMdast),
       renderMarkdown: () => renderMarkdown(text, { resolveLink: (path) => path }),
       json: () => check({ 'content/people/ada.json': JSON.stringify({ name: text, url: text, cohort: text }) }),
       yaml: () => check({ 'content/people/ada.md': `---\nname: Ada Lovelace\nsummary: ${text}\n---\n` }),

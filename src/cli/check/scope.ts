@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { ContentFiles } from '../../entries/read.ts';
 import { findBase } from '../../git/base.ts';
-import { findChanges } from '../../git/changes.ts';
+import { type Change, findChanges } from '../../git/changes.ts';
 import type { Findings } from '../../report/findings.ts';
 import { filesNamed } from '../files.ts';
 import { contentBefore } from './before.ts';
@@ -10,6 +10,8 @@ import { contentBefore } from './before.ts';
 export interface Scope {
   /** Files that are being added or changed. */
   changed: ReadonlySet<string>;
+  /** Those of them that were not there before; all of them, where nobody knows. */
+  added: ReadonlySet<string>;
   /** The archive as it was before, to tell what the change broke elsewhere; undefined where nobody knows. */
   before?: ContentFiles;
 }
@@ -17,13 +19,17 @@ export interface Scope {
 /** The scope of what has changed since a revision. */
 export function scopeSince(root: string, content: ContentFiles, rev: string): Scope {
   const changes = findChanges(root, findBase(root, rev), 'content');
-  const changed = new Set(changes.flatMap(({ file }) => (file === undefined ? [] : [file])));
-  return { changed, before: contentBefore(root, content, changes) };
+  const filesOf = (some: readonly Change[]): Set<string> =>
+    new Set(some.flatMap(({ file }) => (file === undefined ? [] : [file])));
+  const changed = filesOf(changes);
+  const added = filesOf(changes.filter(({ was }) => was === undefined));
+  return { changed, added, before: contentBefore(root, content, changes) };
 }
 
 /** The scope of files that a command line names. */
 export function scopeOf(root: string, { sources, others }: ContentFiles, given: readonly string[]): Scope {
-  return { changed: filesNamed(root, given, [...sources.map(({ file }) => file), ...others]) };
+  const changed = filesNamed(root, given, [...sources.map(({ file }) => file), ...others]);
+  return { changed, added: changed };
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
@@ -28,12 +29,20 @@ export function writeMended(root: string, before: SourceFile, after: SourceFile)
     if (!readFileSync(source).equals(Buffer.from(before.text))) throw new Error('file has changed since it was read');
     if (source !== target) mkdirSync(dirname(target), { recursive: true });
     if (!isInContent(root, dirname(target))) throw new Error('a symbolic link leads out of content/');
-    if (source !== target && existsSync(target)) throw new Error('file exists already');
-    replace(target, after.text, mode);
-    if (source !== target) rmSync(source);
+    const isRespelt = source !== target && existsSync(target);
+    if (isRespelt && !isSameFile(source, target)) throw new Error('file exists already');
+    replace(isRespelt ? source : target, after.text, mode);
+    if (isRespelt) renameSync(source, target);
+    else if (source !== target) rmSync(source);
   } catch (cause) {
     throw new Error(`Cannot write ${after.file}: ${(cause as Error).message}`, { cause });
   }
+}
+
+/** Where capital and small letters are one, a name finds the file under either. */
+function isSameFile(source: string, target: string): boolean {
+  const [a, b] = [statSync(source), statSync(target)];
+  return basename(source).toLowerCase() === basename(target) && a.ino === b.ino && a.dev === b.dev;
 }
 
 function replace(target: string, text: string, mode: number): void {

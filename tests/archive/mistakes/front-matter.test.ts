@@ -107,6 +107,7 @@ starts: 2026-05-12
   rule: 'yaml/syntax',
   at: '2:8-2:21',
   message: 'Unexpected "title: Tea: and gaps", expected quotation marks around the value',
+  help: 'Write title: "Tea: and gaps"',
 });
 
 mistake('a quotation mark that is never closed', {
@@ -147,6 +148,7 @@ starts: 2026-05-12
   rule: 'yaml/syntax',
   at: '2:8-2:21',
   message: 'Unexpected "title: @tea and gaps", expected quotation marks around the value',
+  help: 'Write title: "@tea and gaps"',
 });
 
 mistake('a text that starts with an asterisk', {
@@ -160,6 +162,7 @@ starts: 2026-05-12
   rule: 'yaml/syntax',
   at: '2:8-2:22',
   message: 'Unexpected "title: *Tea* and gaps", expected quotation marks around the value',
+  help: 'Write title: "*Tea* and gaps"',
 });
 
 mistake('a colon missing after the name of a field', {

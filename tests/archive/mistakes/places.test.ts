@@ -35,6 +35,7 @@ mistake('in a slip of YAML in lines that end as Windows ends them', {
   rule: 'yaml/syntax',
   at: '2:8-2:17',
   message: 'Unexpected "title: Tea: gaps", expected quotation marks around the value',
+  help: 'Write title: "Tea: gaps"',
 });
 
 mistake('on the first line, after a byte order mark', {

@@ -183,6 +183,45 @@ mistake('a word far from those allowed', {
   message: 'Unexpected attendance "Zoom", expected online, in-person or hybrid',
 });
 
+mistake('a day that only leap years have, with a time', {
+  file: EVENT,
+  text: `{
+  "title": "Tea and gaps",
+  "summary": "An afternoon on data that are not there.",
+  "starts": "2100-02-29T14:00"
+}`,
+  rule: 'schema/wrong-form',
+  at: '4:13-4:31',
+  message: 'Unexpected "2100-02-29T14:00", expected a day that is in the calendar',
+  help: 'February 2100 has 28 days',
+});
+
+mistake('a month that the calendar does not have', {
+  file: EVENT,
+  text: `{
+  "title": "Tea and gaps",
+  "summary": "An afternoon on data that are not there.",
+  "starts": "2026-13-01"
+}`,
+  rule: 'schema/wrong-form',
+  at: '4:13-4:25',
+  message: 'Unexpected "2026-13-01", expected a day that is in the calendar',
+});
+
+mistake('a time by the clock of twelve hours', {
+  file: EVENT,
+  text: `{
+  "title": "Tea and gaps",
+  "summary": "An afternoon on data that are not there.",
+  "starts": "2026-12-10 2pm"
+}`,
+  rule: 'schema/wrong-form',
+  at: '4:13-4:29',
+  message:
+    'Unexpected "2026-12-10 2pm", expected a date such as 2026-03-31, or a date and local time such as 2026-03-31T14:00',
+  help: 'Did you mean "2026-12-10T14:00"?',
+});
+
 mistake('a day that the calendar does not have', {
   file: EVENT,
   text: `{
@@ -193,6 +232,7 @@ mistake('a day that the calendar does not have', {
   rule: 'schema/wrong-form',
   at: '4:13-4:25',
   message: 'Unexpected "2023-02-30", expected a day that is in the calendar',
+  help: 'February 2023 has 28 days',
 });
 
 mistake('a date as people say it', {
