@@ -4,19 +4,23 @@ import { defineConfig } from 'vitest/config';
 const DATES = [
   'tests/dates.test.ts',
   'tests/archive/deadlines.test.ts',
+  'tests/archive/deadline-watch.test.ts',
   'tests/archive/select.test.ts',
   'tests/checks/{clock-changes,deadline-passed,date-before-issue}.test.ts',
   'tests/fuzz/dates.test.ts',
 ];
 const SITE = ['tests/site/**/*.test.ts'];
 
+/** A campaign takes as long as it takes; see tests/fuzz/fuzz.ts. */
+const testTimeout = process.env['GAZETTE_FUZZ'] === undefined ? 60_000 : 0;
+
 export default defineConfig({
   test: {
-    reporters: ['default', './tests/support/reporter.ts'],
+    reporters: ['default', './tests/fuzz/summary.ts', './tests/support/reporter.ts'],
     projects: [
-      { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: SITE, testTimeout: 60_000 } },
-      { test: { name: 'dates in Kiritimati', include: DATES, env: { TZ: 'Pacific/Kiritimati' } } },
-      { test: { name: 'dates in Lima', include: DATES, env: { TZ: 'America/Lima' } } },
+      { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: SITE, testTimeout } },
+      { test: { name: 'dates in Kiritimati', include: DATES, env: { TZ: 'Pacific/Kiritimati' }, testTimeout } },
+      { test: { name: 'dates in Lima', include: DATES, env: { TZ: 'America/Lima' }, testTimeout } },
       {
         test: {
           name: 'site',

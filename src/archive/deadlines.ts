@@ -23,14 +23,16 @@ export interface Deadline {
   zone: string;
   /** The first instant at which it is too late. */
   ends: Temporal.Instant;
+  /** Earlier dates it was moved from, oldest first. */
+  extended?: readonly { from: string; on?: string }[];
 }
 
 /** The deadlines of an opportunity, the earliest first. A rolling one has none. */
 export function deadlinesOf({ data }: Entry<'opportunities'>, community: CommunityData): Deadline[] {
   return (data.deadlines ?? [])
-    .map(({ label, date, zone: written }) => {
+    .map(({ label, date, zone: written, extended }) => {
       const zone = written ?? community.deadlineZone ?? community.zone;
-      return { ...(label ? { label } : {}), date, zone, ends: endOf(date, zone) };
+      return { ...(label ? { label } : {}), date, zone, ends: endOf(date, zone), ...(extended ? { extended } : {}) };
     })
     .sort((a, b) => Temporal.Instant.compare(a.ends, b.ends) || compareDates(a.date, b.date));
 }

@@ -11,6 +11,9 @@ Builds the site. Entries with errors are left out; gazette check says which.
   --out FOLDER    where to write it (dist)
   --now INSTANT   build as of that moment; the same moment and content give the same bytes
 
+GAZETTE_STATUS may name what gazette status --out has written: the page "About" then
+shows how the scheduled jobs do.
+
 Example
   npm run build
 `,

@@ -22,6 +22,11 @@ export function readFlags<T extends ParseArgsConfig>(config: T): ReturnType<type
   }
 }
 
+/** @throws UsageError for a `--format` that the command does not have */
+export function expectFormat(given: string, known: readonly string[]): void {
+  if (!known.includes(given)) throw new UsageError(`Unexpected format "${given}", expected ${known.join(' or ')}`);
+}
+
 /** The moment to judge by: `--now`, else GAZETTE_NOW, else the clock. */
 export function nowFrom(flag: string | undefined): Temporal.Instant {
   try {

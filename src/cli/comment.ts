@@ -4,6 +4,7 @@ import { decode } from '../entries/read.ts';
 import { findArtifact, readFromArtifact } from '../github/artifact.ts';
 import type { GitHub } from '../github/client.ts';
 import { keepComment, keepLabel, keepLineComments, type LineComment } from '../github/comment.ts';
+import { LABELS } from '../github/labels.ts';
 import { whoAmI } from '../github/myself.ts';
 import { otherProposals, proposedFiles } from '../github/proposals.ts';
 import { type ChangedFile, filesOf, findPullRequest, type PullRequest } from '../github/pull-request.ts';
@@ -75,7 +76,7 @@ Example
     await keepComment(github, { number, me, marker: MARKER, body });
     if ('report' in found) {
       const wanted = found.report.told.some(({ rule }) => rule === 'opportunity/deadline-passed');
-      await keepLabel(github, { number, label: 'expired', wanted });
+      await keepLabel(github, { number, label: LABELS.expired.name, wanted });
     }
     return 0;
   },

@@ -20,3 +20,9 @@ export function openRepository({ repo, needsToken }: { repo?: string | undefined
     second: Number(process.env['GAZETTE_PACE'] || 1000),
   });
 }
+
+/** The address of that repository for people; undefined if nothing says which it is. */
+export function repositoryAddress(repo: string | undefined): string | undefined {
+  const repository = repo ?? process.env['GITHUB_REPOSITORY'];
+  return repository && `${process.env['GITHUB_SERVER_URL'] || 'https://github.com'}/${repository}`;
+}

@@ -54,34 +54,19 @@ async function pagesSource({ octokit, repository }: GitHub): Promise<RepositoryS
   return pages && (pages.build_type === 'workflow' ? 'workflow' : 'branch');
 }
 
-/** Rules can be seen by everybody, the older branch protection by administrators. Either will do. */
+/** By a rule, or by the older protection of the branch; either will do, and everybody who may read may see both. */
 async function requiredChecks({ octokit, repository }: GitHub, branch: string): Promise<string[] | undefined> {
   const where = { ...repository, branch };
   const rules = await seen(() => octokit.rest.repos.getBranchRules({ ...where, per_page: 100 }));
-  const byRule = (rules ?? []).flatMap((rule) =>
-    rule.type === 'required_status_checks'
-      ? (rule.parameters?.required_status_checks ?? []).map(({ context }) => context)
-      : [],
+  const old = await seen(() => octokit.rest.repos.getBranch(where));
+  if (!rules || !old) return undefined;
+  const byRule = rules.flatMap((rule) =>
+    rule.type === 'required_status_checks' ? (rule.parameters?.required_status_checks ?? []) : [],
   );
-  const byProtection = await protectedBy(() => octokit.rest.repos.getBranchProtection(where));
-  return byProtection || byRule.length > 0 ? [...byRule, ...(byProtection ?? [])] : undefined;
+  return [...byRule.map(({ context }) => context), ...(old.protection?.required_status_checks?.contexts ?? [])];
 }
 
-async function protectedBy(
-  ask: () => Promise<{ data: { required_status_checks?: { contexts: string[] } } }>,
-): Promise<string[] | undefined> {
-  try {
-    const { data } = await ask();
-    return data.required_status_checks?.contexts ?? [];
-  } catch (error) {
-    // Who may see it is told so in these words; who may not hears that there is nothing at all.
-    if (error instanceof RequestError && /branch not protected/i.test(error.message)) return [];
-    if (isUnseen(error)) return undefined;
-    throw error;
-  }
-}
-
-/** What an answer holds; undefined for what the token may not see. GitHub says 404 of much that is there. */
+/** What an answer holds; undefined for what the token may not see. GitHub says 404 of much that is there, and 422 of what a private repository has not. */
 async function seen<T>(ask: () => Promise<{ data: T }>): Promise<T | undefined> {
   try {
     return (await ask()).data;
@@ -92,5 +77,5 @@ async function seen<T>(ask: () => Promise<{ data: T }>): Promise<T | undefined> 
 }
 
 function isUnseen(error: unknown): boolean {
-  return error instanceof RequestError && [401, 403, 404].includes(error.status);
+  return error instanceof RequestError && [401, 403, 404, 422].includes(error.status);
 }

@@ -74,7 +74,8 @@ function advice({ told, warnings }: Report, { suggested }: CommentContext): stri
     suggested > 0
       ? `Under “Files changed”, ${suggested === 1 ? 'one mend waits on its line' : `${suggested} mends wait on their lines`} to be accepted with a click.`
       : 'Edit the file in the browser, or with `npm run fix` for what is a matter of form.';
-  const blocking = told.some(isError) && warnings > 0 ? ' Warnings are advice: they keep nothing from being merged.' : '';
+  const blocking =
+    told.some(isError) && warnings > 0 ? ' Warnings are advice: they keep nothing from being merged.' : '';
   return [`${how} This comment is renewed after each push.${blocking}`];
 }
 

@@ -16,6 +16,16 @@ export function plainText(text: string): string {
     .replace(/www\./gi, (found) => `${found.slice(0, 3)}\u200B.`);
 }
 
+/** A link, whatever is in its words and its address. */
+export function link(words: string, address: string): string {
+  return `[${plainText(words)}](${new URL(address).href.replace(/[()|]/g, percent)})`;
+}
+
+/** encodeURIComponent lets brackets be. */
+function percent(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
 /** Text as code, whatever backticks are in it. */
 export function code(text: string): string {
   const bare = oneLine(text);

@@ -1,0 +1,49 @@
+// Runs a command as a workflow would, in this process, against the bed's GitHub.
+import { vi } from 'vitest';
+import type { Command } from '../../src/cli/command.ts';
+import type { GitHub } from '../bed/github.ts';
+
+export interface Ran {
+  /** The exit code; undefined where it failed. */
+  code?: number;
+  printed: string;
+  /** The sentence it failed with. */
+  failure?: string;
+}
+
+/** Where a command runs. */
+export interface Job {
+  github: GitHub;
+  /** `owner/name`. */
+  repository: string;
+  /** The folder that holds `content/`. */
+  root: string;
+  token?: string;
+}
+
+export async function runCommand(
+  command: Command,
+  { github, repository, root, token = '' }: Job,
+  args: string[],
+): Promise<Ran> {
+  const environment = {
+    GITHUB_REPOSITORY: repository,
+    GITHUB_API_URL: github.url,
+    GITHUB_SERVER_URL: 'https://github.example.org',
+    GITHUB_TOKEN: token,
+    GH_TOKEN: '',
+    GAZETTE_PACE: '20',
+    GAZETTE_ROOT: root,
+  };
+  for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+  const log = vi.spyOn(console, 'log').mockImplementation(() => {});
+  try {
+    const code = await command.run(args);
+    return { code, printed: log.mock.calls.join('\n') };
+  } catch (error) {
+    return { printed: log.mock.calls.join('\n'), failure: (error as Error).message };
+  } finally {
+    log.mockRestore();
+    vi.unstubAllEnvs();
+  }
+}
