@@ -1,0 +1,59 @@
+// What the clock and a push to main start.
+import { expect, test } from 'vitest';
+import { push, schedule } from '../bed/events.ts';
+import type { GitHub } from '../bed/github.ts';
+import { NAME, openLab, runFor } from './lab.ts';
+
+const DAILY = '12 2 * * *';
+
+/** The files of the site as it was deployed last. */
+function siteOf(github: GitHub): string[] {
+  const { site, artifacts } = github.repository(NAME);
+  const artifact = artifacts.get(site?.deployments.at(-1)?.artifact ?? 0);
+  return [...(artifact?.files.keys() ?? [])];
+}
+
+async function openWithPages(): Promise<GitHub> {
+  const github = await openLab();
+  github.repository(NAME).site = { url: 'https://lab.example.org/', buildType: 'workflow', deployments: [] };
+  return github;
+}
+
+test('what is on main is checked, built and put on Pages, even if nobody knows how the jobs do', async () => {
+  const github = await openWithPages();
+  const run = await runFor(github, 'publish.yml', push(github, NAME));
+  expect(run.conclusion).toBe('success');
+  expect(run.job('build').steps.filter(({ outcome }) => outcome === 'failure')).toMatchObject([
+    { name: 'Ask when each job last succeeded' },
+  ]);
+  expect(run.job('build').permissions).toEqual({ actions: 'read', contents: 'read' });
+  expect(run.job('deploy').permissions).toEqual({ 'id-token': 'write', pages: 'write' });
+  expect(siteOf(github)).toEqual(['talk.json']);
+});
+
+test('while the check fails, the site stays as it was', async () => {
+  const github = await openWithPages();
+  github.commit(NAME, { files: { 'content/talk.json': 'a slip' } });
+  const run = await runFor(github, 'publish.yml', push(github, NAME));
+  expect([run.job('build').conclusion, run.job('deploy').conclusion]).toEqual(['failure', 'skipped']);
+  expect(siteOf(github)).toEqual([]);
+});
+
+test.each(['publish.yml', 'deadlines.yml', 'heartbeat.yml'])('in a fork, the clock does not start %s', async (file) => {
+  const github = await openLab();
+  github.fork(NAME, 'ada');
+  const run = await runFor(github, file, schedule(github, 'ada/gazette', DAILY), 'ada/gazette');
+  expect(new Set(run.jobs.map(({ conclusion }) => conclusion))).toEqual(new Set(['skipped']));
+});
+
+test.each([
+  ['deadlines.yml', 'deadlines with a token', { contents: 'read', issues: 'write' }],
+  ['heartbeat.yml', 'status --issue with a token', { actions: 'read', contents: 'read', issues: 'write' }],
+])('the clock starts %s, with the right to write GitHub issues', async (file, asked, permissions) => {
+  const github = await openLab();
+  const run = await runFor(github, file, schedule(github, NAME, DAILY));
+  expect(run.conclusion).toBe('success');
+  expect(run.log).toContain(`Ours is asked to ${asked}`);
+  expect(run.log).not.toContain('was installed');
+  expect(run.jobs[0]?.permissions).toEqual(permissions);
+});
