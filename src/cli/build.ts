@@ -41,6 +41,11 @@ const PROJECT = join(import.meta.dirname, '..', '..');
 export async function buildSite(out: string, now: Temporal.Instant): Promise<void> {
   if (!existsSync(join(contentRoot(), 'content')))
     throw new Error(`Cannot read content/ in ${contentRoot()}: directory does not exist`);
+  // The libraries of a build look for each other from the folder they are called in.
+  process.env['GAZETTE_ROOT'] = resolve(contentRoot());
+  const status = process.env['GAZETTE_STATUS'];
+  if (status) process.env['GAZETTE_STATUS'] = resolve(status);
+  process.chdir(PROJECT);
   process.env['GAZETTE_NOW'] = now.toString();
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   await build({ root: PROJECT, outDir: out, logLevel: 'warn' });

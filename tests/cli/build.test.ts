@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { community } from '../builders.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -18,4 +19,17 @@ test('a build that fails says so and ends, rather than waiting for ever', { time
   expect(stdout).not.toContain('The site is in');
   expect(stderr).toMatch(/ENOTDIR|EEXIST|not a directory/i);
   expect(status).toBe(2);
+});
+
+test('the site of a content elsewhere is built from any folder', { timeout: 120_000 }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'gazette-build-'));
+  mkdirSync(join(folder, 'proposal', 'content'), { recursive: true });
+  writeFileSync(join(folder, 'proposal', 'content', 'community.json'), JSON.stringify(community()));
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [join(ROOT, 'src/cli/main.ts'), 'build', '--out', 'pages', '--now', '2026-03-01'],
+    { cwd: folder, encoding: 'utf8', env: { ...process.env, GAZETTE_ROOT: 'proposal' } },
+  );
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(readFileSync(join(folder, 'pages', 'index.html'), 'utf8')).toContain('Missing Data Circle');
 });
