@@ -18,7 +18,6 @@ const schema40 = {"type":"string","format":"web-address"};
 const formats2 = FORMATS["web-address"];
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
 let errors = 0;
 const evaluated0 = validate22.evaluated;
 if(evaluated0.dynamicProps){
@@ -38,14 +37,12 @@ if(errors === _errs1){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing0;
 if(((data0.label === undefined) && (missing0 = "label")) || ((data0.url === undefined) && (missing0 = "url"))){
-validate22.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs3 = errors;
 for(const key0 in data0){
 if(!((key0 === "label") || (key0 === "url"))){
-validate22.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -57,18 +54,15 @@ const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data1 === "string"){
 if(func2(data1) > 120){
-validate22.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/maxLength",keyword:"maxLength",params:{limit: 120}}];
 return false;
 }
 else {
 if(func2(data1) < 2){
-validate22.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -86,12 +80,10 @@ if(errors === _errs7){
 if(errors === _errs7){
 if(typeof data2 === "string"){
 if(!(formats2(data2))){
-validate22.errors = [{instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
 return false;
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/url/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -106,7 +98,6 @@ var valid1 = true;
 }
 }
 else {
-validate22.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -117,11 +108,9 @@ break;
 }
 }
 else {
-validate22.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
-validate22.errors = vErrors;
 return errors === 0;
 }
 validate22.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
@@ -131,7 +120,6 @@ const schema43 = {"type":"string","pattern":"^[a-z]+(-[a-z]+)*/[a-z0-9-]+$"};
 const pattern5 = new RegExp("^[a-z]+(-[a-z]+)*/[a-z0-9-]+$", "u");
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
 let errors = 0;
 const evaluated0 = validate24.evaluated;
 if(evaluated0.dynamicProps){
@@ -151,14 +139,12 @@ if(errors === _errs1){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing0;
 if(((data0.rule === undefined) && (missing0 = "rule")) || ((data0.reason === undefined) && (missing0 = "reason"))){
-validate24.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs3 = errors;
 for(const key0 in data0){
 if(!((key0 === "rule") || (key0 === "reason"))){
-validate24.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -171,12 +157,10 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data1 === "string"){
 if(!pattern5.test(data1)){
-validate24.errors = [{instancePath:instancePath+"/" + i0+"/rule",schemaPath:"#/$defs/ruleName/pattern",keyword:"pattern",params:{pattern: "^[a-z]+(-[a-z]+)*/[a-z0-9-]+$"}}];
 return false;
 }
 }
 else {
-validate24.errors = [{instancePath:instancePath+"/" + i0+"/rule",schemaPath:"#/$defs/ruleName/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -192,18 +176,15 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data2 === "string"){
 if(func2(data2) > 300){
-validate24.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 300}}];
 return false;
 }
 else {
 if(func2(data2) < 10){
-validate24.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/minLength",keyword:"minLength",params:{limit: 10}}];
 return false;
 }
 }
 }
 else {
-validate24.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -217,7 +198,6 @@ var valid1 = true;
 }
 }
 else {
-validate24.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -228,11 +208,9 @@ break;
 }
 }
 else {
-validate24.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
-validate24.errors = vErrors;
 return errors === 0;
 }
 validate24.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
@@ -241,7 +219,6 @@ const pattern4 = new RegExp("^[a-z]+/[a-z0-9][a-z0-9/-]*$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="issues.schema.json" */;
-let vErrors = null;
 let errors = 0;
 const evaluated0 = validate20.evaluated;
 if(evaluated0.dynamicProps){
@@ -254,14 +231,12 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.title === undefined) && (missing0 = "title")) || ((data.sendDate === undefined) && (missing0 = "sendDate"))) || ((data.sections === undefined) && (missing0 = "sections"))){
-validate20.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(func1.call(schema31.properties, key0))){
-validate20.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -270,7 +245,6 @@ if(_errs1 === errors){
 if(data.$schema !== undefined){
 const _errs2 = errors;
 if(typeof data.$schema !== "string"){
-validate20.errors = [{instancePath:instancePath+"/$schema",schemaPath:"common.schema.json#/$defs/schemaLink/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -286,18 +260,15 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data1 === "string"){
 if(func2(data1) > 200){
-validate20.errors = [{instancePath:instancePath+"/title",schemaPath:"common.schema.json#/$defs/title/maxLength",keyword:"maxLength",params:{limit: 200}}];
 return false;
 }
 else {
 if(func2(data1) < 2){
-validate20.errors = [{instancePath:instancePath+"/title",schemaPath:"common.schema.json#/$defs/title/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/title",schemaPath:"common.schema.json#/$defs/title/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -314,18 +285,15 @@ const _errs9 = errors;
 if(errors === _errs9){
 if(typeof data2 === "string"){
 if(func2(data2) > 400){
-validate20.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/maxLength",keyword:"maxLength",params:{limit: 400}}];
 return false;
 }
 else {
 if(func2(data2) < 10){
-validate20.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/minLength",keyword:"minLength",params:{limit: 10}}];
 return false;
 }
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -343,12 +311,10 @@ if(errors === _errs12){
 if(errors === _errs12){
 if(typeof data3 === "string"){
 if(!(formats0(data3))){
-validate20.errors = [{instancePath:instancePath+"/sendDate",schemaPath:"common.schema.json#/$defs/date/format",keyword:"format",params:{format: "calendar-date"}}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/sendDate",schemaPath:"common.schema.json#/$defs/date/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -374,14 +340,12 @@ if(errors === _errs17){
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 let missing1;
 if((data5.name === undefined) && (missing1 = "name")){
-validate20.errors = [{instancePath:instancePath+"/editors/" + i0,schemaPath:"common.schema.json#/$defs/credit/required",keyword:"required",params:{missingProperty: missing1}}];
 return false;
 }
 else {
 const _errs19 = errors;
 for(const key1 in data5){
 if(!(((key1 === "name") || (key1 === "person")) || (key1 === "affiliation"))){
-validate20.errors = [{instancePath:instancePath+"/editors/" + i0,schemaPath:"common.schema.json#/$defs/credit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
 return false;
 break;
 }
@@ -393,18 +357,15 @@ const _errs20 = errors;
 if(errors === _errs20){
 if(typeof data6 === "string"){
 if(func2(data6) > 120){
-validate20.errors = [{instancePath:instancePath+"/editors/" + i0+"/name",schemaPath:"common.schema.json#/$defs/credit/properties/name/maxLength",keyword:"maxLength",params:{limit: 120}}];
 return false;
 }
 else {
 if(func2(data6) < 2){
-validate20.errors = [{instancePath:instancePath+"/editors/" + i0+"/name",schemaPath:"common.schema.json#/$defs/credit/properties/name/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/editors/" + i0+"/name",schemaPath:"common.schema.json#/$defs/credit/properties/name/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -420,12 +381,10 @@ const _errs22 = errors;
 if(errors === _errs22){
 if(typeof data7 === "string"){
 if(func2(data7) < 1){
-validate20.errors = [{instancePath:instancePath+"/editors/" + i0+"/person",schemaPath:"common.schema.json#/$defs/credit/properties/person/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/editors/" + i0+"/person",schemaPath:"common.schema.json#/$defs/credit/properties/person/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -441,18 +400,15 @@ const _errs24 = errors;
 if(errors === _errs24){
 if(typeof data8 === "string"){
 if(func2(data8) > 160){
-validate20.errors = [{instancePath:instancePath+"/editors/" + i0+"/affiliation",schemaPath:"common.schema.json#/$defs/credit/properties/affiliation/maxLength",keyword:"maxLength",params:{limit: 160}}];
 return false;
 }
 else {
 if(func2(data8) < 2){
-validate20.errors = [{instancePath:instancePath+"/editors/" + i0+"/affiliation",schemaPath:"common.schema.json#/$defs/credit/properties/affiliation/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/editors/" + i0+"/affiliation",schemaPath:"common.schema.json#/$defs/credit/properties/affiliation/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -467,7 +423,6 @@ var valid7 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/editors/" + i0,schemaPath:"common.schema.json#/$defs/credit/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -478,7 +433,6 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/editors",schemaPath:"#/properties/editors/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -494,7 +448,6 @@ const _errs26 = errors;
 if(errors === _errs26){
 if(Array.isArray(data9)){
 if(data9.length < 1){
-validate20.errors = [{instancePath:instancePath+"/sections",schemaPath:"#/properties/sections/minItems",keyword:"minItems",params:{limit: 1}}];
 return false;
 }
 else {
@@ -507,14 +460,12 @@ if(errors === _errs28){
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 let missing2;
 if(((data10.heading === undefined) && (missing2 = "heading")) || ((data10.entries === undefined) && (missing2 = "entries"))){
-validate20.errors = [{instancePath:instancePath+"/sections/" + i1,schemaPath:"#/properties/sections/items/required",keyword:"required",params:{missingProperty: missing2}}];
 return false;
 }
 else {
 const _errs30 = errors;
 for(const key2 in data10){
 if(!((key2 === "heading") || (key2 === "entries"))){
-validate20.errors = [{instancePath:instancePath+"/sections/" + i1,schemaPath:"#/properties/sections/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
 return false;
 break;
 }
@@ -526,18 +477,15 @@ const _errs31 = errors;
 if(errors === _errs31){
 if(typeof data11 === "string"){
 if(func2(data11) > 120){
-validate20.errors = [{instancePath:instancePath+"/sections/" + i1+"/heading",schemaPath:"#/properties/sections/items/properties/heading/maxLength",keyword:"maxLength",params:{limit: 120}}];
 return false;
 }
 else {
 if(func2(data11) < 2){
-validate20.errors = [{instancePath:instancePath+"/sections/" + i1+"/heading",schemaPath:"#/properties/sections/items/properties/heading/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/sections/" + i1+"/heading",schemaPath:"#/properties/sections/items/properties/heading/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -553,7 +501,6 @@ const _errs33 = errors;
 if(errors === _errs33){
 if(Array.isArray(data12)){
 if(data12.length < 1){
-validate20.errors = [{instancePath:instancePath+"/sections/" + i1+"/entries",schemaPath:"#/properties/sections/items/properties/entries/minItems",keyword:"minItems",params:{limit: 1}}];
 return false;
 }
 else {
@@ -565,12 +512,10 @@ const _errs35 = errors;
 if(errors === _errs35){
 if(typeof data13 === "string"){
 if(func2(data13) < 1){
-validate20.errors = [{instancePath:instancePath+"/sections/" + i1+"/entries/" + i2,schemaPath:"#/properties/sections/items/properties/entries/items/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/sections/" + i1+"/entries/" + i2,schemaPath:"#/properties/sections/items/properties/entries/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -591,7 +536,6 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-validate20.errors = [{instancePath:instancePath+"/sections/" + i1+"/entries",schemaPath:"#/properties/sections/items/properties/entries/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0}}];
 return false;
 break;
 }
@@ -602,7 +546,6 @@ indices0[item0] = i3;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/sections/" + i1+"/entries",schemaPath:"#/properties/sections/items/properties/entries/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -616,7 +559,6 @@ var valid9 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/sections/" + i1,schemaPath:"#/properties/sections/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -628,7 +570,6 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/sections",schemaPath:"#/properties/sections/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -645,7 +586,6 @@ const _errs38 = errors;
 if(errors === _errs38){
 if(Array.isArray(data14)){
 if(data14.length > 5){
-validate20.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/maxItems",keyword:"maxItems",params:{limit: 5}}];
 return false;
 }
 else {
@@ -657,12 +597,10 @@ const _errs40 = errors;
 if(errors === _errs40){
 if(typeof data15 === "string"){
 if(func2(data15) < 1){
-validate20.errors = [{instancePath:instancePath+"/topics/" + i4,schemaPath:"common.schema.json#/$defs/topics/items/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/topics/" + i4,schemaPath:"common.schema.json#/$defs/topics/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -683,7 +621,6 @@ continue;
 }
 if(typeof indices1[item1] == "number"){
 j1 = indices1[item1];
-validate20.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1}}];
 return false;
 break;
 }
@@ -694,7 +631,6 @@ indices1[item1] = i5;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -707,8 +643,7 @@ if(valid0){
 if(data.links !== undefined){
 const _errs42 = errors;
 if(!(validate22(data.links, {instancePath:instancePath+"/links",parentData:data,parentDataProperty:"links",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
+errors = 1;
 }
 var valid0 = _errs42 === errors;
 }
@@ -730,18 +665,15 @@ const _errs46 = errors;
 if(errors === _errs46){
 if(typeof data18 === "string"){
 if(func2(data18) < 1){
-validate20.errors = [{instancePath:instancePath+"/aliases/" + i6,schemaPath:"common.schema.json#/$defs/aliases/items/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 else {
 if(!pattern4.test(data18)){
-validate20.errors = [{instancePath:instancePath+"/aliases/" + i6,schemaPath:"common.schema.json#/$defs/aliases/items/pattern",keyword:"pattern",params:{pattern: "^[a-z]+/[a-z0-9][a-z0-9/-]*$"}}];
 return false;
 }
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/aliases/" + i6,schemaPath:"common.schema.json#/$defs/aliases/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -762,7 +694,6 @@ continue;
 }
 if(typeof indices2[item2] == "number"){
 j2 = indices2[item2];
-validate20.errors = [{instancePath:instancePath+"/aliases",schemaPath:"common.schema.json#/$defs/aliases/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j2}}];
 return false;
 break;
 }
@@ -772,7 +703,6 @@ indices2[item2] = i7;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/aliases",schemaPath:"common.schema.json#/$defs/aliases/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -785,8 +715,7 @@ if(valid0){
 if(data.exceptions !== undefined){
 const _errs48 = errors;
 if(!(validate24(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
+errors = 1;
 }
 var valid0 = _errs48 === errors;
 }
@@ -806,11 +735,9 @@ var valid0 = true;
 }
 }
 else {
-validate20.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate20.errors = vErrors;
 return errors === 0;
 }
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -826,7 +753,6 @@ const formats8 = FORMATS["time-zone"];
 const schema54 = {"type":"array","items":{"$ref":"#/$defs/credit"}};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
 let errors = 0;
 const evaluated0 = validate27.evaluated;
 if(evaluated0.dynamicProps){
@@ -847,14 +773,12 @@ if(errors === _errs2){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing0;
 if((data0.name === undefined) && (missing0 = "name")){
-validate27.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/credit/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs4 = errors;
 for(const key0 in data0){
 if(!(((key0 === "name") || (key0 === "person")) || (key0 === "affiliation"))){
-validate27.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/credit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -866,18 +790,15 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data1 === "string"){
 if(func2(data1) > 120){
-validate27.errors = [{instancePath:instancePath+"/" + i0+"/name",schemaPath:"#/$defs/credit/properties/name/maxLength",keyword:"maxLength",params:{limit: 120}}];
 return false;
 }
 else {
 if(func2(data1) < 2){
-validate27.errors = [{instancePath:instancePath+"/" + i0+"/name",schemaPath:"#/$defs/credit/properties/name/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate27.errors = [{instancePath:instancePath+"/" + i0+"/name",schemaPath:"#/$defs/credit/properties/name/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -893,12 +814,10 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data2 === "string"){
 if(func2(data2) < 1){
-validate27.errors = [{instancePath:instancePath+"/" + i0+"/person",schemaPath:"#/$defs/credit/properties/person/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate27.errors = [{instancePath:instancePath+"/" + i0+"/person",schemaPath:"#/$defs/credit/properties/person/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -914,18 +833,15 @@ const _errs9 = errors;
 if(errors === _errs9){
 if(typeof data3 === "string"){
 if(func2(data3) > 160){
-validate27.errors = [{instancePath:instancePath+"/" + i0+"/affiliation",schemaPath:"#/$defs/credit/properties/affiliation/maxLength",keyword:"maxLength",params:{limit: 160}}];
 return false;
 }
 else {
 if(func2(data3) < 2){
-validate27.errors = [{instancePath:instancePath+"/" + i0+"/affiliation",schemaPath:"#/$defs/credit/properties/affiliation/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate27.errors = [{instancePath:instancePath+"/" + i0+"/affiliation",schemaPath:"#/$defs/credit/properties/affiliation/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -940,7 +856,6 @@ var valid2 = true;
 }
 }
 else {
-validate27.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/credit/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -951,18 +866,15 @@ break;
 }
 }
 else {
-validate27.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
-validate27.errors = vErrors;
 return errors === 0;
 }
 validate27.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
 let errors = 0;
 const evaluated0 = validate29.evaluated;
 if(evaluated0.dynamicProps){
@@ -982,14 +894,12 @@ if(errors === _errs1){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing0;
 if(((data0.label === undefined) && (missing0 = "label")) || ((data0.url === undefined) && (missing0 = "url"))){
-validate29.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs3 = errors;
 for(const key0 in data0){
 if(!((key0 === "label") || (key0 === "url"))){
-validate29.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -1001,18 +911,15 @@ const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data1 === "string"){
 if(func2(data1) > 120){
-validate29.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/maxLength",keyword:"maxLength",params:{limit: 120}}];
 return false;
 }
 else {
 if(func2(data1) < 2){
-validate29.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate29.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -1030,12 +937,10 @@ if(errors === _errs7){
 if(errors === _errs7){
 if(typeof data2 === "string"){
 if(!(formats2(data2))){
-validate29.errors = [{instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
 return false;
 }
 }
 else {
-validate29.errors = [{instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/url/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -1050,7 +955,6 @@ var valid1 = true;
 }
 }
 else {
-validate29.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -1061,18 +965,15 @@ break;
 }
 }
 else {
-validate29.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
-validate29.errors = vErrors;
 return errors === 0;
 }
 validate29.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
 let errors = 0;
 const evaluated0 = validate31.evaluated;
 if(evaluated0.dynamicProps){
@@ -1092,14 +993,12 @@ if(errors === _errs1){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing0;
 if(((data0.rule === undefined) && (missing0 = "rule")) || ((data0.reason === undefined) && (missing0 = "reason"))){
-validate31.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs3 = errors;
 for(const key0 in data0){
 if(!((key0 === "rule") || (key0 === "reason"))){
-validate31.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -1112,12 +1011,10 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data1 === "string"){
 if(!pattern5.test(data1)){
-validate31.errors = [{instancePath:instancePath+"/" + i0+"/rule",schemaPath:"#/$defs/ruleName/pattern",keyword:"pattern",params:{pattern: "^[a-z]+(-[a-z]+)*/[a-z0-9-]+$"}}];
 return false;
 }
 }
 else {
-validate31.errors = [{instancePath:instancePath+"/" + i0+"/rule",schemaPath:"#/$defs/ruleName/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -1133,18 +1030,15 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data2 === "string"){
 if(func2(data2) > 300){
-validate31.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 300}}];
 return false;
 }
 else {
 if(func2(data2) < 10){
-validate31.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/minLength",keyword:"minLength",params:{limit: 10}}];
 return false;
 }
 }
 }
 else {
-validate31.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -1158,7 +1052,6 @@ var valid1 = true;
 }
 }
 else {
-validate31.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -1169,11 +1062,9 @@ break;
 }
 }
 else {
-validate31.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
-validate31.errors = vErrors;
 return errors === 0;
 }
 validate31.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
@@ -1181,7 +1072,6 @@ validate31.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="events.schema.json" */;
-let vErrors = null;
 let errors = 0;
 const evaluated0 = validate26.evaluated;
 if(evaluated0.dynamicProps){
@@ -1194,14 +1084,12 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.title === undefined) && (missing0 = "title")) || ((data.summary === undefined) && (missing0 = "summary"))) || ((data.starts === undefined) && (missing0 = "starts"))){
-validate26.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(func1.call(schema44.properties, key0))){
-validate26.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -1210,7 +1098,6 @@ if(_errs1 === errors){
 if(data.$schema !== undefined){
 const _errs2 = errors;
 if(typeof data.$schema !== "string"){
-validate26.errors = [{instancePath:instancePath+"/$schema",schemaPath:"common.schema.json#/$defs/schemaLink/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -1226,18 +1113,15 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data1 === "string"){
 if(func2(data1) > 200){
-validate26.errors = [{instancePath:instancePath+"/title",schemaPath:"common.schema.json#/$defs/title/maxLength",keyword:"maxLength",params:{limit: 200}}];
 return false;
 }
 else {
 if(func2(data1) < 2){
-validate26.errors = [{instancePath:instancePath+"/title",schemaPath:"common.schema.json#/$defs/title/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/title",schemaPath:"common.schema.json#/$defs/title/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -1254,18 +1138,15 @@ const _errs9 = errors;
 if(errors === _errs9){
 if(typeof data2 === "string"){
 if(func2(data2) > 400){
-validate26.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/maxLength",keyword:"maxLength",params:{limit: 400}}];
 return false;
 }
 else {
 if(func2(data2) < 10){
-validate26.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/minLength",keyword:"minLength",params:{limit: 10}}];
 return false;
 }
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -1283,12 +1164,10 @@ if(errors === _errs12){
 if(errors === _errs12){
 if(typeof data3 === "string"){
 if(!(formats4(data3))){
-validate26.errors = [{instancePath:instancePath+"/starts",schemaPath:"common.schema.json#/$defs/dateOrTime/format",keyword:"format",params:{format: "date-or-local-time"}}];
 return false;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/starts",schemaPath:"common.schema.json#/$defs/dateOrTime/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -1307,12 +1186,10 @@ if(errors === _errs15){
 if(errors === _errs15){
 if(typeof data4 === "string"){
 if(!(formats4(data4))){
-validate26.errors = [{instancePath:instancePath+"/ends",schemaPath:"common.schema.json#/$defs/dateOrTime/format",keyword:"format",params:{format: "date-or-local-time"}}];
 return false;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/ends",schemaPath:"common.schema.json#/$defs/dateOrTime/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -1331,12 +1208,10 @@ if(errors === _errs18){
 if(errors === _errs18){
 if(typeof data5 === "string"){
 if(!(formats8(data5))){
-validate26.errors = [{instancePath:instancePath+"/zone",schemaPath:"common.schema.json#/$defs/zone/format",keyword:"format",params:{format: "time-zone"}}];
 return false;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/zone",schemaPath:"common.schema.json#/$defs/zone/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -1351,7 +1226,6 @@ if(data.status !== undefined){
 let data6 = data.status;
 const _errs20 = errors;
 if(!((((data6 === "scheduled") || (data6 === "tentative")) || (data6 === "postponed")) || (data6 === "cancelled"))){
-validate26.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema44.properties.status.enum}}];
 return false;
 }
 var valid0 = _errs20 === errors;
@@ -1364,7 +1238,6 @@ if(data.attendance !== undefined){
 let data7 = data.attendance;
 const _errs21 = errors;
 if(!(((data7 === "online") || (data7 === "in-person")) || (data7 === "hybrid"))){
-validate26.errors = [{instancePath:instancePath+"/attendance",schemaPath:"#/properties/attendance/enum",keyword:"enum",params:{allowedValues: schema44.properties.attendance.enum}}];
 return false;
 }
 var valid0 = _errs21 === errors;
@@ -1380,18 +1253,15 @@ const _errs23 = errors;
 if(errors === _errs23){
 if(typeof data8 === "string"){
 if(func2(data8) > 200){
-validate26.errors = [{instancePath:instancePath+"/place",schemaPath:"common.schema.json#/$defs/place/maxLength",keyword:"maxLength",params:{limit: 200}}];
 return false;
 }
 else {
 if(func2(data8) < 2){
-validate26.errors = [{instancePath:instancePath+"/place",schemaPath:"common.schema.json#/$defs/place/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/place",schemaPath:"common.schema.json#/$defs/place/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -1408,12 +1278,10 @@ const _errs26 = errors;
 if(errors === _errs26){
 if(typeof data9 === "string"){
 if(func2(data9) < 1){
-validate26.errors = [{instancePath:instancePath+"/series",schemaPath:"common.schema.json#/$defs/series/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/series",schemaPath:"common.schema.json#/$defs/series/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -1438,14 +1306,12 @@ if(errors === _errs31){
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 let missing1;
 if((data11.name === undefined) && (missing1 = "name")){
-validate26.errors = [{instancePath:instancePath+"/organisers/" + i0,schemaPath:"common.schema.json#/$defs/credit/required",keyword:"required",params:{missingProperty: missing1}}];
 return false;
 }
 else {
 const _errs33 = errors;
 for(const key1 in data11){
 if(!(((key1 === "name") || (key1 === "person")) || (key1 === "affiliation"))){
-validate26.errors = [{instancePath:instancePath+"/organisers/" + i0,schemaPath:"common.schema.json#/$defs/credit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
 return false;
 break;
 }
@@ -1457,18 +1323,15 @@ const _errs34 = errors;
 if(errors === _errs34){
 if(typeof data12 === "string"){
 if(func2(data12) > 120){
-validate26.errors = [{instancePath:instancePath+"/organisers/" + i0+"/name",schemaPath:"common.schema.json#/$defs/credit/properties/name/maxLength",keyword:"maxLength",params:{limit: 120}}];
 return false;
 }
 else {
 if(func2(data12) < 2){
-validate26.errors = [{instancePath:instancePath+"/organisers/" + i0+"/name",schemaPath:"common.schema.json#/$defs/credit/properties/name/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/organisers/" + i0+"/name",schemaPath:"common.schema.json#/$defs/credit/properties/name/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -1484,12 +1347,10 @@ const _errs36 = errors;
 if(errors === _errs36){
 if(typeof data13 === "string"){
 if(func2(data13) < 1){
-validate26.errors = [{instancePath:instancePath+"/organisers/" + i0+"/person",schemaPath:"common.schema.json#/$defs/credit/properties/person/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/organisers/" + i0+"/person",schemaPath:"common.schema.json#/$defs/credit/properties/person/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -1505,18 +1366,15 @@ const _errs38 = errors;
 if(errors === _errs38){
 if(typeof data14 === "string"){
 if(func2(data14) > 160){
-validate26.errors = [{instancePath:instancePath+"/organisers/" + i0+"/affiliation",schemaPath:"common.schema.json#/$defs/credit/properties/affiliation/maxLength",keyword:"maxLength",params:{limit: 160}}];
 return false;
 }
 else {
 if(func2(data14) < 2){
-validate26.errors = [{instancePath:instancePath+"/organisers/" + i0+"/affiliation",schemaPath:"common.schema.json#/$defs/credit/properties/affiliation/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/organisers/" + i0+"/affiliation",schemaPath:"common.schema.json#/$defs/credit/properties/affiliation/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -1531,7 +1389,6 @@ var valid11 = true;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/organisers/" + i0,schemaPath:"common.schema.json#/$defs/credit/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -1542,7 +1399,6 @@ break;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/organisers",schemaPath:"#/properties/organisers/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -1555,8 +1411,7 @@ if(valid0){
 if(data.speakers !== undefined){
 const _errs40 = errors;
 if(!(validate27(data.speakers, {instancePath:instancePath+"/speakers",parentData:data,parentDataProperty:"speakers",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-errors = vErrors.length;
+errors = 1;
 }
 var valid0 = _errs40 === errors;
 }
@@ -1572,12 +1427,10 @@ if(errors === _errs42){
 if(errors === _errs42){
 if(typeof data16 === "string"){
 if(!(formats2(data16))){
-validate26.errors = [{instancePath:instancePath+"/url",schemaPath:"common.schema.json#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
 return false;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/url",schemaPath:"common.schema.json#/$defs/url/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -1594,14 +1447,12 @@ const _errs44 = errors;
 if(errors === _errs44){
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 if(Object.keys(data17).length < 1){
-validate26.errors = [{instancePath:instancePath+"/registration",schemaPath:"#/properties/registration/minProperties",keyword:"minProperties",params:{limit: 1}}];
 return false;
 }
 else {
 const _errs46 = errors;
 for(const key2 in data17){
 if(!((key2 === "url") || (key2 === "deadline"))){
-validate26.errors = [{instancePath:instancePath+"/registration",schemaPath:"#/properties/registration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
 return false;
 break;
 }
@@ -1615,12 +1466,10 @@ if(errors === _errs48){
 if(errors === _errs48){
 if(typeof data18 === "string"){
 if(!(formats2(data18))){
-validate26.errors = [{instancePath:instancePath+"/registration/url",schemaPath:"common.schema.json#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
 return false;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/registration/url",schemaPath:"common.schema.json#/$defs/url/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -1639,12 +1488,10 @@ if(errors === _errs51){
 if(errors === _errs51){
 if(typeof data19 === "string"){
 if(!(formats4(data19))){
-validate26.errors = [{instancePath:instancePath+"/registration/deadline",schemaPath:"common.schema.json#/$defs/dateOrTime/format",keyword:"format",params:{format: "date-or-local-time"}}];
 return false;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/registration/deadline",schemaPath:"common.schema.json#/$defs/dateOrTime/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -1659,7 +1506,6 @@ var valid13 = true;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/registration",schemaPath:"#/properties/registration/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -1683,14 +1529,12 @@ if(errors === _errs55){
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 let missing2;
 if((data21.url === undefined) && (missing2 = "url")){
-validate26.errors = [{instancePath:instancePath+"/slides/" + i1,schemaPath:"#/properties/slides/items/required",keyword:"required",params:{missingProperty: missing2}}];
 return false;
 }
 else {
 const _errs57 = errors;
 for(const key3 in data21){
 if(!((key3 === "label") || (key3 === "url"))){
-validate26.errors = [{instancePath:instancePath+"/slides/" + i1,schemaPath:"#/properties/slides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}}];
 return false;
 break;
 }
@@ -1702,18 +1546,15 @@ const _errs58 = errors;
 if(errors === _errs58){
 if(typeof data22 === "string"){
 if(func2(data22) > 160){
-validate26.errors = [{instancePath:instancePath+"/slides/" + i1+"/label",schemaPath:"#/properties/slides/items/properties/label/maxLength",keyword:"maxLength",params:{limit: 160}}];
 return false;
 }
 else {
 if(func2(data22) < 2){
-validate26.errors = [{instancePath:instancePath+"/slides/" + i1+"/label",schemaPath:"#/properties/slides/items/properties/label/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/slides/" + i1+"/label",schemaPath:"#/properties/slides/items/properties/label/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -1731,12 +1572,10 @@ if(errors === _errs61){
 if(errors === _errs61){
 if(typeof data23 === "string"){
 if(!(formats2(data23))){
-validate26.errors = [{instancePath:instancePath+"/slides/" + i1+"/url",schemaPath:"common.schema.json#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
 return false;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/slides/" + i1+"/url",schemaPath:"common.schema.json#/$defs/url/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -1751,7 +1590,6 @@ var valid17 = true;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/slides/" + i1,schemaPath:"#/properties/slides/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -1762,7 +1600,6 @@ break;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/slides",schemaPath:"#/properties/slides/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -1779,7 +1616,6 @@ const _errs64 = errors;
 if(errors === _errs64){
 if(Array.isArray(data24)){
 if(data24.length > 5){
-validate26.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/maxItems",keyword:"maxItems",params:{limit: 5}}];
 return false;
 }
 else {
@@ -1791,12 +1627,10 @@ const _errs66 = errors;
 if(errors === _errs66){
 if(typeof data25 === "string"){
 if(func2(data25) < 1){
-validate26.errors = [{instancePath:instancePath+"/topics/" + i2,schemaPath:"common.schema.json#/$defs/topics/items/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/topics/" + i2,schemaPath:"common.schema.json#/$defs/topics/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -1817,7 +1651,6 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-validate26.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0}}];
 return false;
 break;
 }
@@ -1828,7 +1661,6 @@ indices0[item0] = i3;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -1841,8 +1673,7 @@ if(valid0){
 if(data.links !== undefined){
 const _errs68 = errors;
 if(!(validate29(data.links, {instancePath:instancePath+"/links",parentData:data,parentDataProperty:"links",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-errors = vErrors.length;
+errors = 1;
 }
 var valid0 = _errs68 === errors;
 }
@@ -1864,18 +1695,15 @@ const _errs72 = errors;
 if(errors === _errs72){
 if(typeof data28 === "string"){
 if(func2(data28) < 1){
-validate26.errors = [{instancePath:instancePath+"/aliases/" + i4,schemaPath:"common.schema.json#/$defs/aliases/items/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 else {
 if(!pattern4.test(data28)){
-validate26.errors = [{instancePath:instancePath+"/aliases/" + i4,schemaPath:"common.schema.json#/$defs/aliases/items/pattern",keyword:"pattern",params:{pattern: "^[a-z]+/[a-z0-9][a-z0-9/-]*$"}}];
 return false;
 }
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/aliases/" + i4,schemaPath:"common.schema.json#/$defs/aliases/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -1896,7 +1724,6 @@ continue;
 }
 if(typeof indices1[item1] == "number"){
 j1 = indices1[item1];
-validate26.errors = [{instancePath:instancePath+"/aliases",schemaPath:"common.schema.json#/$defs/aliases/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1}}];
 return false;
 break;
 }
@@ -1906,7 +1733,6 @@ indices1[item1] = i5;
 }
 }
 else {
-validate26.errors = [{instancePath:instancePath+"/aliases",schemaPath:"common.schema.json#/$defs/aliases/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -1919,8 +1745,7 @@ if(valid0){
 if(data.exceptions !== undefined){
 const _errs74 = errors;
 if(!(validate31(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
-errors = vErrors.length;
+errors = 1;
 }
 var valid0 = _errs74 === errors;
 }
@@ -1949,11 +1774,9 @@ var valid0 = true;
 }
 }
 else {
-validate26.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate26.errors = vErrors;
 return errors === 0;
 }
 validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -1964,7 +1787,6 @@ const schema72 = {"type":"string","pattern":"^[A-Za-z0-9_-]{13,50}$"};
 const pattern8 = new RegExp("^[A-Za-z0-9_-]{13,50}$", "u");
 
 function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
 let errors = 0;
 const evaluated0 = validate34.evaluated;
 if(evaluated0.dynamicProps){
@@ -1984,14 +1806,12 @@ if(errors === _errs1){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing0;
 if(((data0.label === undefined) && (missing0 = "label")) || ((data0.url === undefined) && (missing0 = "url"))){
-validate34.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs3 = errors;
 for(const key0 in data0){
 if(!((key0 === "label") || (key0 === "url"))){
-validate34.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -2003,18 +1823,15 @@ const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data1 === "string"){
 if(func2(data1) > 120){
-validate34.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/maxLength",keyword:"maxLength",params:{limit: 120}}];
 return false;
 }
 else {
 if(func2(data1) < 2){
-validate34.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate34.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -2032,12 +1849,10 @@ if(errors === _errs7){
 if(errors === _errs7){
 if(typeof data2 === "string"){
 if(!(formats2(data2))){
-validate34.errors = [{instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
 return false;
 }
 }
 else {
-validate34.errors = [{instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/url/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -2052,7 +1867,6 @@ var valid1 = true;
 }
 }
 else {
-validate34.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -2063,18 +1877,15 @@ break;
 }
 }
 else {
-validate34.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
-validate34.errors = vErrors;
 return errors === 0;
 }
 validate34.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
 let errors = 0;
 const evaluated0 = validate36.evaluated;
 if(evaluated0.dynamicProps){
@@ -2094,14 +1905,12 @@ if(errors === _errs1){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing0;
 if(((data0.rule === undefined) && (missing0 = "rule")) || ((data0.reason === undefined) && (missing0 = "reason"))){
-validate36.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs3 = errors;
 for(const key0 in data0){
 if(!((key0 === "rule") || (key0 === "reason"))){
-validate36.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -2114,12 +1923,10 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data1 === "string"){
 if(!pattern5.test(data1)){
-validate36.errors = [{instancePath:instancePath+"/" + i0+"/rule",schemaPath:"#/$defs/ruleName/pattern",keyword:"pattern",params:{pattern: "^[a-z]+(-[a-z]+)*/[a-z0-9-]+$"}}];
 return false;
 }
 }
 else {
-validate36.errors = [{instancePath:instancePath+"/" + i0+"/rule",schemaPath:"#/$defs/ruleName/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -2135,18 +1942,15 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data2 === "string"){
 if(func2(data2) > 300){
-validate36.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 300}}];
 return false;
 }
 else {
 if(func2(data2) < 10){
-validate36.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/minLength",keyword:"minLength",params:{limit: 10}}];
 return false;
 }
 }
 }
 else {
-validate36.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -2160,7 +1964,6 @@ var valid1 = true;
 }
 }
 else {
-validate36.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -2171,11 +1974,9 @@ break;
 }
 }
 else {
-validate36.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
-validate36.errors = vErrors;
 return errors === 0;
 }
 validate36.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
@@ -2183,7 +1984,6 @@ validate36.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="series.schema.json" */;
-let vErrors = null;
 let errors = 0;
 const evaluated0 = validate33.evaluated;
 if(evaluated0.dynamicProps){
@@ -2196,14 +1996,12 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.title === undefined) && (missing0 = "title")) || ((data.summary === undefined) && (missing0 = "summary"))) || ((data.kind === undefined) && (missing0 = "kind"))){
-validate33.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(func1.call(schema66.properties, key0))){
-validate33.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -2212,7 +2010,6 @@ if(_errs1 === errors){
 if(data.$schema !== undefined){
 const _errs2 = errors;
 if(typeof data.$schema !== "string"){
-validate33.errors = [{instancePath:instancePath+"/$schema",schemaPath:"common.schema.json#/$defs/schemaLink/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -2228,18 +2025,15 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data1 === "string"){
 if(func2(data1) > 200){
-validate33.errors = [{instancePath:instancePath+"/title",schemaPath:"common.schema.json#/$defs/title/maxLength",keyword:"maxLength",params:{limit: 200}}];
 return false;
 }
 else {
 if(func2(data1) < 2){
-validate33.errors = [{instancePath:instancePath+"/title",schemaPath:"common.schema.json#/$defs/title/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate33.errors = [{instancePath:instancePath+"/title",schemaPath:"common.schema.json#/$defs/title/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -2256,18 +2050,15 @@ const _errs9 = errors;
 if(errors === _errs9){
 if(typeof data2 === "string"){
 if(func2(data2) > 400){
-validate33.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/maxLength",keyword:"maxLength",params:{limit: 400}}];
 return false;
 }
 else {
 if(func2(data2) < 10){
-validate33.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/minLength",keyword:"minLength",params:{limit: 10}}];
 return false;
 }
 }
 }
 else {
-validate33.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -2281,7 +2072,6 @@ if(data.kind !== undefined){
 let data3 = data.kind;
 const _errs11 = errors;
 if(!((data3 === "events") || (data3 === "videos"))){
-validate33.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema66.properties.kind.enum}}];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -2296,18 +2086,15 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data4 === "string"){
 if(func2(data4) > 60){
-validate33.errors = [{instancePath:instancePath+"/cadence",schemaPath:"#/properties/cadence/maxLength",keyword:"maxLength",params:{limit: 60}}];
 return false;
 }
 else {
 if(func2(data4) < 2){
-validate33.errors = [{instancePath:instancePath+"/cadence",schemaPath:"#/properties/cadence/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate33.errors = [{instancePath:instancePath+"/cadence",schemaPath:"#/properties/cadence/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -2332,14 +2119,12 @@ if(errors === _errs17){
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 let missing1;
 if((data6.name === undefined) && (missing1 = "name")){
-validate33.errors = [{instancePath:instancePath+"/organisers/" + i0,schemaPath:"common.schema.json#/$defs/credit/required",keyword:"required",params:{missingProperty: missing1}}];
 return false;
 }
 else {
 const _errs19 = errors;
 for(const key1 in data6){
 if(!(((key1 === "name") || (key1 === "person")) || (key1 === "affiliation"))){
-validate33.errors = [{instancePath:instancePath+"/organisers/" + i0,schemaPath:"common.schema.json#/$defs/credit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
 return false;
 break;
 }
@@ -2351,18 +2136,15 @@ const _errs20 = errors;
 if(errors === _errs20){
 if(typeof data7 === "string"){
 if(func2(data7) > 120){
-validate33.errors = [{instancePath:instancePath+"/organisers/" + i0+"/name",schemaPath:"common.schema.json#/$defs/credit/properties/name/maxLength",keyword:"maxLength",params:{limit: 120}}];
 return false;
 }
 else {
 if(func2(data7) < 2){
-validate33.errors = [{instancePath:instancePath+"/organisers/" + i0+"/name",schemaPath:"common.schema.json#/$defs/credit/properties/name/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate33.errors = [{instancePath:instancePath+"/organisers/" + i0+"/name",schemaPath:"common.schema.json#/$defs/credit/properties/name/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -2378,12 +2160,10 @@ const _errs22 = errors;
 if(errors === _errs22){
 if(typeof data8 === "string"){
 if(func2(data8) < 1){
-validate33.errors = [{instancePath:instancePath+"/organisers/" + i0+"/person",schemaPath:"common.schema.json#/$defs/credit/properties/person/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate33.errors = [{instancePath:instancePath+"/organisers/" + i0+"/person",schemaPath:"common.schema.json#/$defs/credit/properties/person/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -2399,18 +2179,15 @@ const _errs24 = errors;
 if(errors === _errs24){
 if(typeof data9 === "string"){
 if(func2(data9) > 160){
-validate33.errors = [{instancePath:instancePath+"/organisers/" + i0+"/affiliation",schemaPath:"common.schema.json#/$defs/credit/properties/affiliation/maxLength",keyword:"maxLength",params:{limit: 160}}];
 return false;
 }
 else {
 if(func2(data9) < 2){
-validate33.errors = [{instancePath:instancePath+"/organisers/" + i0+"/affiliation",schemaPath:"common.schema.json#/$defs/credit/properties/affiliation/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate33.errors = [{instancePath:instancePath+"/organisers/" + i0+"/affiliation",schemaPath:"common.schema.json#/$defs/credit/properties/affiliation/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -2425,7 +2202,6 @@ var valid6 = true;
 }
 }
 else {
-validate33.errors = [{instancePath:instancePath+"/organisers/" + i0,schemaPath:"common.schema.json#/$defs/credit/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -2436,7 +2212,6 @@ break;
 }
 }
 else {
-validate33.errors = [{instancePath:instancePath+"/organisers",schemaPath:"#/properties/organisers/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -2454,12 +2229,10 @@ if(errors === _errs27){
 if(errors === _errs27){
 if(typeof data10 === "string"){
 if(!(formats2(data10))){
-validate33.errors = [{instancePath:instancePath+"/url",schemaPath:"common.schema.json#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
 return false;
 }
 }
 else {
-validate33.errors = [{instancePath:instancePath+"/url",schemaPath:"common.schema.json#/$defs/url/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -2477,12 +2250,10 @@ const _errs30 = errors;
 if(errors === _errs30){
 if(typeof data11 === "string"){
 if(!pattern8.test(data11)){
-validate33.errors = [{instancePath:instancePath+"/playlist",schemaPath:"common.schema.json#/$defs/youtubePlaylist/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{13,50}$"}}];
 return false;
 }
 }
 else {
-validate33.errors = [{instancePath:instancePath+"/playlist",schemaPath:"common.schema.json#/$defs/youtubePlaylist/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -2499,7 +2270,6 @@ const _errs33 = errors;
 if(errors === _errs33){
 if(Array.isArray(data12)){
 if(data12.length > 5){
-validate33.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/maxItems",keyword:"maxItems",params:{limit: 5}}];
 return false;
 }
 else {
@@ -2511,12 +2281,10 @@ const _errs35 = errors;
 if(errors === _errs35){
 if(typeof data13 === "string"){
 if(func2(data13) < 1){
-validate33.errors = [{instancePath:instancePath+"/topics/" + i1,schemaPath:"common.schema.json#/$defs/topics/items/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate33.errors = [{instancePath:instancePath+"/topics/" + i1,schemaPath:"common.schema.json#/$defs/topics/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -2537,7 +2305,6 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-validate33.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}}];
 return false;
 break;
 }
@@ -2548,7 +2315,6 @@ indices0[item0] = i2;
 }
 }
 else {
-validate33.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -2561,8 +2327,7 @@ if(valid0){
 if(data.links !== undefined){
 const _errs37 = errors;
 if(!(validate34(data.links, {instancePath:instancePath+"/links",parentData:data,parentDataProperty:"links",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
-errors = vErrors.length;
+errors = 1;
 }
 var valid0 = _errs37 === errors;
 }
@@ -2584,18 +2349,15 @@ const _errs41 = errors;
 if(errors === _errs41){
 if(typeof data16 === "string"){
 if(func2(data16) < 1){
-validate33.errors = [{instancePath:instancePath+"/aliases/" + i3,schemaPath:"common.schema.json#/$defs/aliases/items/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 else {
 if(!pattern4.test(data16)){
-validate33.errors = [{instancePath:instancePath+"/aliases/" + i3,schemaPath:"common.schema.json#/$defs/aliases/items/pattern",keyword:"pattern",params:{pattern: "^[a-z]+/[a-z0-9][a-z0-9/-]*$"}}];
 return false;
 }
 }
 }
 else {
-validate33.errors = [{instancePath:instancePath+"/aliases/" + i3,schemaPath:"common.schema.json#/$defs/aliases/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -2616,7 +2378,6 @@ continue;
 }
 if(typeof indices1[item1] == "number"){
 j1 = indices1[item1];
-validate33.errors = [{instancePath:instancePath+"/aliases",schemaPath:"common.schema.json#/$defs/aliases/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}}];
 return false;
 break;
 }
@@ -2626,7 +2387,6 @@ indices1[item1] = i4;
 }
 }
 else {
-validate33.errors = [{instancePath:instancePath+"/aliases",schemaPath:"common.schema.json#/$defs/aliases/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -2639,8 +2399,7 @@ if(valid0){
 if(data.exceptions !== undefined){
 const _errs43 = errors;
 if(!(validate36(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
+errors = 1;
 }
 var valid0 = _errs43 === errors;
 }
@@ -2662,11 +2421,9 @@ var valid0 = true;
 }
 }
 else {
-validate33.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate33.errors = vErrors;
 return errors === 0;
 }
 validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -2677,7 +2434,6 @@ const pattern11 = new RegExp("^[A-Za-z0-9_-]{11}$", "u");
 const pattern12 = new RegExp("^(\\d{1,2}:)?\\d{1,2}:\\d{2}$", "u");
 
 function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
 let errors = 0;
 const evaluated0 = validate39.evaluated;
 if(evaluated0.dynamicProps){
@@ -2698,14 +2454,12 @@ if(errors === _errs2){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing0;
 if((data0.name === undefined) && (missing0 = "name")){
-validate39.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/credit/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs4 = errors;
 for(const key0 in data0){
 if(!(((key0 === "name") || (key0 === "person")) || (key0 === "affiliation"))){
-validate39.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/credit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -2717,18 +2471,15 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data1 === "string"){
 if(func2(data1) > 120){
-validate39.errors = [{instancePath:instancePath+"/" + i0+"/name",schemaPath:"#/$defs/credit/properties/name/maxLength",keyword:"maxLength",params:{limit: 120}}];
 return false;
 }
 else {
 if(func2(data1) < 2){
-validate39.errors = [{instancePath:instancePath+"/" + i0+"/name",schemaPath:"#/$defs/credit/properties/name/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate39.errors = [{instancePath:instancePath+"/" + i0+"/name",schemaPath:"#/$defs/credit/properties/name/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -2744,12 +2495,10 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data2 === "string"){
 if(func2(data2) < 1){
-validate39.errors = [{instancePath:instancePath+"/" + i0+"/person",schemaPath:"#/$defs/credit/properties/person/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate39.errors = [{instancePath:instancePath+"/" + i0+"/person",schemaPath:"#/$defs/credit/properties/person/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -2765,18 +2514,15 @@ const _errs9 = errors;
 if(errors === _errs9){
 if(typeof data3 === "string"){
 if(func2(data3) > 160){
-validate39.errors = [{instancePath:instancePath+"/" + i0+"/affiliation",schemaPath:"#/$defs/credit/properties/affiliation/maxLength",keyword:"maxLength",params:{limit: 160}}];
 return false;
 }
 else {
 if(func2(data3) < 2){
-validate39.errors = [{instancePath:instancePath+"/" + i0+"/affiliation",schemaPath:"#/$defs/credit/properties/affiliation/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate39.errors = [{instancePath:instancePath+"/" + i0+"/affiliation",schemaPath:"#/$defs/credit/properties/affiliation/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -2791,7 +2537,6 @@ var valid2 = true;
 }
 }
 else {
-validate39.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/credit/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -2802,18 +2547,15 @@ break;
 }
 }
 else {
-validate39.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
-validate39.errors = vErrors;
 return errors === 0;
 }
 validate39.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
 let errors = 0;
 const evaluated0 = validate41.evaluated;
 if(evaluated0.dynamicProps){
@@ -2833,14 +2575,12 @@ if(errors === _errs1){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing0;
 if(((data0.label === undefined) && (missing0 = "label")) || ((data0.url === undefined) && (missing0 = "url"))){
-validate41.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs3 = errors;
 for(const key0 in data0){
 if(!((key0 === "label") || (key0 === "url"))){
-validate41.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -2852,18 +2592,15 @@ const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data1 === "string"){
 if(func2(data1) > 120){
-validate41.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/maxLength",keyword:"maxLength",params:{limit: 120}}];
 return false;
 }
 else {
 if(func2(data1) < 2){
-validate41.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate41.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -2881,12 +2618,10 @@ if(errors === _errs7){
 if(errors === _errs7){
 if(typeof data2 === "string"){
 if(!(formats2(data2))){
-validate41.errors = [{instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
 return false;
 }
 }
 else {
-validate41.errors = [{instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/url/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -2901,7 +2636,6 @@ var valid1 = true;
 }
 }
 else {
-validate41.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -2912,18 +2646,15 @@ break;
 }
 }
 else {
-validate41.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
-validate41.errors = vErrors;
 return errors === 0;
 }
 validate41.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
 let errors = 0;
 const evaluated0 = validate43.evaluated;
 if(evaluated0.dynamicProps){
@@ -2943,14 +2674,12 @@ if(errors === _errs1){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing0;
 if(((data0.rule === undefined) && (missing0 = "rule")) || ((data0.reason === undefined) && (missing0 = "reason"))){
-validate43.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs3 = errors;
 for(const key0 in data0){
 if(!((key0 === "rule") || (key0 === "reason"))){
-validate43.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -2963,12 +2692,10 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data1 === "string"){
 if(!pattern5.test(data1)){
-validate43.errors = [{instancePath:instancePath+"/" + i0+"/rule",schemaPath:"#/$defs/ruleName/pattern",keyword:"pattern",params:{pattern: "^[a-z]+(-[a-z]+)*/[a-z0-9-]+$"}}];
 return false;
 }
 }
 else {
-validate43.errors = [{instancePath:instancePath+"/" + i0+"/rule",schemaPath:"#/$defs/ruleName/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -2984,18 +2711,15 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data2 === "string"){
 if(func2(data2) > 300){
-validate43.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 300}}];
 return false;
 }
 else {
 if(func2(data2) < 10){
-validate43.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/minLength",keyword:"minLength",params:{limit: 10}}];
 return false;
 }
 }
 }
 else {
-validate43.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -3009,7 +2733,6 @@ var valid1 = true;
 }
 }
 else {
-validate43.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -3020,11 +2743,9 @@ break;
 }
 }
 else {
-validate43.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
-validate43.errors = vErrors;
 return errors === 0;
 }
 validate43.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
@@ -3032,7 +2753,6 @@ validate43.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="recordings.schema.json" */;
-let vErrors = null;
 let errors = 0;
 const evaluated0 = validate38.evaluated;
 if(evaluated0.dynamicProps){
@@ -3045,14 +2765,12 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.title === undefined) && (missing0 = "title")) || ((data.summary === undefined) && (missing0 = "summary"))) || ((data.youtube === undefined) && (missing0 = "youtube"))){
-validate38.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(func1.call(schema79.properties, key0))){
-validate38.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -3061,7 +2779,6 @@ if(_errs1 === errors){
 if(data.$schema !== undefined){
 const _errs2 = errors;
 if(typeof data.$schema !== "string"){
-validate38.errors = [{instancePath:instancePath+"/$schema",schemaPath:"common.schema.json#/$defs/schemaLink/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -3077,18 +2794,15 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data1 === "string"){
 if(func2(data1) > 200){
-validate38.errors = [{instancePath:instancePath+"/title",schemaPath:"common.schema.json#/$defs/title/maxLength",keyword:"maxLength",params:{limit: 200}}];
 return false;
 }
 else {
 if(func2(data1) < 2){
-validate38.errors = [{instancePath:instancePath+"/title",schemaPath:"common.schema.json#/$defs/title/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate38.errors = [{instancePath:instancePath+"/title",schemaPath:"common.schema.json#/$defs/title/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -3105,18 +2819,15 @@ const _errs9 = errors;
 if(errors === _errs9){
 if(typeof data2 === "string"){
 if(func2(data2) > 400){
-validate38.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/maxLength",keyword:"maxLength",params:{limit: 400}}];
 return false;
 }
 else {
 if(func2(data2) < 10){
-validate38.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/minLength",keyword:"minLength",params:{limit: 10}}];
 return false;
 }
 }
 }
 else {
-validate38.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -3132,12 +2843,10 @@ const _errs11 = errors;
 if(errors === _errs11){
 if(typeof data3 === "string"){
 if(!pattern11.test(data3)){
-validate38.errors = [{instancePath:instancePath+"/youtube",schemaPath:"#/properties/youtube/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{11}$"}}];
 return false;
 }
 }
 else {
-validate38.errors = [{instancePath:instancePath+"/youtube",schemaPath:"#/properties/youtube/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -3151,13 +2860,11 @@ if(data.startSeconds !== undefined){
 let data4 = data.startSeconds;
 const _errs13 = errors;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-validate38.errors = [{instancePath:instancePath+"/startSeconds",schemaPath:"#/properties/startSeconds/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
 if(errors === _errs13){
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 1 || isNaN(data4)){
-validate38.errors = [{instancePath:instancePath+"/startSeconds",schemaPath:"#/properties/startSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
@@ -3176,12 +2883,10 @@ if(errors === _errs16){
 if(errors === _errs16){
 if(typeof data5 === "string"){
 if(!(formats0(data5))){
-validate38.errors = [{instancePath:instancePath+"/published",schemaPath:"common.schema.json#/$defs/date/format",keyword:"format",params:{format: "calendar-date"}}];
 return false;
 }
 }
 else {
-validate38.errors = [{instancePath:instancePath+"/published",schemaPath:"common.schema.json#/$defs/date/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -3198,12 +2903,10 @@ const _errs18 = errors;
 if(errors === _errs18){
 if(typeof data6 === "string"){
 if(!pattern12.test(data6)){
-validate38.errors = [{instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/pattern",keyword:"pattern",params:{pattern: "^(\\d{1,2}:)?\\d{1,2}:\\d{2}$"}}];
 return false;
 }
 }
 else {
-validate38.errors = [{instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -3219,12 +2922,10 @@ const _errs20 = errors;
 if(errors === _errs20){
 if(typeof data7 === "string"){
 if(func2(data7) < 1){
-validate38.errors = [{instancePath:instancePath+"/event",schemaPath:"#/properties/event/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate38.errors = [{instancePath:instancePath+"/event",schemaPath:"#/properties/event/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -3241,12 +2942,10 @@ const _errs23 = errors;
 if(errors === _errs23){
 if(typeof data8 === "string"){
 if(func2(data8) < 1){
-validate38.errors = [{instancePath:instancePath+"/series",schemaPath:"common.schema.json#/$defs/series/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate38.errors = [{instancePath:instancePath+"/series",schemaPath:"common.schema.json#/$defs/series/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -3259,8 +2958,7 @@ if(valid0){
 if(data.speakers !== undefined){
 const _errs25 = errors;
 if(!(validate39(data.speakers, {instancePath:instancePath+"/speakers",parentData:data,parentDataProperty:"speakers",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-errors = vErrors.length;
+errors = 1;
 }
 var valid0 = _errs25 === errors;
 }
@@ -3272,7 +2970,6 @@ if(data.availability !== undefined){
 let data10 = data.availability;
 const _errs26 = errors;
 if(!(((data10 === "available") || (data10 === "private")) || (data10 === "removed"))){
-validate38.errors = [{instancePath:instancePath+"/availability",schemaPath:"#/properties/availability/enum",keyword:"enum",params:{allowedValues: schema79.properties.availability.enum}}];
 return false;
 }
 var valid0 = _errs26 === errors;
@@ -3289,12 +2986,10 @@ if(errors === _errs28){
 if(errors === _errs28){
 if(typeof data11 === "string"){
 if(!(formats0(data11))){
-validate38.errors = [{instancePath:instancePath+"/lastSeen",schemaPath:"common.schema.json#/$defs/date/format",keyword:"format",params:{format: "calendar-date"}}];
 return false;
 }
 }
 else {
-validate38.errors = [{instancePath:instancePath+"/lastSeen",schemaPath:"common.schema.json#/$defs/date/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -3312,7 +3007,6 @@ const _errs31 = errors;
 if(errors === _errs31){
 if(Array.isArray(data12)){
 if(data12.length > 5){
-validate38.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/maxItems",keyword:"maxItems",params:{limit: 5}}];
 return false;
 }
 else {
@@ -3324,12 +3018,10 @@ const _errs33 = errors;
 if(errors === _errs33){
 if(typeof data13 === "string"){
 if(func2(data13) < 1){
-validate38.errors = [{instancePath:instancePath+"/topics/" + i0,schemaPath:"common.schema.json#/$defs/topics/items/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate38.errors = [{instancePath:instancePath+"/topics/" + i0,schemaPath:"common.schema.json#/$defs/topics/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -3350,7 +3042,6 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-validate38.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}}];
 return false;
 break;
 }
@@ -3361,7 +3052,6 @@ indices0[item0] = i1;
 }
 }
 else {
-validate38.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -3374,8 +3064,7 @@ if(valid0){
 if(data.links !== undefined){
 const _errs35 = errors;
 if(!(validate41(data.links, {instancePath:instancePath+"/links",parentData:data,parentDataProperty:"links",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
-errors = vErrors.length;
+errors = 1;
 }
 var valid0 = _errs35 === errors;
 }
@@ -3397,18 +3086,15 @@ const _errs39 = errors;
 if(errors === _errs39){
 if(typeof data16 === "string"){
 if(func2(data16) < 1){
-validate38.errors = [{instancePath:instancePath+"/aliases/" + i2,schemaPath:"common.schema.json#/$defs/aliases/items/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 else {
 if(!pattern4.test(data16)){
-validate38.errors = [{instancePath:instancePath+"/aliases/" + i2,schemaPath:"common.schema.json#/$defs/aliases/items/pattern",keyword:"pattern",params:{pattern: "^[a-z]+/[a-z0-9][a-z0-9/-]*$"}}];
 return false;
 }
 }
 }
 else {
-validate38.errors = [{instancePath:instancePath+"/aliases/" + i2,schemaPath:"common.schema.json#/$defs/aliases/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -3429,7 +3115,6 @@ continue;
 }
 if(typeof indices1[item1] == "number"){
 j1 = indices1[item1];
-validate38.errors = [{instancePath:instancePath+"/aliases",schemaPath:"common.schema.json#/$defs/aliases/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1}}];
 return false;
 break;
 }
@@ -3439,7 +3124,6 @@ indices1[item1] = i3;
 }
 }
 else {
-validate38.errors = [{instancePath:instancePath+"/aliases",schemaPath:"common.schema.json#/$defs/aliases/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -3452,8 +3136,7 @@ if(valid0){
 if(data.exceptions !== undefined){
 const _errs41 = errors;
 if(!(validate43(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
-errors = vErrors.length;
+errors = 1;
 }
 var valid0 = _errs41 === errors;
 }
@@ -3479,11 +3162,9 @@ var valid0 = true;
 }
 }
 else {
-validate38.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate38.errors = vErrors;
 return errors === 0;
 }
 validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -3492,7 +3173,6 @@ export const opportunities = validate45;
 const schema94 = {"$id":"opportunities.schema.json","type":"object","additionalProperties":false,"required":["title","summary","kind","organisation","url"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"kind":{"enum":["job","studentship","internship","fellowship","funding","award","call","course","volunteering","survey"]},"organisation":{"type":"string","minLength":2,"maxLength":160},"url":{"$ref":"common.schema.json#/$defs/url"},"deadlines":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["date"],"properties":{"label":{"type":"string","minLength":2,"maxLength":80},"date":{"$ref":"common.schema.json#/$defs/dateOrTime"},"zone":{"$ref":"common.schema.json#/$defs/zone"},"extended":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"$ref":"common.schema.json#/$defs/dateOrTime"},"on":{"$ref":"common.schema.json#/$defs/date"}}}}}}},"rolling":{"type":"object","additionalProperties":false,"required":["review"],"properties":{"review":{"$ref":"common.schema.json#/$defs/date"}}},"place":{"$ref":"common.schema.json#/$defs/place"},"event":{"type":"string","minLength":1},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
 
 function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
 let errors = 0;
 const evaluated0 = validate46.evaluated;
 if(evaluated0.dynamicProps){
@@ -3512,14 +3192,12 @@ if(errors === _errs1){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing0;
 if(((data0.label === undefined) && (missing0 = "label")) || ((data0.url === undefined) && (missing0 = "url"))){
-validate46.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs3 = errors;
 for(const key0 in data0){
 if(!((key0 === "label") || (key0 === "url"))){
-validate46.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -3531,18 +3209,15 @@ const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data1 === "string"){
 if(func2(data1) > 120){
-validate46.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/maxLength",keyword:"maxLength",params:{limit: 120}}];
 return false;
 }
 else {
 if(func2(data1) < 2){
-validate46.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate46.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -3560,12 +3235,10 @@ if(errors === _errs7){
 if(errors === _errs7){
 if(typeof data2 === "string"){
 if(!(formats2(data2))){
-validate46.errors = [{instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
 return false;
 }
 }
 else {
-validate46.errors = [{instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/url/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -3580,7 +3253,6 @@ var valid1 = true;
 }
 }
 else {
-validate46.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -3591,18 +3263,15 @@ break;
 }
 }
 else {
-validate46.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
-validate46.errors = vErrors;
 return errors === 0;
 }
 validate46.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
 let errors = 0;
 const evaluated0 = validate48.evaluated;
 if(evaluated0.dynamicProps){
@@ -3622,14 +3291,12 @@ if(errors === _errs1){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing0;
 if(((data0.rule === undefined) && (missing0 = "rule")) || ((data0.reason === undefined) && (missing0 = "reason"))){
-validate48.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs3 = errors;
 for(const key0 in data0){
 if(!((key0 === "rule") || (key0 === "reason"))){
-validate48.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -3642,12 +3309,10 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data1 === "string"){
 if(!pattern5.test(data1)){
-validate48.errors = [{instancePath:instancePath+"/" + i0+"/rule",schemaPath:"#/$defs/ruleName/pattern",keyword:"pattern",params:{pattern: "^[a-z]+(-[a-z]+)*/[a-z0-9-]+$"}}];
 return false;
 }
 }
 else {
-validate48.errors = [{instancePath:instancePath+"/" + i0+"/rule",schemaPath:"#/$defs/ruleName/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -3663,18 +3328,15 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data2 === "string"){
 if(func2(data2) > 300){
-validate48.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 300}}];
 return false;
 }
 else {
 if(func2(data2) < 10){
-validate48.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/minLength",keyword:"minLength",params:{limit: 10}}];
 return false;
 }
 }
 }
 else {
-validate48.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -3688,7 +3350,6 @@ var valid1 = true;
 }
 }
 else {
-validate48.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -3699,11 +3360,9 @@ break;
 }
 }
 else {
-validate48.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
-validate48.errors = vErrors;
 return errors === 0;
 }
 validate48.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
@@ -3711,7 +3370,6 @@ validate48.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="opportunities.schema.json" */;
-let vErrors = null;
 let errors = 0;
 const evaluated0 = validate45.evaluated;
 if(evaluated0.dynamicProps){
@@ -3724,14 +3382,12 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.title === undefined) && (missing0 = "title")) || ((data.summary === undefined) && (missing0 = "summary"))) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.organisation === undefined) && (missing0 = "organisation"))) || ((data.url === undefined) && (missing0 = "url"))){
-validate45.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(func1.call(schema94.properties, key0))){
-validate45.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -3740,7 +3396,6 @@ if(_errs1 === errors){
 if(data.$schema !== undefined){
 const _errs2 = errors;
 if(typeof data.$schema !== "string"){
-validate45.errors = [{instancePath:instancePath+"/$schema",schemaPath:"common.schema.json#/$defs/schemaLink/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -3756,18 +3411,15 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data1 === "string"){
 if(func2(data1) > 200){
-validate45.errors = [{instancePath:instancePath+"/title",schemaPath:"common.schema.json#/$defs/title/maxLength",keyword:"maxLength",params:{limit: 200}}];
 return false;
 }
 else {
 if(func2(data1) < 2){
-validate45.errors = [{instancePath:instancePath+"/title",schemaPath:"common.schema.json#/$defs/title/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate45.errors = [{instancePath:instancePath+"/title",schemaPath:"common.schema.json#/$defs/title/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -3784,18 +3436,15 @@ const _errs9 = errors;
 if(errors === _errs9){
 if(typeof data2 === "string"){
 if(func2(data2) > 400){
-validate45.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/maxLength",keyword:"maxLength",params:{limit: 400}}];
 return false;
 }
 else {
 if(func2(data2) < 10){
-validate45.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/minLength",keyword:"minLength",params:{limit: 10}}];
 return false;
 }
 }
 }
 else {
-validate45.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -3809,7 +3458,6 @@ if(data.kind !== undefined){
 let data3 = data.kind;
 const _errs11 = errors;
 if(!((((((((((data3 === "job") || (data3 === "studentship")) || (data3 === "internship")) || (data3 === "fellowship")) || (data3 === "funding")) || (data3 === "award")) || (data3 === "call")) || (data3 === "course")) || (data3 === "volunteering")) || (data3 === "survey"))){
-validate45.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema94.properties.kind.enum}}];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -3824,18 +3472,15 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data4 === "string"){
 if(func2(data4) > 160){
-validate45.errors = [{instancePath:instancePath+"/organisation",schemaPath:"#/properties/organisation/maxLength",keyword:"maxLength",params:{limit: 160}}];
 return false;
 }
 else {
 if(func2(data4) < 2){
-validate45.errors = [{instancePath:instancePath+"/organisation",schemaPath:"#/properties/organisation/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate45.errors = [{instancePath:instancePath+"/organisation",schemaPath:"#/properties/organisation/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -3853,12 +3498,10 @@ if(errors === _errs15){
 if(errors === _errs15){
 if(typeof data5 === "string"){
 if(!(formats2(data5))){
-validate45.errors = [{instancePath:instancePath+"/url",schemaPath:"common.schema.json#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
 return false;
 }
 }
 else {
-validate45.errors = [{instancePath:instancePath+"/url",schemaPath:"common.schema.json#/$defs/url/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -3875,7 +3518,6 @@ const _errs17 = errors;
 if(errors === _errs17){
 if(Array.isArray(data6)){
 if(data6.length < 1){
-validate45.errors = [{instancePath:instancePath+"/deadlines",schemaPath:"#/properties/deadlines/minItems",keyword:"minItems",params:{limit: 1}}];
 return false;
 }
 else {
@@ -3888,14 +3530,12 @@ if(errors === _errs19){
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 let missing1;
 if((data7.date === undefined) && (missing1 = "date")){
-validate45.errors = [{instancePath:instancePath+"/deadlines/" + i0,schemaPath:"#/properties/deadlines/items/required",keyword:"required",params:{missingProperty: missing1}}];
 return false;
 }
 else {
 const _errs21 = errors;
 for(const key1 in data7){
 if(!((((key1 === "label") || (key1 === "date")) || (key1 === "zone")) || (key1 === "extended"))){
-validate45.errors = [{instancePath:instancePath+"/deadlines/" + i0,schemaPath:"#/properties/deadlines/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
 return false;
 break;
 }
@@ -3907,18 +3547,15 @@ const _errs22 = errors;
 if(errors === _errs22){
 if(typeof data8 === "string"){
 if(func2(data8) > 80){
-validate45.errors = [{instancePath:instancePath+"/deadlines/" + i0+"/label",schemaPath:"#/properties/deadlines/items/properties/label/maxLength",keyword:"maxLength",params:{limit: 80}}];
 return false;
 }
 else {
 if(func2(data8) < 2){
-validate45.errors = [{instancePath:instancePath+"/deadlines/" + i0+"/label",schemaPath:"#/properties/deadlines/items/properties/label/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate45.errors = [{instancePath:instancePath+"/deadlines/" + i0+"/label",schemaPath:"#/properties/deadlines/items/properties/label/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -3936,12 +3573,10 @@ if(errors === _errs25){
 if(errors === _errs25){
 if(typeof data9 === "string"){
 if(!(formats4(data9))){
-validate45.errors = [{instancePath:instancePath+"/deadlines/" + i0+"/date",schemaPath:"common.schema.json#/$defs/dateOrTime/format",keyword:"format",params:{format: "date-or-local-time"}}];
 return false;
 }
 }
 else {
-validate45.errors = [{instancePath:instancePath+"/deadlines/" + i0+"/date",schemaPath:"common.schema.json#/$defs/dateOrTime/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -3960,12 +3595,10 @@ if(errors === _errs28){
 if(errors === _errs28){
 if(typeof data10 === "string"){
 if(!(formats8(data10))){
-validate45.errors = [{instancePath:instancePath+"/deadlines/" + i0+"/zone",schemaPath:"common.schema.json#/$defs/zone/format",keyword:"format",params:{format: "time-zone"}}];
 return false;
 }
 }
 else {
-validate45.errors = [{instancePath:instancePath+"/deadlines/" + i0+"/zone",schemaPath:"common.schema.json#/$defs/zone/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -3990,14 +3623,12 @@ if(errors === _errs32){
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 let missing2;
 if((data12.from === undefined) && (missing2 = "from")){
-validate45.errors = [{instancePath:instancePath+"/deadlines/" + i0+"/extended/" + i1,schemaPath:"#/properties/deadlines/items/properties/extended/items/required",keyword:"required",params:{missingProperty: missing2}}];
 return false;
 }
 else {
 const _errs34 = errors;
 for(const key2 in data12){
 if(!((key2 === "from") || (key2 === "on"))){
-validate45.errors = [{instancePath:instancePath+"/deadlines/" + i0+"/extended/" + i1,schemaPath:"#/properties/deadlines/items/properties/extended/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
 return false;
 break;
 }
@@ -4011,12 +3642,10 @@ if(errors === _errs36){
 if(errors === _errs36){
 if(typeof data13 === "string"){
 if(!(formats4(data13))){
-validate45.errors = [{instancePath:instancePath+"/deadlines/" + i0+"/extended/" + i1+"/from",schemaPath:"common.schema.json#/$defs/dateOrTime/format",keyword:"format",params:{format: "date-or-local-time"}}];
 return false;
 }
 }
 else {
-validate45.errors = [{instancePath:instancePath+"/deadlines/" + i0+"/extended/" + i1+"/from",schemaPath:"common.schema.json#/$defs/dateOrTime/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -4035,12 +3664,10 @@ if(errors === _errs39){
 if(errors === _errs39){
 if(typeof data14 === "string"){
 if(!(formats0(data14))){
-validate45.errors = [{instancePath:instancePath+"/deadlines/" + i0+"/extended/" + i1+"/on",schemaPath:"common.schema.json#/$defs/date/format",keyword:"format",params:{format: "calendar-date"}}];
 return false;
 }
 }
 else {
-validate45.errors = [{instancePath:instancePath+"/deadlines/" + i0+"/extended/" + i1+"/on",schemaPath:"common.schema.json#/$defs/date/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -4055,7 +3682,6 @@ var valid10 = true;
 }
 }
 else {
-validate45.errors = [{instancePath:instancePath+"/deadlines/" + i0+"/extended/" + i1,schemaPath:"#/properties/deadlines/items/properties/extended/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -4066,7 +3692,6 @@ break;
 }
 }
 else {
-validate45.errors = [{instancePath:instancePath+"/deadlines/" + i0+"/extended",schemaPath:"#/properties/deadlines/items/properties/extended/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -4082,7 +3707,6 @@ var valid6 = true;
 }
 }
 else {
-validate45.errors = [{instancePath:instancePath+"/deadlines/" + i0,schemaPath:"#/properties/deadlines/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -4094,7 +3718,6 @@ break;
 }
 }
 else {
-validate45.errors = [{instancePath:instancePath+"/deadlines",schemaPath:"#/properties/deadlines/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -4111,14 +3734,12 @@ if(errors === _errs41){
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 let missing3;
 if((data15.review === undefined) && (missing3 = "review")){
-validate45.errors = [{instancePath:instancePath+"/rolling",schemaPath:"#/properties/rolling/required",keyword:"required",params:{missingProperty: missing3}}];
 return false;
 }
 else {
 const _errs43 = errors;
 for(const key3 in data15){
 if(!(key3 === "review")){
-validate45.errors = [{instancePath:instancePath+"/rolling",schemaPath:"#/properties/rolling/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}}];
 return false;
 break;
 }
@@ -4131,12 +3752,10 @@ if(errors === _errs45){
 if(errors === _errs45){
 if(typeof data16 === "string"){
 if(!(formats0(data16))){
-validate45.errors = [{instancePath:instancePath+"/rolling/review",schemaPath:"common.schema.json#/$defs/date/format",keyword:"format",params:{format: "calendar-date"}}];
 return false;
 }
 }
 else {
-validate45.errors = [{instancePath:instancePath+"/rolling/review",schemaPath:"common.schema.json#/$defs/date/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -4146,7 +3765,6 @@ return false;
 }
 }
 else {
-validate45.errors = [{instancePath:instancePath+"/rolling",schemaPath:"#/properties/rolling/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -4163,18 +3781,15 @@ const _errs48 = errors;
 if(errors === _errs48){
 if(typeof data17 === "string"){
 if(func2(data17) > 200){
-validate45.errors = [{instancePath:instancePath+"/place",schemaPath:"common.schema.json#/$defs/place/maxLength",keyword:"maxLength",params:{limit: 200}}];
 return false;
 }
 else {
 if(func2(data17) < 2){
-validate45.errors = [{instancePath:instancePath+"/place",schemaPath:"common.schema.json#/$defs/place/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate45.errors = [{instancePath:instancePath+"/place",schemaPath:"common.schema.json#/$defs/place/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -4190,12 +3805,10 @@ const _errs50 = errors;
 if(errors === _errs50){
 if(typeof data18 === "string"){
 if(func2(data18) < 1){
-validate45.errors = [{instancePath:instancePath+"/event",schemaPath:"#/properties/event/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate45.errors = [{instancePath:instancePath+"/event",schemaPath:"#/properties/event/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -4212,7 +3825,6 @@ const _errs53 = errors;
 if(errors === _errs53){
 if(Array.isArray(data19)){
 if(data19.length > 5){
-validate45.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/maxItems",keyword:"maxItems",params:{limit: 5}}];
 return false;
 }
 else {
@@ -4224,12 +3836,10 @@ const _errs55 = errors;
 if(errors === _errs55){
 if(typeof data20 === "string"){
 if(func2(data20) < 1){
-validate45.errors = [{instancePath:instancePath+"/topics/" + i2,schemaPath:"common.schema.json#/$defs/topics/items/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate45.errors = [{instancePath:instancePath+"/topics/" + i2,schemaPath:"common.schema.json#/$defs/topics/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -4250,7 +3860,6 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-validate45.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0}}];
 return false;
 break;
 }
@@ -4261,7 +3870,6 @@ indices0[item0] = i3;
 }
 }
 else {
-validate45.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -4274,8 +3882,7 @@ if(valid0){
 if(data.links !== undefined){
 const _errs57 = errors;
 if(!(validate46(data.links, {instancePath:instancePath+"/links",parentData:data,parentDataProperty:"links",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
-errors = vErrors.length;
+errors = 1;
 }
 var valid0 = _errs57 === errors;
 }
@@ -4297,18 +3904,15 @@ const _errs61 = errors;
 if(errors === _errs61){
 if(typeof data23 === "string"){
 if(func2(data23) < 1){
-validate45.errors = [{instancePath:instancePath+"/aliases/" + i4,schemaPath:"common.schema.json#/$defs/aliases/items/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 else {
 if(!pattern4.test(data23)){
-validate45.errors = [{instancePath:instancePath+"/aliases/" + i4,schemaPath:"common.schema.json#/$defs/aliases/items/pattern",keyword:"pattern",params:{pattern: "^[a-z]+/[a-z0-9][a-z0-9/-]*$"}}];
 return false;
 }
 }
 }
 else {
-validate45.errors = [{instancePath:instancePath+"/aliases/" + i4,schemaPath:"common.schema.json#/$defs/aliases/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -4329,7 +3933,6 @@ continue;
 }
 if(typeof indices1[item1] == "number"){
 j1 = indices1[item1];
-validate45.errors = [{instancePath:instancePath+"/aliases",schemaPath:"common.schema.json#/$defs/aliases/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1}}];
 return false;
 break;
 }
@@ -4339,7 +3942,6 @@ indices1[item1] = i5;
 }
 }
 else {
-validate45.errors = [{instancePath:instancePath+"/aliases",schemaPath:"common.schema.json#/$defs/aliases/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -4352,8 +3954,7 @@ if(valid0){
 if(data.exceptions !== undefined){
 const _errs63 = errors;
 if(!(validate48(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
-errors = vErrors.length;
+errors = 1;
 }
 var valid0 = _errs63 === errors;
 }
@@ -4377,11 +3978,9 @@ var valid0 = true;
 }
 }
 else {
-validate45.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate45.errors = vErrors;
 return errors === 0;
 }
 validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -4393,7 +3992,6 @@ const formats50 = FORMATS["calendar-month"];
 const pattern17 = new RegExp("^10\\.\\d{4,9}/\\S+$", "u");
 
 function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
 let errors = 0;
 const evaluated0 = validate51.evaluated;
 if(evaluated0.dynamicProps){
@@ -4413,14 +4011,12 @@ if(errors === _errs1){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing0;
 if(((data0.label === undefined) && (missing0 = "label")) || ((data0.url === undefined) && (missing0 = "url"))){
-validate51.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs3 = errors;
 for(const key0 in data0){
 if(!((key0 === "label") || (key0 === "url"))){
-validate51.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -4432,18 +4028,15 @@ const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data1 === "string"){
 if(func2(data1) > 120){
-validate51.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/maxLength",keyword:"maxLength",params:{limit: 120}}];
 return false;
 }
 else {
 if(func2(data1) < 2){
-validate51.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate51.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -4461,12 +4054,10 @@ if(errors === _errs7){
 if(errors === _errs7){
 if(typeof data2 === "string"){
 if(!(formats2(data2))){
-validate51.errors = [{instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
 return false;
 }
 }
 else {
-validate51.errors = [{instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/url/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -4481,7 +4072,6 @@ var valid1 = true;
 }
 }
 else {
-validate51.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -4492,18 +4082,15 @@ break;
 }
 }
 else {
-validate51.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
-validate51.errors = vErrors;
 return errors === 0;
 }
 validate51.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
 let errors = 0;
 const evaluated0 = validate53.evaluated;
 if(evaluated0.dynamicProps){
@@ -4523,14 +4110,12 @@ if(errors === _errs1){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing0;
 if(((data0.rule === undefined) && (missing0 = "rule")) || ((data0.reason === undefined) && (missing0 = "reason"))){
-validate53.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs3 = errors;
 for(const key0 in data0){
 if(!((key0 === "rule") || (key0 === "reason"))){
-validate53.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -4543,12 +4128,10 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data1 === "string"){
 if(!pattern5.test(data1)){
-validate53.errors = [{instancePath:instancePath+"/" + i0+"/rule",schemaPath:"#/$defs/ruleName/pattern",keyword:"pattern",params:{pattern: "^[a-z]+(-[a-z]+)*/[a-z0-9-]+$"}}];
 return false;
 }
 }
 else {
-validate53.errors = [{instancePath:instancePath+"/" + i0+"/rule",schemaPath:"#/$defs/ruleName/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -4564,18 +4147,15 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data2 === "string"){
 if(func2(data2) > 300){
-validate53.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 300}}];
 return false;
 }
 else {
 if(func2(data2) < 10){
-validate53.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/minLength",keyword:"minLength",params:{limit: 10}}];
 return false;
 }
 }
 }
 else {
-validate53.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -4589,7 +4169,6 @@ var valid1 = true;
 }
 }
 else {
-validate53.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -4600,11 +4179,9 @@ break;
 }
 }
 else {
-validate53.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
-validate53.errors = vErrors;
 return errors === 0;
 }
 validate53.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
@@ -4612,7 +4189,6 @@ validate53.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="publications.schema.json" */;
-let vErrors = null;
 let errors = 0;
 const evaluated0 = validate50.evaluated;
 if(evaluated0.dynamicProps){
@@ -4625,14 +4201,12 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.title === undefined) && (missing0 = "title")) || ((data.summary === undefined) && (missing0 = "summary"))) || ((data.url === undefined) && (missing0 = "url"))) || ((data.origin === undefined) && (missing0 = "origin"))){
-validate50.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(func1.call(schema111.properties, key0))){
-validate50.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -4641,7 +4215,6 @@ if(_errs1 === errors){
 if(data.$schema !== undefined){
 const _errs2 = errors;
 if(typeof data.$schema !== "string"){
-validate50.errors = [{instancePath:instancePath+"/$schema",schemaPath:"common.schema.json#/$defs/schemaLink/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -4656,18 +4229,15 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data1 === "string"){
 if(func2(data1) > 300){
-validate50.errors = [{instancePath:instancePath+"/title",schemaPath:"#/properties/title/maxLength",keyword:"maxLength",params:{limit: 300}}];
 return false;
 }
 else {
 if(func2(data1) < 2){
-validate50.errors = [{instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate50.errors = [{instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -4684,18 +4254,15 @@ const _errs8 = errors;
 if(errors === _errs8){
 if(typeof data2 === "string"){
 if(func2(data2) > 400){
-validate50.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/maxLength",keyword:"maxLength",params:{limit: 400}}];
 return false;
 }
 else {
 if(func2(data2) < 10){
-validate50.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/minLength",keyword:"minLength",params:{limit: 10}}];
 return false;
 }
 }
 }
 else {
-validate50.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -4713,12 +4280,10 @@ if(errors === _errs11){
 if(errors === _errs11){
 if(typeof data3 === "string"){
 if(!(formats2(data3))){
-validate50.errors = [{instancePath:instancePath+"/url",schemaPath:"common.schema.json#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
 return false;
 }
 }
 else {
-validate50.errors = [{instancePath:instancePath+"/url",schemaPath:"common.schema.json#/$defs/url/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -4733,7 +4298,6 @@ if(data.origin !== undefined){
 let data4 = data.origin;
 const _errs13 = errors;
 if(!((((data4 === "community") || (data4 === "associated")) || (data4 === "independent")) || (data4 === "elsewhere"))){
-validate50.errors = [{instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/enum",keyword:"enum",params:{allowedValues: schema111.properties.origin.enum}}];
 return false;
 }
 var valid0 = _errs13 === errors;
@@ -4757,14 +4321,12 @@ if(errors === _errs17){
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 let missing1;
 if((data6.name === undefined) && (missing1 = "name")){
-validate50.errors = [{instancePath:instancePath+"/authors/" + i0,schemaPath:"common.schema.json#/$defs/credit/required",keyword:"required",params:{missingProperty: missing1}}];
 return false;
 }
 else {
 const _errs19 = errors;
 for(const key1 in data6){
 if(!(((key1 === "name") || (key1 === "person")) || (key1 === "affiliation"))){
-validate50.errors = [{instancePath:instancePath+"/authors/" + i0,schemaPath:"common.schema.json#/$defs/credit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
 return false;
 break;
 }
@@ -4776,18 +4338,15 @@ const _errs20 = errors;
 if(errors === _errs20){
 if(typeof data7 === "string"){
 if(func2(data7) > 120){
-validate50.errors = [{instancePath:instancePath+"/authors/" + i0+"/name",schemaPath:"common.schema.json#/$defs/credit/properties/name/maxLength",keyword:"maxLength",params:{limit: 120}}];
 return false;
 }
 else {
 if(func2(data7) < 2){
-validate50.errors = [{instancePath:instancePath+"/authors/" + i0+"/name",schemaPath:"common.schema.json#/$defs/credit/properties/name/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate50.errors = [{instancePath:instancePath+"/authors/" + i0+"/name",schemaPath:"common.schema.json#/$defs/credit/properties/name/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -4803,12 +4362,10 @@ const _errs22 = errors;
 if(errors === _errs22){
 if(typeof data8 === "string"){
 if(func2(data8) < 1){
-validate50.errors = [{instancePath:instancePath+"/authors/" + i0+"/person",schemaPath:"common.schema.json#/$defs/credit/properties/person/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate50.errors = [{instancePath:instancePath+"/authors/" + i0+"/person",schemaPath:"common.schema.json#/$defs/credit/properties/person/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -4824,18 +4381,15 @@ const _errs24 = errors;
 if(errors === _errs24){
 if(typeof data9 === "string"){
 if(func2(data9) > 160){
-validate50.errors = [{instancePath:instancePath+"/authors/" + i0+"/affiliation",schemaPath:"common.schema.json#/$defs/credit/properties/affiliation/maxLength",keyword:"maxLength",params:{limit: 160}}];
 return false;
 }
 else {
 if(func2(data9) < 2){
-validate50.errors = [{instancePath:instancePath+"/authors/" + i0+"/affiliation",schemaPath:"common.schema.json#/$defs/credit/properties/affiliation/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate50.errors = [{instancePath:instancePath+"/authors/" + i0+"/affiliation",schemaPath:"common.schema.json#/$defs/credit/properties/affiliation/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -4850,7 +4404,6 @@ var valid6 = true;
 }
 }
 else {
-validate50.errors = [{instancePath:instancePath+"/authors/" + i0,schemaPath:"common.schema.json#/$defs/credit/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -4861,7 +4414,6 @@ break;
 }
 }
 else {
-validate50.errors = [{instancePath:instancePath+"/authors",schemaPath:"#/properties/authors/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -4877,18 +4429,15 @@ const _errs26 = errors;
 if(errors === _errs26){
 if(typeof data10 === "string"){
 if(func2(data10) > 200){
-validate50.errors = [{instancePath:instancePath+"/venue",schemaPath:"#/properties/venue/maxLength",keyword:"maxLength",params:{limit: 200}}];
 return false;
 }
 else {
 if(func2(data10) < 2){
-validate50.errors = [{instancePath:instancePath+"/venue",schemaPath:"#/properties/venue/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate50.errors = [{instancePath:instancePath+"/venue",schemaPath:"#/properties/venue/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -4904,12 +4453,10 @@ const _errs28 = errors;
 if(errors === _errs28){
 if(typeof data11 === "string"){
 if(!pattern17.test(data11)){
-validate50.errors = [{instancePath:instancePath+"/doi",schemaPath:"#/properties/doi/pattern",keyword:"pattern",params:{pattern: "^10\\.\\d{4,9}/\\S+$"}}];
 return false;
 }
 }
 else {
-validate50.errors = [{instancePath:instancePath+"/doi",schemaPath:"#/properties/doi/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -4927,12 +4474,10 @@ if(errors === _errs31){
 if(errors === _errs31){
 if(typeof data12 === "string"){
 if(!(formats2(data12))){
-validate50.errors = [{instancePath:instancePath+"/preprint",schemaPath:"common.schema.json#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
 return false;
 }
 }
 else {
-validate50.errors = [{instancePath:instancePath+"/preprint",schemaPath:"common.schema.json#/$defs/url/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -4951,12 +4496,10 @@ if(errors === _errs34){
 if(errors === _errs34){
 if(typeof data13 === "string"){
 if(!(formats0(data13))){
-validate50.errors = [{instancePath:instancePath+"/published",schemaPath:"common.schema.json#/$defs/date/format",keyword:"format",params:{format: "calendar-date"}}];
 return false;
 }
 }
 else {
-validate50.errors = [{instancePath:instancePath+"/published",schemaPath:"common.schema.json#/$defs/date/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -4974,14 +4517,12 @@ if(errors === _errs36){
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 let missing2;
 if((data14.month === undefined) && (missing2 = "month")){
-validate50.errors = [{instancePath:instancePath+"/chosen",schemaPath:"#/properties/chosen/required",keyword:"required",params:{missingProperty: missing2}}];
 return false;
 }
 else {
 const _errs38 = errors;
 for(const key2 in data14){
 if(!((key2 === "month") || (key2 === "by"))){
-validate50.errors = [{instancePath:instancePath+"/chosen",schemaPath:"#/properties/chosen/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
 return false;
 break;
 }
@@ -4995,12 +4536,10 @@ if(errors === _errs40){
 if(errors === _errs40){
 if(typeof data15 === "string"){
 if(!(formats50(data15))){
-validate50.errors = [{instancePath:instancePath+"/chosen/month",schemaPath:"common.schema.json#/$defs/month/format",keyword:"format",params:{format: "calendar-month"}}];
 return false;
 }
 }
 else {
-validate50.errors = [{instancePath:instancePath+"/chosen/month",schemaPath:"common.schema.json#/$defs/month/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -5019,14 +4558,12 @@ if(errors === _errs43){
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 let missing3;
 if((data16.name === undefined) && (missing3 = "name")){
-validate50.errors = [{instancePath:instancePath+"/chosen/by",schemaPath:"common.schema.json#/$defs/credit/required",keyword:"required",params:{missingProperty: missing3}}];
 return false;
 }
 else {
 const _errs45 = errors;
 for(const key3 in data16){
 if(!(((key3 === "name") || (key3 === "person")) || (key3 === "affiliation"))){
-validate50.errors = [{instancePath:instancePath+"/chosen/by",schemaPath:"common.schema.json#/$defs/credit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}}];
 return false;
 break;
 }
@@ -5038,18 +4575,15 @@ const _errs46 = errors;
 if(errors === _errs46){
 if(typeof data17 === "string"){
 if(func2(data17) > 120){
-validate50.errors = [{instancePath:instancePath+"/chosen/by/name",schemaPath:"common.schema.json#/$defs/credit/properties/name/maxLength",keyword:"maxLength",params:{limit: 120}}];
 return false;
 }
 else {
 if(func2(data17) < 2){
-validate50.errors = [{instancePath:instancePath+"/chosen/by/name",schemaPath:"common.schema.json#/$defs/credit/properties/name/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate50.errors = [{instancePath:instancePath+"/chosen/by/name",schemaPath:"common.schema.json#/$defs/credit/properties/name/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -5065,12 +4599,10 @@ const _errs48 = errors;
 if(errors === _errs48){
 if(typeof data18 === "string"){
 if(func2(data18) < 1){
-validate50.errors = [{instancePath:instancePath+"/chosen/by/person",schemaPath:"common.schema.json#/$defs/credit/properties/person/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate50.errors = [{instancePath:instancePath+"/chosen/by/person",schemaPath:"common.schema.json#/$defs/credit/properties/person/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -5086,18 +4618,15 @@ const _errs50 = errors;
 if(errors === _errs50){
 if(typeof data19 === "string"){
 if(func2(data19) > 160){
-validate50.errors = [{instancePath:instancePath+"/chosen/by/affiliation",schemaPath:"common.schema.json#/$defs/credit/properties/affiliation/maxLength",keyword:"maxLength",params:{limit: 160}}];
 return false;
 }
 else {
 if(func2(data19) < 2){
-validate50.errors = [{instancePath:instancePath+"/chosen/by/affiliation",schemaPath:"common.schema.json#/$defs/credit/properties/affiliation/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate50.errors = [{instancePath:instancePath+"/chosen/by/affiliation",schemaPath:"common.schema.json#/$defs/credit/properties/affiliation/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -5112,7 +4641,6 @@ var valid12 = true;
 }
 }
 else {
-validate50.errors = [{instancePath:instancePath+"/chosen/by",schemaPath:"common.schema.json#/$defs/credit/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -5126,7 +4654,6 @@ var valid9 = true;
 }
 }
 else {
-validate50.errors = [{instancePath:instancePath+"/chosen",schemaPath:"#/properties/chosen/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -5143,7 +4670,6 @@ const _errs53 = errors;
 if(errors === _errs53){
 if(Array.isArray(data20)){
 if(data20.length > 5){
-validate50.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/maxItems",keyword:"maxItems",params:{limit: 5}}];
 return false;
 }
 else {
@@ -5155,12 +4681,10 @@ const _errs55 = errors;
 if(errors === _errs55){
 if(typeof data21 === "string"){
 if(func2(data21) < 1){
-validate50.errors = [{instancePath:instancePath+"/topics/" + i1,schemaPath:"common.schema.json#/$defs/topics/items/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate50.errors = [{instancePath:instancePath+"/topics/" + i1,schemaPath:"common.schema.json#/$defs/topics/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -5181,7 +4705,6 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-validate50.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}}];
 return false;
 break;
 }
@@ -5192,7 +4715,6 @@ indices0[item0] = i2;
 }
 }
 else {
-validate50.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -5205,8 +4727,7 @@ if(valid0){
 if(data.links !== undefined){
 const _errs57 = errors;
 if(!(validate51(data.links, {instancePath:instancePath+"/links",parentData:data,parentDataProperty:"links",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
-errors = vErrors.length;
+errors = 1;
 }
 var valid0 = _errs57 === errors;
 }
@@ -5228,18 +4749,15 @@ const _errs61 = errors;
 if(errors === _errs61){
 if(typeof data24 === "string"){
 if(func2(data24) < 1){
-validate50.errors = [{instancePath:instancePath+"/aliases/" + i3,schemaPath:"common.schema.json#/$defs/aliases/items/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 else {
 if(!pattern4.test(data24)){
-validate50.errors = [{instancePath:instancePath+"/aliases/" + i3,schemaPath:"common.schema.json#/$defs/aliases/items/pattern",keyword:"pattern",params:{pattern: "^[a-z]+/[a-z0-9][a-z0-9/-]*$"}}];
 return false;
 }
 }
 }
 else {
-validate50.errors = [{instancePath:instancePath+"/aliases/" + i3,schemaPath:"common.schema.json#/$defs/aliases/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -5260,7 +4778,6 @@ continue;
 }
 if(typeof indices1[item1] == "number"){
 j1 = indices1[item1];
-validate50.errors = [{instancePath:instancePath+"/aliases",schemaPath:"common.schema.json#/$defs/aliases/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}}];
 return false;
 break;
 }
@@ -5270,7 +4787,6 @@ indices1[item1] = i4;
 }
 }
 else {
-validate50.errors = [{instancePath:instancePath+"/aliases",schemaPath:"common.schema.json#/$defs/aliases/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -5283,8 +4799,7 @@ if(valid0){
 if(data.exceptions !== undefined){
 const _errs63 = errors;
 if(!(validate53(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
-errors = vErrors.length;
+errors = 1;
 }
 var valid0 = _errs63 === errors;
 }
@@ -5309,11 +4824,9 @@ var valid0 = true;
 }
 }
 else {
-validate50.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate50.errors = vErrors;
 return errors === 0;
 }
 validate50.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -5322,7 +4835,6 @@ export const news = validate55;
 const schema126 = {"$id":"news.schema.json","type":"object","additionalProperties":false,"required":["title","summary","date","about"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"date":{"$ref":"common.schema.json#/$defs/date"},"about":{"enum":["community","field"]},"url":{"$ref":"common.schema.json#/$defs/url"},"people":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1}},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
 
 function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
 let errors = 0;
 const evaluated0 = validate56.evaluated;
 if(evaluated0.dynamicProps){
@@ -5342,14 +4854,12 @@ if(errors === _errs1){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing0;
 if(((data0.label === undefined) && (missing0 = "label")) || ((data0.url === undefined) && (missing0 = "url"))){
-validate56.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs3 = errors;
 for(const key0 in data0){
 if(!((key0 === "label") || (key0 === "url"))){
-validate56.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -5361,18 +4871,15 @@ const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data1 === "string"){
 if(func2(data1) > 120){
-validate56.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/maxLength",keyword:"maxLength",params:{limit: 120}}];
 return false;
 }
 else {
 if(func2(data1) < 2){
-validate56.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate56.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -5390,12 +4897,10 @@ if(errors === _errs7){
 if(errors === _errs7){
 if(typeof data2 === "string"){
 if(!(formats2(data2))){
-validate56.errors = [{instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
 return false;
 }
 }
 else {
-validate56.errors = [{instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/url/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -5410,7 +4915,6 @@ var valid1 = true;
 }
 }
 else {
-validate56.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -5421,18 +4925,15 @@ break;
 }
 }
 else {
-validate56.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
-validate56.errors = vErrors;
 return errors === 0;
 }
 validate56.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
 let errors = 0;
 const evaluated0 = validate58.evaluated;
 if(evaluated0.dynamicProps){
@@ -5452,14 +4953,12 @@ if(errors === _errs1){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing0;
 if(((data0.rule === undefined) && (missing0 = "rule")) || ((data0.reason === undefined) && (missing0 = "reason"))){
-validate58.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs3 = errors;
 for(const key0 in data0){
 if(!((key0 === "rule") || (key0 === "reason"))){
-validate58.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -5472,12 +4971,10 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data1 === "string"){
 if(!pattern5.test(data1)){
-validate58.errors = [{instancePath:instancePath+"/" + i0+"/rule",schemaPath:"#/$defs/ruleName/pattern",keyword:"pattern",params:{pattern: "^[a-z]+(-[a-z]+)*/[a-z0-9-]+$"}}];
 return false;
 }
 }
 else {
-validate58.errors = [{instancePath:instancePath+"/" + i0+"/rule",schemaPath:"#/$defs/ruleName/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -5493,18 +4990,15 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data2 === "string"){
 if(func2(data2) > 300){
-validate58.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 300}}];
 return false;
 }
 else {
 if(func2(data2) < 10){
-validate58.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/minLength",keyword:"minLength",params:{limit: 10}}];
 return false;
 }
 }
 }
 else {
-validate58.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -5518,7 +5012,6 @@ var valid1 = true;
 }
 }
 else {
-validate58.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -5529,11 +5022,9 @@ break;
 }
 }
 else {
-validate58.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
-validate58.errors = vErrors;
 return errors === 0;
 }
 validate58.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
@@ -5541,7 +5032,6 @@ validate58.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="news.schema.json" */;
-let vErrors = null;
 let errors = 0;
 const evaluated0 = validate55.evaluated;
 if(evaluated0.dynamicProps){
@@ -5554,14 +5044,12 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.title === undefined) && (missing0 = "title")) || ((data.summary === undefined) && (missing0 = "summary"))) || ((data.date === undefined) && (missing0 = "date"))) || ((data.about === undefined) && (missing0 = "about"))){
-validate55.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(func1.call(schema126.properties, key0))){
-validate55.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -5570,7 +5058,6 @@ if(_errs1 === errors){
 if(data.$schema !== undefined){
 const _errs2 = errors;
 if(typeof data.$schema !== "string"){
-validate55.errors = [{instancePath:instancePath+"/$schema",schemaPath:"common.schema.json#/$defs/schemaLink/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -5586,18 +5073,15 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data1 === "string"){
 if(func2(data1) > 200){
-validate55.errors = [{instancePath:instancePath+"/title",schemaPath:"common.schema.json#/$defs/title/maxLength",keyword:"maxLength",params:{limit: 200}}];
 return false;
 }
 else {
 if(func2(data1) < 2){
-validate55.errors = [{instancePath:instancePath+"/title",schemaPath:"common.schema.json#/$defs/title/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate55.errors = [{instancePath:instancePath+"/title",schemaPath:"common.schema.json#/$defs/title/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -5614,18 +5098,15 @@ const _errs9 = errors;
 if(errors === _errs9){
 if(typeof data2 === "string"){
 if(func2(data2) > 400){
-validate55.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/maxLength",keyword:"maxLength",params:{limit: 400}}];
 return false;
 }
 else {
 if(func2(data2) < 10){
-validate55.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/minLength",keyword:"minLength",params:{limit: 10}}];
 return false;
 }
 }
 }
 else {
-validate55.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -5643,12 +5124,10 @@ if(errors === _errs12){
 if(errors === _errs12){
 if(typeof data3 === "string"){
 if(!(formats0(data3))){
-validate55.errors = [{instancePath:instancePath+"/date",schemaPath:"common.schema.json#/$defs/date/format",keyword:"format",params:{format: "calendar-date"}}];
 return false;
 }
 }
 else {
-validate55.errors = [{instancePath:instancePath+"/date",schemaPath:"common.schema.json#/$defs/date/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -5663,7 +5142,6 @@ if(data.about !== undefined){
 let data4 = data.about;
 const _errs14 = errors;
 if(!((data4 === "community") || (data4 === "field"))){
-validate55.errors = [{instancePath:instancePath+"/about",schemaPath:"#/properties/about/enum",keyword:"enum",params:{allowedValues: schema126.properties.about.enum}}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -5680,12 +5158,10 @@ if(errors === _errs16){
 if(errors === _errs16){
 if(typeof data5 === "string"){
 if(!(formats2(data5))){
-validate55.errors = [{instancePath:instancePath+"/url",schemaPath:"common.schema.json#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
 return false;
 }
 }
 else {
-validate55.errors = [{instancePath:instancePath+"/url",schemaPath:"common.schema.json#/$defs/url/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -5709,12 +5185,10 @@ const _errs20 = errors;
 if(errors === _errs20){
 if(typeof data7 === "string"){
 if(func2(data7) < 1){
-validate55.errors = [{instancePath:instancePath+"/people/" + i0,schemaPath:"#/properties/people/items/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate55.errors = [{instancePath:instancePath+"/people/" + i0,schemaPath:"#/properties/people/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -5735,7 +5209,6 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-validate55.errors = [{instancePath:instancePath+"/people",schemaPath:"#/properties/people/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}}];
 return false;
 break;
 }
@@ -5745,7 +5218,6 @@ indices0[item0] = i1;
 }
 }
 else {
-validate55.errors = [{instancePath:instancePath+"/people",schemaPath:"#/properties/people/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -5762,7 +5234,6 @@ const _errs23 = errors;
 if(errors === _errs23){
 if(Array.isArray(data8)){
 if(data8.length > 5){
-validate55.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/maxItems",keyword:"maxItems",params:{limit: 5}}];
 return false;
 }
 else {
@@ -5774,12 +5245,10 @@ const _errs25 = errors;
 if(errors === _errs25){
 if(typeof data9 === "string"){
 if(func2(data9) < 1){
-validate55.errors = [{instancePath:instancePath+"/topics/" + i2,schemaPath:"common.schema.json#/$defs/topics/items/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate55.errors = [{instancePath:instancePath+"/topics/" + i2,schemaPath:"common.schema.json#/$defs/topics/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -5800,7 +5269,6 @@ continue;
 }
 if(typeof indices1[item1] == "number"){
 j1 = indices1[item1];
-validate55.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1}}];
 return false;
 break;
 }
@@ -5811,7 +5279,6 @@ indices1[item1] = i3;
 }
 }
 else {
-validate55.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -5824,8 +5291,7 @@ if(valid0){
 if(data.links !== undefined){
 const _errs27 = errors;
 if(!(validate56(data.links, {instancePath:instancePath+"/links",parentData:data,parentDataProperty:"links",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
-errors = vErrors.length;
+errors = 1;
 }
 var valid0 = _errs27 === errors;
 }
@@ -5847,18 +5313,15 @@ const _errs31 = errors;
 if(errors === _errs31){
 if(typeof data12 === "string"){
 if(func2(data12) < 1){
-validate55.errors = [{instancePath:instancePath+"/aliases/" + i4,schemaPath:"common.schema.json#/$defs/aliases/items/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 else {
 if(!pattern4.test(data12)){
-validate55.errors = [{instancePath:instancePath+"/aliases/" + i4,schemaPath:"common.schema.json#/$defs/aliases/items/pattern",keyword:"pattern",params:{pattern: "^[a-z]+/[a-z0-9][a-z0-9/-]*$"}}];
 return false;
 }
 }
 }
 else {
-validate55.errors = [{instancePath:instancePath+"/aliases/" + i4,schemaPath:"common.schema.json#/$defs/aliases/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -5879,7 +5342,6 @@ continue;
 }
 if(typeof indices2[item2] == "number"){
 j2 = indices2[item2];
-validate55.errors = [{instancePath:instancePath+"/aliases",schemaPath:"common.schema.json#/$defs/aliases/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2}}];
 return false;
 break;
 }
@@ -5889,7 +5351,6 @@ indices2[item2] = i5;
 }
 }
 else {
-validate55.errors = [{instancePath:instancePath+"/aliases",schemaPath:"common.schema.json#/$defs/aliases/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -5902,8 +5363,7 @@ if(valid0){
 if(data.exceptions !== undefined){
 const _errs33 = errors;
 if(!(validate58(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-errors = vErrors.length;
+errors = 1;
 }
 var valid0 = _errs33 === errors;
 }
@@ -5924,11 +5384,9 @@ var valid0 = true;
 }
 }
 else {
-validate55.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate55.errors = vErrors;
 return errors === 0;
 }
 validate55.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -5939,7 +5397,6 @@ const schema142 = {"type":"object","additionalProperties":false,"required":["fil
 const pattern22 = new RegExp("^[a-z0-9][a-z0-9/_-]*\\.(jpe?g|png|webp|avif)$", "u");
 
 function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
 let errors = 0;
 const evaluated0 = validate61.evaluated;
 if(evaluated0.dynamicProps){
@@ -5959,14 +5416,12 @@ if(errors === _errs1){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing0;
 if(((data0.label === undefined) && (missing0 = "label")) || ((data0.url === undefined) && (missing0 = "url"))){
-validate61.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs3 = errors;
 for(const key0 in data0){
 if(!((key0 === "label") || (key0 === "url"))){
-validate61.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -5978,18 +5433,15 @@ const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data1 === "string"){
 if(func2(data1) > 120){
-validate61.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/maxLength",keyword:"maxLength",params:{limit: 120}}];
 return false;
 }
 else {
 if(func2(data1) < 2){
-validate61.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate61.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -6007,12 +5459,10 @@ if(errors === _errs7){
 if(errors === _errs7){
 if(typeof data2 === "string"){
 if(!(formats2(data2))){
-validate61.errors = [{instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
 return false;
 }
 }
 else {
-validate61.errors = [{instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/url/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -6027,7 +5477,6 @@ var valid1 = true;
 }
 }
 else {
-validate61.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -6038,18 +5487,15 @@ break;
 }
 }
 else {
-validate61.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
-validate61.errors = vErrors;
 return errors === 0;
 }
 validate61.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
 let errors = 0;
 const evaluated0 = validate63.evaluated;
 if(evaluated0.dynamicProps){
@@ -6069,14 +5515,12 @@ if(errors === _errs1){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing0;
 if(((data0.rule === undefined) && (missing0 = "rule")) || ((data0.reason === undefined) && (missing0 = "reason"))){
-validate63.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs3 = errors;
 for(const key0 in data0){
 if(!((key0 === "rule") || (key0 === "reason"))){
-validate63.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -6089,12 +5533,10 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data1 === "string"){
 if(!pattern5.test(data1)){
-validate63.errors = [{instancePath:instancePath+"/" + i0+"/rule",schemaPath:"#/$defs/ruleName/pattern",keyword:"pattern",params:{pattern: "^[a-z]+(-[a-z]+)*/[a-z0-9-]+$"}}];
 return false;
 }
 }
 else {
-validate63.errors = [{instancePath:instancePath+"/" + i0+"/rule",schemaPath:"#/$defs/ruleName/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -6110,18 +5552,15 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data2 === "string"){
 if(func2(data2) > 300){
-validate63.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 300}}];
 return false;
 }
 else {
 if(func2(data2) < 10){
-validate63.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/minLength",keyword:"minLength",params:{limit: 10}}];
 return false;
 }
 }
 }
 else {
-validate63.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -6135,7 +5574,6 @@ var valid1 = true;
 }
 }
 else {
-validate63.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -6146,11 +5584,9 @@ break;
 }
 }
 else {
-validate63.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
-validate63.errors = vErrors;
 return errors === 0;
 }
 validate63.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
@@ -6158,7 +5594,6 @@ validate63.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="spotlights.schema.json" */;
-let vErrors = null;
 let errors = 0;
 const evaluated0 = validate60.evaluated;
 if(evaluated0.dynamicProps){
@@ -6171,14 +5606,12 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.title === undefined) && (missing0 = "title")) || ((data.summary === undefined) && (missing0 = "summary"))) || ((data.person === undefined) && (missing0 = "person"))) || ((data.published === undefined) && (missing0 = "published"))){
-validate60.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(func1.call(schema138.properties, key0))){
-validate60.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -6187,7 +5620,6 @@ if(_errs1 === errors){
 if(data.$schema !== undefined){
 const _errs2 = errors;
 if(typeof data.$schema !== "string"){
-validate60.errors = [{instancePath:instancePath+"/$schema",schemaPath:"common.schema.json#/$defs/schemaLink/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -6202,18 +5634,15 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data1 === "string"){
 if(func2(data1) > 120){
-validate60.errors = [{instancePath:instancePath+"/title",schemaPath:"#/properties/title/maxLength",keyword:"maxLength",params:{limit: 120}}];
 return false;
 }
 else {
 if(func2(data1) < 2){
-validate60.errors = [{instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate60.errors = [{instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -6230,18 +5659,15 @@ const _errs8 = errors;
 if(errors === _errs8){
 if(typeof data2 === "string"){
 if(func2(data2) > 400){
-validate60.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/maxLength",keyword:"maxLength",params:{limit: 400}}];
 return false;
 }
 else {
 if(func2(data2) < 10){
-validate60.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/minLength",keyword:"minLength",params:{limit: 10}}];
 return false;
 }
 }
 }
 else {
-validate60.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -6257,12 +5683,10 @@ const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data3 === "string"){
 if(func2(data3) < 1){
-validate60.errors = [{instancePath:instancePath+"/person",schemaPath:"#/properties/person/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate60.errors = [{instancePath:instancePath+"/person",schemaPath:"#/properties/person/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -6280,12 +5704,10 @@ if(errors === _errs13){
 if(errors === _errs13){
 if(typeof data4 === "string"){
 if(!(formats0(data4))){
-validate60.errors = [{instancePath:instancePath+"/published",schemaPath:"common.schema.json#/$defs/date/format",keyword:"format",params:{format: "calendar-date"}}];
 return false;
 }
 }
 else {
-validate60.errors = [{instancePath:instancePath+"/published",schemaPath:"common.schema.json#/$defs/date/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -6304,14 +5726,12 @@ if(errors === _errs16){
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 let missing1;
 if(((data5.file === undefined) && (missing1 = "file")) || ((data5.alt === undefined) && (missing1 = "alt"))){
-validate60.errors = [{instancePath:instancePath+"/portrait",schemaPath:"common.schema.json#/$defs/portrait/required",keyword:"required",params:{missingProperty: missing1}}];
 return false;
 }
 else {
 const _errs18 = errors;
 for(const key1 in data5){
 if(!((key1 === "file") || (key1 === "alt"))){
-validate60.errors = [{instancePath:instancePath+"/portrait",schemaPath:"common.schema.json#/$defs/portrait/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
 return false;
 break;
 }
@@ -6323,12 +5743,10 @@ const _errs19 = errors;
 if(errors === _errs19){
 if(typeof data6 === "string"){
 if(!pattern22.test(data6)){
-validate60.errors = [{instancePath:instancePath+"/portrait/file",schemaPath:"common.schema.json#/$defs/portrait/properties/file/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9/_-]*\\.(jpe?g|png|webp|avif)$"}}];
 return false;
 }
 }
 else {
-validate60.errors = [{instancePath:instancePath+"/portrait/file",schemaPath:"common.schema.json#/$defs/portrait/properties/file/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -6344,18 +5762,15 @@ const _errs21 = errors;
 if(errors === _errs21){
 if(typeof data7 === "string"){
 if(func2(data7) > 200){
-validate60.errors = [{instancePath:instancePath+"/portrait/alt",schemaPath:"common.schema.json#/$defs/portrait/properties/alt/maxLength",keyword:"maxLength",params:{limit: 200}}];
 return false;
 }
 else {
 if(func2(data7) < 5){
-validate60.errors = [{instancePath:instancePath+"/portrait/alt",schemaPath:"common.schema.json#/$defs/portrait/properties/alt/minLength",keyword:"minLength",params:{limit: 5}}];
 return false;
 }
 }
 }
 else {
-validate60.errors = [{instancePath:instancePath+"/portrait/alt",schemaPath:"common.schema.json#/$defs/portrait/properties/alt/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -6369,7 +5784,6 @@ var valid5 = true;
 }
 }
 else {
-validate60.errors = [{instancePath:instancePath+"/portrait",schemaPath:"common.schema.json#/$defs/portrait/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -6386,7 +5800,6 @@ const _errs24 = errors;
 if(errors === _errs24){
 if(Array.isArray(data8)){
 if(data8.length > 5){
-validate60.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/maxItems",keyword:"maxItems",params:{limit: 5}}];
 return false;
 }
 else {
@@ -6398,12 +5811,10 @@ const _errs26 = errors;
 if(errors === _errs26){
 if(typeof data9 === "string"){
 if(func2(data9) < 1){
-validate60.errors = [{instancePath:instancePath+"/topics/" + i0,schemaPath:"common.schema.json#/$defs/topics/items/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate60.errors = [{instancePath:instancePath+"/topics/" + i0,schemaPath:"common.schema.json#/$defs/topics/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -6424,7 +5835,6 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-validate60.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}}];
 return false;
 break;
 }
@@ -6435,7 +5845,6 @@ indices0[item0] = i1;
 }
 }
 else {
-validate60.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -6448,8 +5857,7 @@ if(valid0){
 if(data.links !== undefined){
 const _errs28 = errors;
 if(!(validate61(data.links, {instancePath:instancePath+"/links",parentData:data,parentDataProperty:"links",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
-errors = vErrors.length;
+errors = 1;
 }
 var valid0 = _errs28 === errors;
 }
@@ -6471,18 +5879,15 @@ const _errs32 = errors;
 if(errors === _errs32){
 if(typeof data12 === "string"){
 if(func2(data12) < 1){
-validate60.errors = [{instancePath:instancePath+"/aliases/" + i2,schemaPath:"common.schema.json#/$defs/aliases/items/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 else {
 if(!pattern4.test(data12)){
-validate60.errors = [{instancePath:instancePath+"/aliases/" + i2,schemaPath:"common.schema.json#/$defs/aliases/items/pattern",keyword:"pattern",params:{pattern: "^[a-z]+/[a-z0-9][a-z0-9/-]*$"}}];
 return false;
 }
 }
 }
 else {
-validate60.errors = [{instancePath:instancePath+"/aliases/" + i2,schemaPath:"common.schema.json#/$defs/aliases/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -6503,7 +5908,6 @@ continue;
 }
 if(typeof indices1[item1] == "number"){
 j1 = indices1[item1];
-validate60.errors = [{instancePath:instancePath+"/aliases",schemaPath:"common.schema.json#/$defs/aliases/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1}}];
 return false;
 break;
 }
@@ -6513,7 +5917,6 @@ indices1[item1] = i3;
 }
 }
 else {
-validate60.errors = [{instancePath:instancePath+"/aliases",schemaPath:"common.schema.json#/$defs/aliases/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -6526,8 +5929,7 @@ if(valid0){
 if(data.exceptions !== undefined){
 const _errs34 = errors;
 if(!(validate63(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
-errors = vErrors.length;
+errors = 1;
 }
 var valid0 = _errs34 === errors;
 }
@@ -6547,11 +5949,9 @@ var valid0 = true;
 }
 }
 else {
-validate60.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate60.errors = vErrors;
 return errors === 0;
 }
 validate60.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -6563,7 +5963,6 @@ const pattern25 = new RegExp("^\\d{4}-\\d{4}$", "u");
 const pattern26 = new RegExp("^\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]$", "u");
 
 function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
 let errors = 0;
 const evaluated0 = validate66.evaluated;
 if(evaluated0.dynamicProps){
@@ -6583,14 +5982,12 @@ if(errors === _errs1){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing0;
 if(((data0.label === undefined) && (missing0 = "label")) || ((data0.url === undefined) && (missing0 = "url"))){
-validate66.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs3 = errors;
 for(const key0 in data0){
 if(!((key0 === "label") || (key0 === "url"))){
-validate66.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -6602,18 +5999,15 @@ const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data1 === "string"){
 if(func2(data1) > 120){
-validate66.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/maxLength",keyword:"maxLength",params:{limit: 120}}];
 return false;
 }
 else {
 if(func2(data1) < 2){
-validate66.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate66.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -6631,12 +6025,10 @@ if(errors === _errs7){
 if(errors === _errs7){
 if(typeof data2 === "string"){
 if(!(formats2(data2))){
-validate66.errors = [{instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
 return false;
 }
 }
 else {
-validate66.errors = [{instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/url/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -6651,7 +6043,6 @@ var valid1 = true;
 }
 }
 else {
-validate66.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -6662,18 +6053,15 @@ break;
 }
 }
 else {
-validate66.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
-validate66.errors = vErrors;
 return errors === 0;
 }
 validate66.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
 let errors = 0;
 const evaluated0 = validate68.evaluated;
 if(evaluated0.dynamicProps){
@@ -6693,14 +6081,12 @@ if(errors === _errs1){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing0;
 if(((data0.rule === undefined) && (missing0 = "rule")) || ((data0.reason === undefined) && (missing0 = "reason"))){
-validate68.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs3 = errors;
 for(const key0 in data0){
 if(!((key0 === "rule") || (key0 === "reason"))){
-validate68.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -6713,12 +6099,10 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data1 === "string"){
 if(!pattern5.test(data1)){
-validate68.errors = [{instancePath:instancePath+"/" + i0+"/rule",schemaPath:"#/$defs/ruleName/pattern",keyword:"pattern",params:{pattern: "^[a-z]+(-[a-z]+)*/[a-z0-9-]+$"}}];
 return false;
 }
 }
 else {
-validate68.errors = [{instancePath:instancePath+"/" + i0+"/rule",schemaPath:"#/$defs/ruleName/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -6734,18 +6118,15 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data2 === "string"){
 if(func2(data2) > 300){
-validate68.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 300}}];
 return false;
 }
 else {
 if(func2(data2) < 10){
-validate68.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/minLength",keyword:"minLength",params:{limit: 10}}];
 return false;
 }
 }
 }
 else {
-validate68.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -6759,7 +6140,6 @@ var valid1 = true;
 }
 }
 else {
-validate68.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -6770,11 +6150,9 @@ break;
 }
 }
 else {
-validate68.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
-validate68.errors = vErrors;
 return errors === 0;
 }
 validate68.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
@@ -6782,7 +6160,6 @@ validate68.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="people.schema.json" */;
-let vErrors = null;
 let errors = 0;
 const evaluated0 = validate65.evaluated;
 if(evaluated0.dynamicProps){
@@ -6795,14 +6172,12 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.name === undefined) && (missing0 = "name")){
-validate65.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(func1.call(schema149.properties, key0))){
-validate65.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -6811,7 +6186,6 @@ if(_errs1 === errors){
 if(data.$schema !== undefined){
 const _errs2 = errors;
 if(typeof data.$schema !== "string"){
-validate65.errors = [{instancePath:instancePath+"/$schema",schemaPath:"common.schema.json#/$defs/schemaLink/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -6827,18 +6201,15 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data1 === "string"){
 if(func2(data1) > 100){
-validate65.errors = [{instancePath:instancePath+"/name",schemaPath:"common.schema.json#/$defs/name/maxLength",keyword:"maxLength",params:{limit: 100}}];
 return false;
 }
 else {
 if(func2(data1) < 2){
-validate65.errors = [{instancePath:instancePath+"/name",schemaPath:"common.schema.json#/$defs/name/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate65.errors = [{instancePath:instancePath+"/name",schemaPath:"common.schema.json#/$defs/name/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -6861,18 +6232,15 @@ const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data3 === "string"){
 if(func2(data3) > 100){
-validate65.errors = [{instancePath:instancePath+"/otherNames/" + i0,schemaPath:"#/properties/otherNames/items/maxLength",keyword:"maxLength",params:{limit: 100}}];
 return false;
 }
 else {
 if(func2(data3) < 2){
-validate65.errors = [{instancePath:instancePath+"/otherNames/" + i0,schemaPath:"#/properties/otherNames/items/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate65.errors = [{instancePath:instancePath+"/otherNames/" + i0,schemaPath:"#/properties/otherNames/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -6893,7 +6261,6 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-validate65.errors = [{instancePath:instancePath+"/otherNames",schemaPath:"#/properties/otherNames/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}}];
 return false;
 break;
 }
@@ -6903,7 +6270,6 @@ indices0[item0] = i1;
 }
 }
 else {
-validate65.errors = [{instancePath:instancePath+"/otherNames",schemaPath:"#/properties/otherNames/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -6920,18 +6286,15 @@ const _errs13 = errors;
 if(errors === _errs13){
 if(typeof data4 === "string"){
 if(func2(data4) > 400){
-validate65.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/maxLength",keyword:"maxLength",params:{limit: 400}}];
 return false;
 }
 else {
 if(func2(data4) < 10){
-validate65.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/minLength",keyword:"minLength",params:{limit: 10}}];
 return false;
 }
 }
 }
 else {
-validate65.errors = [{instancePath:instancePath+"/summary",schemaPath:"common.schema.json#/$defs/summary/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -6955,14 +6318,12 @@ if(errors === _errs17){
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 let missing1;
 if((data6.organisation === undefined) && (missing1 = "organisation")){
-validate65.errors = [{instancePath:instancePath+"/roles/" + i2,schemaPath:"#/properties/roles/items/required",keyword:"required",params:{missingProperty: missing1}}];
 return false;
 }
 else {
 const _errs19 = errors;
 for(const key1 in data6){
 if(!((((key1 === "role") || (key1 === "organisation")) || (key1 === "from")) || (key1 === "until"))){
-validate65.errors = [{instancePath:instancePath+"/roles/" + i2,schemaPath:"#/properties/roles/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
 return false;
 break;
 }
@@ -6974,18 +6335,15 @@ const _errs20 = errors;
 if(errors === _errs20){
 if(typeof data7 === "string"){
 if(func2(data7) > 120){
-validate65.errors = [{instancePath:instancePath+"/roles/" + i2+"/role",schemaPath:"#/properties/roles/items/properties/role/maxLength",keyword:"maxLength",params:{limit: 120}}];
 return false;
 }
 else {
 if(func2(data7) < 2){
-validate65.errors = [{instancePath:instancePath+"/roles/" + i2+"/role",schemaPath:"#/properties/roles/items/properties/role/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate65.errors = [{instancePath:instancePath+"/roles/" + i2+"/role",schemaPath:"#/properties/roles/items/properties/role/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -7001,18 +6359,15 @@ const _errs22 = errors;
 if(errors === _errs22){
 if(typeof data8 === "string"){
 if(func2(data8) > 160){
-validate65.errors = [{instancePath:instancePath+"/roles/" + i2+"/organisation",schemaPath:"#/properties/roles/items/properties/organisation/maxLength",keyword:"maxLength",params:{limit: 160}}];
 return false;
 }
 else {
 if(func2(data8) < 2){
-validate65.errors = [{instancePath:instancePath+"/roles/" + i2+"/organisation",schemaPath:"#/properties/roles/items/properties/organisation/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate65.errors = [{instancePath:instancePath+"/roles/" + i2+"/organisation",schemaPath:"#/properties/roles/items/properties/organisation/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -7030,12 +6385,10 @@ if(errors === _errs25){
 if(errors === _errs25){
 if(typeof data9 === "string"){
 if(!(formats50(data9))){
-validate65.errors = [{instancePath:instancePath+"/roles/" + i2+"/from",schemaPath:"common.schema.json#/$defs/month/format",keyword:"format",params:{format: "calendar-month"}}];
 return false;
 }
 }
 else {
-validate65.errors = [{instancePath:instancePath+"/roles/" + i2+"/from",schemaPath:"common.schema.json#/$defs/month/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -7054,12 +6407,10 @@ if(errors === _errs28){
 if(errors === _errs28){
 if(typeof data10 === "string"){
 if(!(formats50(data10))){
-validate65.errors = [{instancePath:instancePath+"/roles/" + i2+"/until",schemaPath:"common.schema.json#/$defs/month/format",keyword:"format",params:{format: "calendar-month"}}];
 return false;
 }
 }
 else {
-validate65.errors = [{instancePath:instancePath+"/roles/" + i2+"/until",schemaPath:"common.schema.json#/$defs/month/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -7076,7 +6427,6 @@ var valid7 = true;
 }
 }
 else {
-validate65.errors = [{instancePath:instancePath+"/roles/" + i2,schemaPath:"#/properties/roles/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -7087,7 +6437,6 @@ break;
 }
 }
 else {
-validate65.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -7103,12 +6452,10 @@ const _errs30 = errors;
 if(errors === _errs30){
 if(typeof data11 === "string"){
 if(!pattern25.test(data11)){
-validate65.errors = [{instancePath:instancePath+"/cohort",schemaPath:"#/properties/cohort/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{4}$"}}];
 return false;
 }
 }
 else {
-validate65.errors = [{instancePath:instancePath+"/cohort",schemaPath:"#/properties/cohort/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -7124,12 +6471,10 @@ const _errs32 = errors;
 if(errors === _errs32){
 if(typeof data12 === "string"){
 if(!pattern26.test(data12)){
-validate65.errors = [{instancePath:instancePath+"/orcid",schemaPath:"#/properties/orcid/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]$"}}];
 return false;
 }
 }
 else {
-validate65.errors = [{instancePath:instancePath+"/orcid",schemaPath:"#/properties/orcid/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -7147,12 +6492,10 @@ if(errors === _errs35){
 if(errors === _errs35){
 if(typeof data13 === "string"){
 if(!(formats2(data13))){
-validate65.errors = [{instancePath:instancePath+"/url",schemaPath:"common.schema.json#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
 return false;
 }
 }
 else {
-validate65.errors = [{instancePath:instancePath+"/url",schemaPath:"common.schema.json#/$defs/url/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -7171,14 +6514,12 @@ if(errors === _errs38){
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 let missing2;
 if(((data14.file === undefined) && (missing2 = "file")) || ((data14.alt === undefined) && (missing2 = "alt"))){
-validate65.errors = [{instancePath:instancePath+"/portrait",schemaPath:"common.schema.json#/$defs/portrait/required",keyword:"required",params:{missingProperty: missing2}}];
 return false;
 }
 else {
 const _errs40 = errors;
 for(const key2 in data14){
 if(!((key2 === "file") || (key2 === "alt"))){
-validate65.errors = [{instancePath:instancePath+"/portrait",schemaPath:"common.schema.json#/$defs/portrait/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
 return false;
 break;
 }
@@ -7190,12 +6531,10 @@ const _errs41 = errors;
 if(errors === _errs41){
 if(typeof data15 === "string"){
 if(!pattern22.test(data15)){
-validate65.errors = [{instancePath:instancePath+"/portrait/file",schemaPath:"common.schema.json#/$defs/portrait/properties/file/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9/_-]*\\.(jpe?g|png|webp|avif)$"}}];
 return false;
 }
 }
 else {
-validate65.errors = [{instancePath:instancePath+"/portrait/file",schemaPath:"common.schema.json#/$defs/portrait/properties/file/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -7211,18 +6550,15 @@ const _errs43 = errors;
 if(errors === _errs43){
 if(typeof data16 === "string"){
 if(func2(data16) > 200){
-validate65.errors = [{instancePath:instancePath+"/portrait/alt",schemaPath:"common.schema.json#/$defs/portrait/properties/alt/maxLength",keyword:"maxLength",params:{limit: 200}}];
 return false;
 }
 else {
 if(func2(data16) < 5){
-validate65.errors = [{instancePath:instancePath+"/portrait/alt",schemaPath:"common.schema.json#/$defs/portrait/properties/alt/minLength",keyword:"minLength",params:{limit: 5}}];
 return false;
 }
 }
 }
 else {
-validate65.errors = [{instancePath:instancePath+"/portrait/alt",schemaPath:"common.schema.json#/$defs/portrait/properties/alt/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -7236,7 +6572,6 @@ var valid12 = true;
 }
 }
 else {
-validate65.errors = [{instancePath:instancePath+"/portrait",schemaPath:"common.schema.json#/$defs/portrait/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -7253,7 +6588,6 @@ const _errs46 = errors;
 if(errors === _errs46){
 if(Array.isArray(data17)){
 if(data17.length > 5){
-validate65.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/maxItems",keyword:"maxItems",params:{limit: 5}}];
 return false;
 }
 else {
@@ -7265,12 +6599,10 @@ const _errs48 = errors;
 if(errors === _errs48){
 if(typeof data18 === "string"){
 if(func2(data18) < 1){
-validate65.errors = [{instancePath:instancePath+"/topics/" + i3,schemaPath:"common.schema.json#/$defs/topics/items/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate65.errors = [{instancePath:instancePath+"/topics/" + i3,schemaPath:"common.schema.json#/$defs/topics/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -7291,7 +6623,6 @@ continue;
 }
 if(typeof indices1[item1] == "number"){
 j1 = indices1[item1];
-validate65.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}}];
 return false;
 break;
 }
@@ -7302,7 +6633,6 @@ indices1[item1] = i4;
 }
 }
 else {
-validate65.errors = [{instancePath:instancePath+"/topics",schemaPath:"common.schema.json#/$defs/topics/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -7315,8 +6645,7 @@ if(valid0){
 if(data.links !== undefined){
 const _errs50 = errors;
 if(!(validate66(data.links, {instancePath:instancePath+"/links",parentData:data,parentDataProperty:"links",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
-errors = vErrors.length;
+errors = 1;
 }
 var valid0 = _errs50 === errors;
 }
@@ -7338,18 +6667,15 @@ const _errs54 = errors;
 if(errors === _errs54){
 if(typeof data21 === "string"){
 if(func2(data21) < 1){
-validate65.errors = [{instancePath:instancePath+"/aliases/" + i5,schemaPath:"common.schema.json#/$defs/aliases/items/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 else {
 if(!pattern4.test(data21)){
-validate65.errors = [{instancePath:instancePath+"/aliases/" + i5,schemaPath:"common.schema.json#/$defs/aliases/items/pattern",keyword:"pattern",params:{pattern: "^[a-z]+/[a-z0-9][a-z0-9/-]*$"}}];
 return false;
 }
 }
 }
 else {
-validate65.errors = [{instancePath:instancePath+"/aliases/" + i5,schemaPath:"common.schema.json#/$defs/aliases/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -7370,7 +6696,6 @@ continue;
 }
 if(typeof indices2[item2] == "number"){
 j2 = indices2[item2];
-validate65.errors = [{instancePath:instancePath+"/aliases",schemaPath:"common.schema.json#/$defs/aliases/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j2}}];
 return false;
 break;
 }
@@ -7380,7 +6705,6 @@ indices2[item2] = i6;
 }
 }
 else {
-validate65.errors = [{instancePath:instancePath+"/aliases",schemaPath:"common.schema.json#/$defs/aliases/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -7393,8 +6717,7 @@ if(valid0){
 if(data.exceptions !== undefined){
 const _errs56 = errors;
 if(!(validate68(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
-errors = vErrors.length;
+errors = 1;
 }
 var valid0 = _errs56 === errors;
 }
@@ -7417,11 +6740,9 @@ var valid0 = true;
 }
 }
 else {
-validate65.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate65.errors = vErrors;
 return errors === 0;
 }
 validate65.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -7435,7 +6756,6 @@ const pattern33 = new RegExp("^UC[A-Za-z0-9_-]{22}$", "u");
 const pattern35 = new RegExp("^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$", "u");
 
 function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
 let errors = 0;
 const evaluated0 = validate71.evaluated;
 if(evaluated0.dynamicProps){
@@ -7455,14 +6775,12 @@ if(errors === _errs1){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing0;
 if(((data0.label === undefined) && (missing0 = "label")) || ((data0.url === undefined) && (missing0 = "url"))){
-validate71.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs3 = errors;
 for(const key0 in data0){
 if(!((key0 === "label") || (key0 === "url"))){
-validate71.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -7474,18 +6792,15 @@ const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data1 === "string"){
 if(func2(data1) > 120){
-validate71.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/maxLength",keyword:"maxLength",params:{limit: 120}}];
 return false;
 }
 else {
 if(func2(data1) < 2){
-validate71.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate71.errors = [{instancePath:instancePath+"/" + i0+"/label",schemaPath:"#/items/properties/label/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -7503,12 +6818,10 @@ if(errors === _errs7){
 if(errors === _errs7){
 if(typeof data2 === "string"){
 if(!(formats2(data2))){
-validate71.errors = [{instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
 return false;
 }
 }
 else {
-validate71.errors = [{instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/url/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -7523,7 +6836,6 @@ var valid1 = true;
 }
 }
 else {
-validate71.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -7534,11 +6846,9 @@ break;
 }
 }
 else {
-validate71.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
-validate71.errors = vErrors;
 return errors === 0;
 }
 validate71.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
@@ -7546,7 +6856,6 @@ validate71.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="community.schema.json" */;
-let vErrors = null;
 let errors = 0;
 const evaluated0 = validate70.evaluated;
 if(evaluated0.dynamicProps){
@@ -7559,14 +6868,12 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((data.name === undefined) && (missing0 = "name")) || ((data.mission === undefined) && (missing0 = "mission"))) || ((data.site === undefined) && (missing0 = "site"))) || ((data.language === undefined) && (missing0 = "language"))) || ((data.zone === undefined) && (missing0 = "zone"))) || ((data.topics === undefined) && (missing0 = "topics"))){
-validate70.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(func1.call(schema163.properties, key0))){
-validate70.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
 }
@@ -7575,7 +6882,6 @@ if(_errs1 === errors){
 if(data.$schema !== undefined){
 const _errs2 = errors;
 if(typeof data.$schema !== "string"){
-validate70.errors = [{instancePath:instancePath+"/$schema",schemaPath:"common.schema.json#/$defs/schemaLink/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -7590,18 +6896,15 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data1 === "string"){
 if(func2(data1) > 80){
-validate70.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 80}}];
 return false;
 }
 else {
 if(func2(data1) < 2){
-validate70.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -7617,18 +6920,15 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data2 === "string"){
 if(func2(data2) > 120){
-validate70.errors = [{instancePath:instancePath+"/tagline",schemaPath:"#/properties/tagline/maxLength",keyword:"maxLength",params:{limit: 120}}];
 return false;
 }
 else {
 if(func2(data2) < 2){
-validate70.errors = [{instancePath:instancePath+"/tagline",schemaPath:"#/properties/tagline/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/tagline",schemaPath:"#/properties/tagline/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -7644,18 +6944,15 @@ const _errs9 = errors;
 if(errors === _errs9){
 if(typeof data3 === "string"){
 if(func2(data3) > 800){
-validate70.errors = [{instancePath:instancePath+"/mission",schemaPath:"#/properties/mission/maxLength",keyword:"maxLength",params:{limit: 800}}];
 return false;
 }
 else {
 if(func2(data3) < 10){
-validate70.errors = [{instancePath:instancePath+"/mission",schemaPath:"#/properties/mission/minLength",keyword:"minLength",params:{limit: 10}}];
 return false;
 }
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/mission",schemaPath:"#/properties/mission/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -7673,12 +6970,10 @@ if(errors === _errs12){
 if(errors === _errs12){
 if(typeof data4 === "string"){
 if(!(formats2(data4))){
-validate70.errors = [{instancePath:instancePath+"/site",schemaPath:"common.schema.json#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
 return false;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/site",schemaPath:"common.schema.json#/$defs/url/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -7697,12 +6992,10 @@ if(errors === _errs15){
 if(errors === _errs15){
 if(typeof data5 === "string"){
 if(!(formats2(data5))){
-validate70.errors = [{instancePath:instancePath+"/repository",schemaPath:"common.schema.json#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
 return false;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/repository",schemaPath:"common.schema.json#/$defs/url/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -7719,12 +7012,10 @@ const _errs17 = errors;
 if(errors === _errs17){
 if(typeof data6 === "string"){
 if(!pattern30.test(data6)){
-validate70.errors = [{instancePath:instancePath+"/language",schemaPath:"#/properties/language/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"}}];
 return false;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/language",schemaPath:"#/properties/language/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -7742,12 +7033,10 @@ if(errors === _errs20){
 if(errors === _errs20){
 if(typeof data7 === "string"){
 if(!(formats8(data7))){
-validate70.errors = [{instancePath:instancePath+"/zone",schemaPath:"common.schema.json#/$defs/zone/format",keyword:"format",params:{format: "time-zone"}}];
 return false;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/zone",schemaPath:"common.schema.json#/$defs/zone/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -7766,12 +7055,10 @@ if(errors === _errs23){
 if(errors === _errs23){
 if(typeof data8 === "string"){
 if(!(formats8(data8))){
-validate70.errors = [{instancePath:instancePath+"/deadlineZone",schemaPath:"common.schema.json#/$defs/zone/format",keyword:"format",params:{format: "time-zone"}}];
 return false;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/deadlineZone",schemaPath:"common.schema.json#/$defs/zone/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -7788,12 +7075,10 @@ const _errs25 = errors;
 if(errors === _errs25){
 if(Array.isArray(data9)){
 if(data9.length > 2){
-validate70.errors = [{instancePath:instancePath+"/otherZones",schemaPath:"#/properties/otherZones/maxItems",keyword:"maxItems",params:{limit: 2}}];
 return false;
 }
 else {
 if(data9.length < 1){
-validate70.errors = [{instancePath:instancePath+"/otherZones",schemaPath:"#/properties/otherZones/minItems",keyword:"minItems",params:{limit: 1}}];
 return false;
 }
 else {
@@ -7807,12 +7092,10 @@ if(errors === _errs28){
 if(errors === _errs28){
 if(typeof data10 === "string"){
 if(!(formats8(data10))){
-validate70.errors = [{instancePath:instancePath+"/otherZones/" + i0,schemaPath:"common.schema.json#/$defs/zone/format",keyword:"format",params:{format: "time-zone"}}];
 return false;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/otherZones/" + i0,schemaPath:"common.schema.json#/$defs/zone/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -7826,7 +7109,6 @@ break;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/otherZones",schemaPath:"#/properties/otherZones/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -7842,12 +7124,10 @@ const _errs30 = errors;
 if(errors === _errs30){
 if(typeof data11 === "string"){
 if(!pattern31.test(data11)){
-validate70.errors = [{instancePath:instancePath+"/accent",schemaPath:"#/properties/accent/pattern",keyword:"pattern",params:{pattern: "^#[0-9a-fA-F]{6}$"}}];
 return false;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/accent",schemaPath:"#/properties/accent/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -7863,7 +7143,6 @@ const _errs32 = errors;
 if(errors === _errs32){
 if(Array.isArray(data12)){
 if(data12.length < 1){
-validate70.errors = [{instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/minItems",keyword:"minItems",params:{limit: 1}}];
 return false;
 }
 else {
@@ -7876,14 +7155,12 @@ if(errors === _errs34){
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 let missing1;
 if(((data13.id === undefined) && (missing1 = "id")) || ((data13.title === undefined) && (missing1 = "title"))){
-validate70.errors = [{instancePath:instancePath+"/topics/" + i1,schemaPath:"#/properties/topics/items/required",keyword:"required",params:{missingProperty: missing1}}];
 return false;
 }
 else {
 const _errs36 = errors;
 for(const key1 in data13){
 if(!(((key1 === "id") || (key1 === "title")) || (key1 === "summary"))){
-validate70.errors = [{instancePath:instancePath+"/topics/" + i1,schemaPath:"#/properties/topics/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
 return false;
 break;
 }
@@ -7895,12 +7172,10 @@ const _errs37 = errors;
 if(errors === _errs37){
 if(typeof data14 === "string"){
 if(!pattern32.test(data14)){
-validate70.errors = [{instancePath:instancePath+"/topics/" + i1+"/id",schemaPath:"#/properties/topics/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"}}];
 return false;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/topics/" + i1+"/id",schemaPath:"#/properties/topics/items/properties/id/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -7916,18 +7191,15 @@ const _errs39 = errors;
 if(errors === _errs39){
 if(typeof data15 === "string"){
 if(func2(data15) > 80){
-validate70.errors = [{instancePath:instancePath+"/topics/" + i1+"/title",schemaPath:"#/properties/topics/items/properties/title/maxLength",keyword:"maxLength",params:{limit: 80}}];
 return false;
 }
 else {
 if(func2(data15) < 2){
-validate70.errors = [{instancePath:instancePath+"/topics/" + i1+"/title",schemaPath:"#/properties/topics/items/properties/title/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/topics/" + i1+"/title",schemaPath:"#/properties/topics/items/properties/title/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -7944,18 +7216,15 @@ const _errs42 = errors;
 if(errors === _errs42){
 if(typeof data16 === "string"){
 if(func2(data16) > 400){
-validate70.errors = [{instancePath:instancePath+"/topics/" + i1+"/summary",schemaPath:"common.schema.json#/$defs/summary/maxLength",keyword:"maxLength",params:{limit: 400}}];
 return false;
 }
 else {
 if(func2(data16) < 10){
-validate70.errors = [{instancePath:instancePath+"/topics/" + i1+"/summary",schemaPath:"common.schema.json#/$defs/summary/minLength",keyword:"minLength",params:{limit: 10}}];
 return false;
 }
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/topics/" + i1+"/summary",schemaPath:"common.schema.json#/$defs/summary/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -7970,7 +7239,6 @@ var valid9 = true;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/topics/" + i1,schemaPath:"#/properties/topics/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -7982,7 +7250,6 @@ break;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -8000,7 +7267,6 @@ if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 const _errs46 = errors;
 for(const key2 in data17){
 if(!((key2 === "channels") || (key2 === "playlists"))){
-validate70.errors = [{instancePath:instancePath+"/youtube",schemaPath:"#/properties/youtube/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}}];
 return false;
 break;
 }
@@ -8020,14 +7286,12 @@ if(errors === _errs49){
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 let missing2;
 if(((data19.id === undefined) && (missing2 = "id")) || ((data19.title === undefined) && (missing2 = "title"))){
-validate70.errors = [{instancePath:instancePath+"/youtube/channels/" + i2,schemaPath:"#/properties/youtube/properties/channels/items/required",keyword:"required",params:{missingProperty: missing2}}];
 return false;
 }
 else {
 const _errs51 = errors;
 for(const key3 in data19){
 if(!((key3 === "id") || (key3 === "title"))){
-validate70.errors = [{instancePath:instancePath+"/youtube/channels/" + i2,schemaPath:"#/properties/youtube/properties/channels/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}}];
 return false;
 break;
 }
@@ -8039,12 +7303,10 @@ const _errs52 = errors;
 if(errors === _errs52){
 if(typeof data20 === "string"){
 if(!pattern33.test(data20)){
-validate70.errors = [{instancePath:instancePath+"/youtube/channels/" + i2+"/id",schemaPath:"#/properties/youtube/properties/channels/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^UC[A-Za-z0-9_-]{22}$"}}];
 return false;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/youtube/channels/" + i2+"/id",schemaPath:"#/properties/youtube/properties/channels/items/properties/id/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -8060,12 +7322,10 @@ const _errs54 = errors;
 if(errors === _errs54){
 if(typeof data21 === "string"){
 if(func2(data21) < 1){
-validate70.errors = [{instancePath:instancePath+"/youtube/channels/" + i2+"/title",schemaPath:"#/properties/youtube/properties/channels/items/properties/title/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/youtube/channels/" + i2+"/title",schemaPath:"#/properties/youtube/properties/channels/items/properties/title/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -8079,7 +7339,6 @@ var valid13 = true;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/youtube/channels/" + i2,schemaPath:"#/properties/youtube/properties/channels/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -8090,7 +7349,6 @@ break;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/youtube/channels",schemaPath:"#/properties/youtube/properties/channels/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -8114,14 +7372,12 @@ if(errors === _errs58){
 if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
 let missing3;
 if(((data23.id === undefined) && (missing3 = "id")) || ((data23.title === undefined) && (missing3 = "title"))){
-validate70.errors = [{instancePath:instancePath+"/youtube/playlists/" + i3,schemaPath:"#/properties/youtube/properties/playlists/items/required",keyword:"required",params:{missingProperty: missing3}}];
 return false;
 }
 else {
 const _errs60 = errors;
 for(const key4 in data23){
 if(!((key4 === "id") || (key4 === "title"))){
-validate70.errors = [{instancePath:instancePath+"/youtube/playlists/" + i3,schemaPath:"#/properties/youtube/properties/playlists/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}}];
 return false;
 break;
 }
@@ -8134,12 +7390,10 @@ const _errs62 = errors;
 if(errors === _errs62){
 if(typeof data24 === "string"){
 if(!pattern8.test(data24)){
-validate70.errors = [{instancePath:instancePath+"/youtube/playlists/" + i3+"/id",schemaPath:"common.schema.json#/$defs/youtubePlaylist/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{13,50}$"}}];
 return false;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/youtube/playlists/" + i3+"/id",schemaPath:"common.schema.json#/$defs/youtubePlaylist/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -8155,12 +7409,10 @@ const _errs64 = errors;
 if(errors === _errs64){
 if(typeof data25 === "string"){
 if(func2(data25) < 1){
-validate70.errors = [{instancePath:instancePath+"/youtube/playlists/" + i3+"/title",schemaPath:"#/properties/youtube/properties/playlists/items/properties/title/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/youtube/playlists/" + i3+"/title",schemaPath:"#/properties/youtube/properties/playlists/items/properties/title/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -8174,7 +7426,6 @@ var valid15 = true;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/youtube/playlists/" + i3,schemaPath:"#/properties/youtube/properties/playlists/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -8185,7 +7436,6 @@ break;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/youtube/playlists",schemaPath:"#/properties/youtube/properties/playlists/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -8198,7 +7448,6 @@ var valid11 = true;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/youtube",schemaPath:"#/properties/youtube/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -8215,14 +7464,12 @@ if(errors === _errs66){
 if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
 let missing4;
 if(((data26.name === undefined) && (missing4 = "name")) || ((data26.join === undefined) && (missing4 = "join"))){
-validate70.errors = [{instancePath:instancePath+"/chat",schemaPath:"#/properties/chat/required",keyword:"required",params:{missingProperty: missing4}}];
 return false;
 }
 else {
 const _errs68 = errors;
 for(const key5 in data26){
 if(!((key5 === "name") || (key5 === "join"))){
-validate70.errors = [{instancePath:instancePath+"/chat",schemaPath:"#/properties/chat/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}}];
 return false;
 break;
 }
@@ -8234,18 +7481,15 @@ const _errs69 = errors;
 if(errors === _errs69){
 if(typeof data27 === "string"){
 if(func2(data27) > 80){
-validate70.errors = [{instancePath:instancePath+"/chat/name",schemaPath:"#/properties/chat/properties/name/maxLength",keyword:"maxLength",params:{limit: 80}}];
 return false;
 }
 else {
 if(func2(data27) < 2){
-validate70.errors = [{instancePath:instancePath+"/chat/name",schemaPath:"#/properties/chat/properties/name/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/chat/name",schemaPath:"#/properties/chat/properties/name/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -8263,12 +7507,10 @@ if(errors === _errs72){
 if(errors === _errs72){
 if(typeof data28 === "string"){
 if(!(formats2(data28))){
-validate70.errors = [{instancePath:instancePath+"/chat/join",schemaPath:"common.schema.json#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
 return false;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/chat/join",schemaPath:"common.schema.json#/$defs/url/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -8283,7 +7525,6 @@ var valid17 = true;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/chat",schemaPath:"#/properties/chat/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -8300,14 +7541,12 @@ if(errors === _errs74){
 if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 let missing5;
 if((data29.title === undefined) && (missing5 = "title")){
-validate70.errors = [{instancePath:instancePath+"/newsletter",schemaPath:"#/properties/newsletter/required",keyword:"required",params:{missingProperty: missing5}}];
 return false;
 }
 else {
 const _errs76 = errors;
 for(const key6 in data29){
 if(!((key6 === "title") || (key6 === "signUp"))){
-validate70.errors = [{instancePath:instancePath+"/newsletter",schemaPath:"#/properties/newsletter/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}}];
 return false;
 break;
 }
@@ -8319,18 +7558,15 @@ const _errs77 = errors;
 if(errors === _errs77){
 if(typeof data30 === "string"){
 if(func2(data30) > 80){
-validate70.errors = [{instancePath:instancePath+"/newsletter/title",schemaPath:"#/properties/newsletter/properties/title/maxLength",keyword:"maxLength",params:{limit: 80}}];
 return false;
 }
 else {
 if(func2(data30) < 2){
-validate70.errors = [{instancePath:instancePath+"/newsletter/title",schemaPath:"#/properties/newsletter/properties/title/minLength",keyword:"minLength",params:{limit: 2}}];
 return false;
 }
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/newsletter/title",schemaPath:"#/properties/newsletter/properties/title/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -8348,12 +7584,10 @@ if(errors === _errs80){
 if(errors === _errs80){
 if(typeof data31 === "string"){
 if(!(formats2(data31))){
-validate70.errors = [{instancePath:instancePath+"/newsletter/signUp",schemaPath:"common.schema.json#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
 return false;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/newsletter/signUp",schemaPath:"common.schema.json#/$defs/url/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -8368,7 +7602,6 @@ var valid19 = true;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/newsletter",schemaPath:"#/properties/newsletter/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -8384,14 +7617,12 @@ const _errs82 = errors;
 if(errors === _errs82){
 if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
 if(Object.keys(data32).length < 1){
-validate70.errors = [{instancePath:instancePath+"/contact",schemaPath:"#/properties/contact/minProperties",keyword:"minProperties",params:{limit: 1}}];
 return false;
 }
 else {
 const _errs84 = errors;
 for(const key7 in data32){
 if(!((key7 === "url") || (key7 === "email"))){
-validate70.errors = [{instancePath:instancePath+"/contact",schemaPath:"#/properties/contact/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}}];
 return false;
 break;
 }
@@ -8405,12 +7636,10 @@ if(errors === _errs86){
 if(errors === _errs86){
 if(typeof data33 === "string"){
 if(!(formats2(data33))){
-validate70.errors = [{instancePath:instancePath+"/contact/url",schemaPath:"common.schema.json#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
 return false;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/contact/url",schemaPath:"common.schema.json#/$defs/url/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -8427,12 +7656,10 @@ const _errs88 = errors;
 if(errors === _errs88){
 if(typeof data34 === "string"){
 if(!pattern35.test(data34)){
-validate70.errors = [{instancePath:instancePath+"/contact/email",schemaPath:"#/properties/contact/properties/email/pattern",keyword:"pattern",params:{pattern: "^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$"}}];
 return false;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/contact/email",schemaPath:"#/properties/contact/properties/email/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -8446,7 +7673,6 @@ var valid21 = true;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/contact",schemaPath:"#/properties/contact/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -8470,14 +7696,12 @@ if(errors === _errs92){
 if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
 let missing6;
 if((data36.rule === undefined) && (missing6 = "rule")){
-validate70.errors = [{instancePath:instancePath+"/rules/" + i4,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: missing6}}];
 return false;
 }
 else {
 const _errs94 = errors;
 for(const key8 in data36){
 if(!(((key8 === "rule") || (key8 === "severity")) || (key8 === "threshold"))){
-validate70.errors = [{instancePath:instancePath+"/rules/" + i4,schemaPath:"#/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}}];
 return false;
 break;
 }
@@ -8490,12 +7714,10 @@ const _errs96 = errors;
 if(errors === _errs96){
 if(typeof data37 === "string"){
 if(!pattern5.test(data37)){
-validate70.errors = [{instancePath:instancePath+"/rules/" + i4+"/rule",schemaPath:"common.schema.json#/$defs/ruleName/pattern",keyword:"pattern",params:{pattern: "^[a-z]+(-[a-z]+)*/[a-z0-9-]+$"}}];
 return false;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/rules/" + i4+"/rule",schemaPath:"common.schema.json#/$defs/ruleName/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -8509,7 +7731,6 @@ if(data36.severity !== undefined){
 let data38 = data36.severity;
 const _errs98 = errors;
 if(!(((data38 === "error") || (data38 === "warning")) || (data38 === "off"))){
-validate70.errors = [{instancePath:instancePath+"/rules/" + i4+"/severity",schemaPath:"#/properties/rules/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema163.properties.rules.items.properties.severity.enum}}];
 return false;
 }
 var valid24 = _errs98 === errors;
@@ -8522,13 +7743,11 @@ if(data36.threshold !== undefined){
 let data39 = data36.threshold;
 const _errs99 = errors;
 if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
-validate70.errors = [{instancePath:instancePath+"/rules/" + i4+"/threshold",schemaPath:"#/properties/rules/items/properties/threshold/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
 if(errors === _errs99){
 if((typeof data39 == "number") && (isFinite(data39))){
 if(data39 < 0 || isNaN(data39)){
-validate70.errors = [{instancePath:instancePath+"/rules/" + i4+"/threshold",schemaPath:"#/properties/rules/items/properties/threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -8544,7 +7763,6 @@ var valid24 = true;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/rules/" + i4,schemaPath:"#/properties/rules/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -8555,7 +7773,6 @@ break;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -8578,12 +7795,10 @@ const _errs103 = errors;
 if(errors === _errs103){
 if(typeof data41 === "string"){
 if(func2(data41) < 1){
-validate70.errors = [{instancePath:instancePath+"/team/" + i5,schemaPath:"#/properties/team/items/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/team/" + i5,schemaPath:"#/properties/team/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -8604,7 +7819,6 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-validate70.errors = [{instancePath:instancePath+"/team",schemaPath:"#/properties/team/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j0}}];
 return false;
 break;
 }
@@ -8614,7 +7828,6 @@ indices0[item0] = i6;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/team",schemaPath:"#/properties/team/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -8627,8 +7840,7 @@ if(valid0){
 if(data.socials !== undefined){
 const _errs105 = errors;
 if(!(validate71(data.socials, {instancePath:instancePath+"/socials",parentData:data,parentDataProperty:"socials",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
-errors = vErrors.length;
+errors = 1;
 }
 var valid0 = _errs105 === errors;
 }
@@ -8643,14 +7855,12 @@ if(errors === _errs106){
 if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
 let missing7;
 if(((data43.text === undefined) && (missing7 = "text")) || ((data43.url === undefined) && (missing7 = "url"))){
-validate70.errors = [{instancePath:instancePath+"/attribution",schemaPath:"#/properties/attribution/required",keyword:"required",params:{missingProperty: missing7}}];
 return false;
 }
 else {
 const _errs108 = errors;
 for(const key9 in data43){
 if(!((key9 === "text") || (key9 === "url"))){
-validate70.errors = [{instancePath:instancePath+"/attribution",schemaPath:"#/properties/attribution/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}}];
 return false;
 break;
 }
@@ -8662,18 +7872,15 @@ const _errs109 = errors;
 if(errors === _errs109){
 if(typeof data44 === "string"){
 if(func2(data44) > 400){
-validate70.errors = [{instancePath:instancePath+"/attribution/text",schemaPath:"#/properties/attribution/properties/text/maxLength",keyword:"maxLength",params:{limit: 400}}];
 return false;
 }
 else {
 if(func2(data44) < 5){
-validate70.errors = [{instancePath:instancePath+"/attribution/text",schemaPath:"#/properties/attribution/properties/text/minLength",keyword:"minLength",params:{limit: 5}}];
 return false;
 }
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/attribution/text",schemaPath:"#/properties/attribution/properties/text/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -8691,12 +7898,10 @@ if(errors === _errs112){
 if(errors === _errs112){
 if(typeof data45 === "string"){
 if(!(formats2(data45))){
-validate70.errors = [{instancePath:instancePath+"/attribution/url",schemaPath:"common.schema.json#/$defs/url/format",keyword:"format",params:{format: "web-address"}}];
 return false;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/attribution/url",schemaPath:"common.schema.json#/$defs/url/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -8711,7 +7916,6 @@ var valid28 = true;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/attribution",schemaPath:"#/properties/attribution/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -8743,11 +7947,9 @@ var valid0 = true;
 }
 }
 else {
-validate70.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate70.errors = vErrors;
 return errors === 0;
 }
 validate70.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};

@@ -39,7 +39,7 @@ function isAscii(text: string): boolean {
 
 /** Words that announcements share, whatever they announce. */
 const SAID_ANYWAY = new Set(
-  'a an and at by for from in of on or the to with our your now open apply applications register registration join us event'.split(
+  'a an and at by for from in of on or the to with our your new now open launch launched launches apply applications register registration join us event'.split(
     ' ',
   ),
 );
@@ -57,7 +57,8 @@ export function likeness(a: TitleWords, b: TitleWords): number {
 }
 
 function ofWords(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (Math.max(a.size, b.size) > MOST_WORDS) return 0;
+  // Of signs alone, such as 🎉, nobody can tell what they announce.
+  if (a.size === 0 || b.size === 0 || Math.max(a.size, b.size) > MOST_WORDS) return 0;
   const onlyA = [...a].filter((word) => !b.has(word));
   const onlyB = [...b].filter((word) => !a.has(word));
   const restA = onlyA.filter((word) => !onlyB.some((other) => isSlip(word, other)));

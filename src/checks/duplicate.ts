@@ -153,7 +153,9 @@ function keysOf({ entry, days, links, words }: Announcement): string[] {
   if (entry.collection === 'publications') return links;
   const shared = links.flatMap((link) => days.map((day) => `${day} ${link}`));
   // Without a link there is less to go by: then every word counts, and there must be a few.
-  return words.count < 3 ? shared : [...shared, ...days.map((day) => `${day} ${words.key}`)];
+  if (words.count >= 3) shared.push(...days.map((day) => `${day} ${words.key}`));
+  const series = entry.collection === 'events' ? entry.data.series : undefined;
+  return series === undefined ? shared : [...shared, ...days.map((day) => `${day} ${series}`)];
 }
 
 function findOriginal(
@@ -175,8 +177,20 @@ function join(crowds: Map<string, Crowd>, key: string, announcement: Announcemen
 
 function isSame(a: Announcement, b: Announcement, threshold: number): boolean {
   if (a.days.length > 0 && b.days.length > 0 && !a.days.some((day) => b.days.includes(day))) return false;
-  if (a.links.length === 0 || b.links.length === 0) return a.words.key === b.words.key && !meetElsewhere(a, b);
-  return a.links.some((link) => b.links.includes(link)) && likeness(a.words, b.words) >= threshold;
+  const isSaidAlike = a.words.key === b.words.key && !meetElsewhere(a, b);
+  if (a.links.length === 0 || b.links.length === 0) return isSaidAlike;
+  if (isSaidAlike && areOneOfSeries(a, b)) return true;
+  return shareLink(a, b) && likeness(a.words, b.words) >= threshold;
+}
+
+function shareLink(a: Announcement, b: Announcement): boolean {
+  return a.links.some((link) => b.links.includes(link));
+}
+
+/** A talk of a series has one title at one time, though each announcement may have its own page to sign up. */
+function areOneOfSeries({ entry: a }: Announcement, { entry: b }: Announcement): boolean {
+  if (a.collection !== 'events' || b.collection !== 'events') return false;
+  return a.data.series !== undefined && a.data.series === b.data.series && a.data.starts === b.data.starts;
 }
 
 /** An open day of two houses has one title and one day. */
@@ -186,9 +200,10 @@ function meetElsewhere({ entry: a }: Announcement, { entry: b }: Announcement): 
 }
 
 function repeated({ entry, original }: Repeat): Finding {
+  const same = shareLink(describe(entry), describe(original)) ? 'day, words and link' : 'day and words';
   return {
     place: entry.place('title'),
-    message: `Unexpected second announcement of "${original.data.title}", expected one; ${original.file} has the same day, words and link`,
+    message: `Unexpected second announcement of "${original.data.title}", expected one; ${original.file} has the same ${same}`,
     help: 'Keep one of the two entries; if they are two things, let their titles say what is different',
   };
 }

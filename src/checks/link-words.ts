@@ -22,6 +22,8 @@ export const linkWords: Rule = {
 interface LinkWords {
   words: string;
   place: () => Place;
+  /** Whether words stand around it, so that it may say the less. */
+  isInText?: boolean;
 }
 
 function labelsOf(entry: AnyEntry): LinkWords[] {
@@ -39,21 +41,22 @@ function wordsOfLinks(entry: AnyEntry): LinkWords[] {
   return all.flatMap(({ words, start, end }) =>
     words === undefined || (words === '' && shown.some((at) => start < at && at < end))
       ? []
-      : [{ words, place: () => entry.placeInBody(start, end) }],
+      : [{ words, place: () => entry.placeInBody(start, end), isInText: true }],
   );
 }
 
-function judge({ words, place }: LinkWords): Finding[] {
-  const found = describe(words.trim());
+function judge({ words, place, isInText = false }: LinkWords): Finding[] {
+  const found = describe(words.trim(), isInText);
   return found === undefined
     ? []
     : [{ place: place(), message: `Unexpected ${found}, expected words that say what is behind it` }];
 }
 
-function describe(words: string): string | undefined {
+function describe(words: string, isInText: boolean): string | undefined {
   if (words === '') return 'link without words';
   if (/^(https?:\/\/|www\.)\S*$/i.test(words)) return `address ${quoteAddress(words)} as the words of a link`;
-  return VAGUE.has(plain(words)) ? `"${words}" as the words of a link` : undefined;
+  const isVague = VAGUE.has(plain(words)) || (isInText && (SOMETHING.test(plain(words)) || DAY.test(words)));
+  return isVague ? `"${words}" as the words of a link` : undefined;
 }
 
 /** Small letters and single blanks, without the full stop or arrow at the end. */
@@ -76,3 +79,10 @@ const VAGUE = new Set(
     ['more info', 'more information', 'more details', 'further information', 'page', 'the page', 'url'],
   ].flat(),
 );
+
+/** "this paper", "new paper", "this survey paper": of the many there are, which one? As the label of a link in a list, "Paper" will do. */
+const SOMETHING =
+  /^(?:this (?:\p{L}+ )?|(?:the |our |their |a |an |new |full )*)(?:paper|preprint|article|blog|blog post|form|event|website|webpage|web page|site)$/u;
+
+/** A day of the month, out of its sentence. */
+const DAY = /^(?:the )?\d{1,2}(?:st|nd|rd|th)?$/i;

@@ -28,15 +28,7 @@ export const linkTracking: Rule = {
 
 function judgeWrapper(address: Address): Finding[] {
   const cleaned = cleanLink(address.url);
-  if ('opaque' in cleaned) {
-    return [
-      {
-        place: placeOf(address),
-        message: `Unexpected address of ${cleaned.opaque} around another one, expected the page it leads to`,
-        help: 'Only the sender can tell which page that is: open the link, and copy the address you land on',
-      },
-    ];
-  }
+  if ('opaque' in cleaned) return [{ place: placeOf(address), ...whatIsKept(address, cleaned.opaque) }];
   if (cleaned.wrappers.length === 0) return [];
   return [
     {
@@ -45,6 +37,19 @@ function judgeWrapper(address: Address): Finding[] {
       ...fixWith(address, cleaned.url),
     },
   ];
+}
+
+/** A picture in a newsletter that nobody sees is there to count who opens it. */
+function whatIsKept(address: Address, wrapper: string): Pick<Finding, 'message' | 'help'> {
+  return address.part !== undefined && address.isPicture
+    ? {
+        message: `Unexpected picture of ${wrapper}, which counts whoever sees it, expected none`,
+        help: 'Remove it; a picture that is worth seeing belongs into the archive',
+      }
+    : {
+        message: `Unexpected address of ${wrapper} around another one, expected the page it leads to`,
+        help: 'Only the sender can tell which page that is: open the link, and copy the address you land on',
+      };
 }
 
 /** Tracking on or inside a wrapper goes away with it. */

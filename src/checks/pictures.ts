@@ -1,5 +1,6 @@
 import type { AnyEntry } from '../archive/archive.ts';
 import type { Fix } from '../diagnostic.ts';
+import { cleanLink } from '../links/clean.ts';
 import type { LinkPart } from '../markdown/outline.ts';
 import { quoteAddress } from './addresses.ts';
 import { outlineOf } from './bodies.ts';
@@ -22,7 +23,7 @@ export const pictureWithoutWords: Rule = {
   check: (archive) =>
     entriesOf(archive).flatMap((entry) => {
       const { pictures, references } = outlineOf(entry);
-      return [...pictures, ...references.filter(({ of }) => of === 'picture')]
+      return [...pictures.filter(isToStay), ...references.filter(({ of }) => of === 'picture')]
         .filter(({ words = '' }) => words.trim() === '')
         .map(({ start, end }) => ({
           place: entry.placeInBody(start, end),
@@ -45,7 +46,7 @@ export const pictureFromElsewhere: Rule = {
     entriesOf(archive).flatMap((entry) => {
       const { pictures, links } = outlineOf(entry);
       return pictures
-        .filter(({ url }) => /^(https?:)?[\\/]{2}/i.test(url))
+        .filter((picture) => /^(https?:)?[\\/]{2}/i.test(picture.url) && isToStay(picture))
         .map((picture) => ({
           place: entry.placeInBody(picture.start, picture.end),
           message: `Unexpected picture from ${quoteAddress(picture.url)}, expected a link to it`,
@@ -53,6 +54,11 @@ export const pictureFromElsewhere: Rule = {
         }));
     }),
 };
+
+/** A picture that a mail program put there to count readers is for link/wrapped, and needs no words. */
+function isToStay({ url }: LinkPart): boolean {
+  return !('opaque' in cleanLink(url));
+}
 
 /** A picture without words would become a link without words, and one in a link a link in a link. */
 function asLink(entry: AnyEntry, { start, end, words = '' }: LinkPart, links: LinkPart[]): Pick<Finding, 'fix'> {

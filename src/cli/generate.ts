@@ -8,6 +8,7 @@ export const command: Command = {
 
 Renews everything that is made from schemas/: the TypeScript types, what VS Code
 completes, GitHub's issue forms, and the tables and examples in content/README.md.
+And the judge in .github/judge/: the checker in one file, as CI runs it.
 
   --check, --dry-run   write nothing; list what is stale
 

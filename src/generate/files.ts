@@ -6,6 +6,7 @@ import { decode } from '../entries/read.ts';
 import { renderEditorSettings } from './editor.ts';
 import { renderForms } from './forms.ts';
 import { GUIDE, renewGuide } from './guide.ts';
+import { renderJudge } from './judge.ts';
 import { renderSnippets } from './snippets.ts';
 import { renderTypes } from './types.ts';
 import { renderValidators } from './validators.ts';
@@ -15,15 +16,19 @@ export type GeneratedFiles = ReadonlyMap<string, string>;
 
 /**
  * Everything that is made from `schemas/`, and from `content/community.json` where the community's
- * own words are wanted.
+ * own words are wanted; and from all of it and `src/` the judge.
  *
  * @param root the folder that holds `content/`
  * @throws Error if `content/community.json` or the guide cannot be worked with
  */
 export async function renderGenerated(root: string): Promise<GeneratedFiles> {
-  return new Map([
+  const code: [string, string][] = [
     ['src/archive/types.generated.ts', await renderTypes()],
     ['src/archive/validators.generated.ts', renderValidators()],
+  ];
+  return new Map([
+    ...code,
+    ...(await renderJudge(new Map(code))),
     ['.vscode/settings.json', renderEditorSettings()],
     ['.vscode/gazette.code-snippets', renderSnippets()],
     ...renderForms(readCommunity(root)),

@@ -10,15 +10,15 @@ export function canonical(address: string): string {
   if (isPlainAddress(address) && !address.includes('youtu')) return canonicalPlain(address);
   const url = URL.parse(address);
   if (!url || !/^https?:$/.test(url.protocol)) return address;
-  const video = youtubeVideo(url);
-  if (video) return `https://www.youtube.com/watch?v=${video}`;
   const host = url.host
-    .replace(/^www\./, '')
+    .replace(/^(www\.)+(?=[^.:])/, '')
     .replace(/:(80|443)$/, '')
-    .replace(/\.$/, '');
+    .replace(/(?<=[^.])\.$/, '');
   const path = normalisePercents(url.pathname)
     .replace(/\/{2,}/g, '/')
     .replace(/\/$/, '');
+  const video = youtubeVideo(host, path, url.searchParams);
+  if (video) return `https://www.youtube.com/watch?v=${video}`;
   const query = normalisePercents(url.search === '?' ? '' : url.search);
   // A fragment that starts like this is a page of its own in an application.
   const route = /^#!?\/[^/]/.test(url.hash) ? normalisePercents(url.hash).replace(/(?<!\/)\/+$/, '') : '';
@@ -28,19 +28,20 @@ export function canonical(address: string): string {
 /** The same for an address that needs no taking apart. */
 function canonicalPlain(address: string): string {
   return address
-    .replace('https://www.', 'https://')
+    .replace(/^https:\/\/(www\.)+/, 'https://')
     .replace(/(?<!:)\/{2,}/g, '/')
     .replace(/\/$/, '');
 }
 
 const VIDEO_ID = /^[A-Za-z0-9_-]{11}$/;
 
-function youtubeVideo({ hostname, pathname, searchParams }: URL): string | undefined {
-  const host = hostname.replace(/^(www|m|music)\./, '');
-  if (host === 'youtu.be') return ifVideo(pathname.split('/')[1]);
-  if (host !== 'youtube.com' && host !== 'youtube-nocookie.com') return undefined;
-  if (pathname === '/watch') return ifVideo(searchParams.get('v') ?? undefined);
-  return ifVideo(/^\/(?:embed|live|shorts|v|e)\/([^/]+)/.exec(pathname)?.[1]);
+/** The video of an address on one of YouTube's hosts, of which host and path have their one form already. */
+function youtubeVideo(host: string, path: string, query: URLSearchParams): string | undefined {
+  const site = host.replace(/^(m|music)\./, '');
+  if (site === 'youtu.be') return ifVideo(path.split('/')[1]);
+  if (site !== 'youtube.com' && site !== 'youtube-nocookie.com') return undefined;
+  if (path === '/watch') return ifVideo(query.get('v') ?? undefined);
+  return ifVideo(/^\/(?:embed|live|shorts|v|e)\/([^/]+)/.exec(path)?.[1]);
 }
 
 function ifVideo(id: string | undefined): string | undefined {

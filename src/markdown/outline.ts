@@ -1,5 +1,6 @@
-import { type MdastNode, markdownToMdast } from 'satteri';
-import { withoutDeepQuotes } from './deep-quotes.ts';
+import { toMdast } from '#mdast';
+import { bounded } from './bounded.ts';
+import type { MdastNode } from './mdast.ts';
 
 /** A part of a Markdown text, with its offsets in UTF-16 code units; the end is exclusive. */
 export interface Part {
@@ -53,15 +54,24 @@ export interface Outline {
   texts: (Part & { words: string })[];
 }
 
-/** Reads a Markdown text (CommonMark with GitHub's extensions) as rules see it. */
-export function outline(markdown: string): Outline {
+/**
+ * Reads a Markdown text (CommonMark with GitHub's extensions) as rules see it.
+ *
+ * @param read one of the two parsers behind `#mdast` (see package.json): the native one, or in the
+ *   judge the portable one
+ */
+export function outline(markdown: string, read: (markdown: string) => MdastNode = toMdast): Outline {
   const found = emptyOutline();
   if (markdown.trim() === '') return found;
-  const root = markdownToMdast(withoutDeepQuotes(markdown), { features: { frontmatter: false } }) as MdastNode;
+  // CommonMark has U+FFFD in place of every NUL; one of the parsers does not see to it.
+  const root = read((markdown.length > ORDINARY ? bounded(markdown) : markdown).replaceAll('\0', '\uFFFD'));
   visit(root, (node) => collect(node, markdown, found));
   found.boldParagraphs = boldParagraphs(childrenOf(root));
   return found;
 }
+
+/** Characters that hold nobody up, whatever they are: the worst that was found take a tenth of a second. */
+const ORDINARY = 10_000;
 
 /** A node and all below it, in the order of the text; a list of what is to come, as a hostile text nests a million deep. */
 function visit(root: MdastNode, look: (node: MdastNode) => void): void {
@@ -86,7 +96,7 @@ function collect(node: MdastNode, markdown: string, found: Outline): void {
         ...part,
         level: node.depth,
         words: wordsOf(node),
-        ...numberSigns(markdown, part),
+        ...numberSigns(markdown, part, node.depth),
         bold: boldOf(node),
       });
       break;
@@ -119,8 +129,26 @@ function partOf({ position }: MdastNode): Part {
   return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
 }
 
+/** What is in a node, with one text for all that follow each other: where one is cut is the parser's own affair. */
 function childrenOf(node: MdastNode): MdastNode[] {
-  return 'children' in node ? (node.children as MdastNode[]) : [];
+  if (!('children' in node)) return [];
+  const all = node.children as MdastNode[];
+  if (!all.some((child, index) => child.type === 'text' && all[index - 1]?.type === 'text')) return all;
+  const children: MdastNode[] = [];
+  for (const child of all) {
+    const last = children.at(-1);
+    if (child.type === 'text' && last?.type === 'text') children[children.length - 1] = joined(last, child);
+    else children.push(child);
+  }
+  return children;
+}
+
+type TextNode = Extract<MdastNode, { type: 'text' }>;
+
+function joined(text: TextNode, more: TextNode): TextNode {
+  const { position = more.position } = text;
+  if (!position || !more.position) return { ...text, value: text.value + more.value };
+  return { ...text, value: text.value + more.value, position: { start: position.start, end: more.position.end } };
 }
 
 function wordsOf(node: MdastNode): string {
@@ -132,9 +160,10 @@ function wordsOf(node: MdastNode): string {
   return words;
 }
 
-function numberSigns(markdown: string, { start }: Part): { signs?: Part } {
-  const signs = /^#{1,6}/.exec(markdown.slice(start, start + 6))?.[0];
-  return signs ? { signs: { start, end: start + signs.length } } : {};
+/** `#1` above a line of hyphens is a heading too, and its number sign a word. */
+function numberSigns(markdown: string, { start }: Part, level: number): { signs?: Part } {
+  const signs = /^#{1,6}(?=[ \t\r\n]|$)/.exec(markdown.slice(start, start + 7))?.[0];
+  return signs?.length === level ? { signs: { start, end: start + level } } : {};
 }
 
 function boldOf(heading: MdastNode): Part[] {

@@ -1,6 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import { defineHastPlugin, defineMdastPlugin, markdownToHtml } from 'satteri';
-import { withoutDeepQuotes } from './deep-quotes.ts';
+import { bounded } from './bounded.ts';
 
 export interface MarkdownOptions {
   /** Turns a link to another entry, such as `people/ellen-visscher` or `/events/2023/omics/`, into an address. */
@@ -14,7 +14,7 @@ export interface MarkdownOptions {
  */
 export function renderMarkdown(markdown: string, { resolveLink }: MarkdownOptions): string {
   const slugger = new GithubSlugger();
-  const { html } = markdownToHtml(withoutDeepQuotes(markdown), {
+  const { html } = markdownToHtml(bounded(markdown), {
     mdastPlugins: [rawHtmlAsText],
     hastPlugins: [safeLinks(resolveLink), picturesAsLinks, headingIds(slugger)],
     features: {

@@ -9,7 +9,7 @@ test('what is made from the schemas is fresh', async () => {
   expect(stale, 'These files differ from the schemas. Run npm run generate').toEqual([]);
 });
 
-test('the types, the editor, the forms and the guide are all made from the schemas', async () => {
+test('the types, the editor, the forms, the guide and the judge are all made from the schemas', async () => {
   const files = await renderGenerated(ROOT);
   expect([...files.keys()].sort()).toEqual([
     '.github/ISSUE_TEMPLATE/config.yml',
@@ -19,6 +19,8 @@ test('the types, the editor, the forms and the guide are all made from the schem
     '.github/ISSUE_TEMPLATE/publications.yml',
     '.github/ISSUE_TEMPLATE/recordings.yml',
     '.github/ISSUE_TEMPLATE/spotlights.yml',
+    '.github/judge/LICENCES.txt',
+    '.github/judge/gazette.mjs',
     '.vscode/gazette.code-snippets',
     '.vscode/settings.json',
     'content/README.md',

@@ -39,6 +39,21 @@ test('while the check fails, the site stays as it was', async () => {
   expect(siteOf(github)).toEqual([]);
 });
 
+test('a deployment that fails half-way leaves the old site up, and the next one brings the new', async () => {
+  const github = await openWithPages();
+  await runFor(github, 'publish.yml', push(github, NAME));
+  github.commit(NAME, { files: { 'content/news.json': '{}' } });
+  github.faults.clear();
+  github.faults.inject({ kind: 'server-error', route: 'POST /repos/{owner}/{repo}/pages/deployments', times: 9 });
+  const failed = await runFor(github, 'publish.yml', push(github, NAME));
+  expect(github.faults.met()).toBeGreaterThan(0);
+  expect([failed.job('build').conclusion, failed.job('deploy').conclusion]).toEqual(['success', 'failure']);
+  expect(siteOf(github)).toEqual(['talk.json']);
+  github.faults.clear();
+  expect((await runFor(github, 'publish.yml', push(github, NAME))).conclusion).toBe('success');
+  expect(siteOf(github)).toEqual(['news.json', 'talk.json']);
+});
+
 test.each(['publish.yml', 'deadlines.yml', 'heartbeat.yml'])('in a fork, the clock does not start %s', async (file) => {
   const github = await openLab();
   github.fork(NAME, 'ada');

@@ -1,0 +1,2 @@
+/** Each brings one feature, and exports nothing. */
+declare module 'core-js/modules/*';

@@ -1,0 +1,13 @@
+import { withoutDeepQuotes } from './deep-quotes.ts';
+import { withoutLongLines } from './long-lines.ts';
+import { withoutLongWords } from './long-words.ts';
+import { withoutManyAddresses } from './many-addresses.ts';
+import { withoutManySigns } from './many-signs.ts';
+
+/**
+ * The text without what nobody writes and the parser takes minutes for, some of it blanked. All
+ * offsets stay as they are.
+ */
+export function bounded(markdown: string): string {
+  return withoutLongLines(withoutLongWords(withoutManyAddresses(withoutDeepQuotes(withoutManySigns(markdown)))));
+}
