@@ -18,6 +18,13 @@ test('an underlined heading of level 1 gets the other line below it', () => {
   expect(mendedBody(inBody(headingLevel, 'Programs\n========\n\nNo. 1.'))).toBe('Programs\n--------\n\nNo. 1.');
 });
 
+test('a number sign above a line of hyphens is a word of the heading, not its mark', () => {
+  expect(inBody(headingLevel, '## One\n\n#1 in gaps\n---\n\nb')).toEqual([]);
+  const found = inBody(headingLevel, '#1 in gaps\n===\n\nb');
+  expect(found).toMatchObject([{ message: 'Unexpected heading "#1 in gaps" of level 1, expected level 2: ##' }]);
+  expect(mendedBody(found)).toBe('#1 in gaps\n---\n\nb');
+});
+
 test('the first heading is of level 2, and no level is left out', () => {
   const found = inBody(headingLevel, '### One\n\na\n\n## Two\n\n#### Deep\n\nb');
   expect(found.map(({ message }) => message)).toEqual([

@@ -52,6 +52,26 @@ test('an address in place of words is found', () => {
   }
 });
 
+test('in a sentence, "this paper" and "20th" leave open which one', () => {
+  for (const words of [
+    'this paper',
+    'new paper',
+    'this survey paper',
+    'Our website',
+    'the event',
+    'article',
+    '20th',
+    'the 3rd',
+  ])
+    expect(inBody(linkWords, `See [${words}](${URL}).`), words).toHaveLength(1);
+  for (const words of ['the survey paper', 'paper on gaps', 'event of 3 March', 'this is how', '2026'])
+    expect(inBody(linkWords, `See [${words}](${URL}).`), words).toEqual([]);
+});
+
+test('in a list of links, "Paper" is enough', () => {
+  expect(inNews(linkWords, { links: [{ label: 'Paper', url: URL }] })).toEqual([]);
+});
+
 test('a link without words is found', () => {
   expect(inBody(linkWords, `Programs [](${URL})`)).toEqual([
     { at: `[](${URL})`, line: 8, message: 'Unexpected link without words, expected words that say what is behind it' },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { linkTracking, linkWrapped } from '../../src/checks/link-wrapped.ts';
+import { pictureFromElsewhere, pictureWithoutWords } from '../../src/checks/pictures.ts';
 import { inBody, inNews, inYaml, mendedBody, news, spotlight } from './found.ts';
 
 const AWARD = 'https://awards.example.org/2026';
@@ -73,6 +74,18 @@ test('tracking is found in front matter and in a text', () => {
   const [found] = inYaml(linkTracking, `links:\n  - { label: The award, url: "${TRACKED}" }\n`);
   expect(found?.mended).toContain(`url: "${AWARD}?page=2" }`);
   expect(mendedBody(inBody(linkTracking, `[The award](<${TRACKED}>)`))).toBe(`[The award](<${AWARD}?page=2>)`);
+});
+
+test('a picture that counts who opens a newsletter is told of once, as that', () => {
+  const pixel = '![](https://elink.example.org/o/4/17/p)';
+  expect(inBody(linkWrapped, pixel)).toMatchObject([
+    {
+      at: 'https://elink.example.org/o/4/17/p',
+      message: 'Unexpected picture of ClickDimensions, which counts whoever sees it, expected none',
+      help: 'Remove it; a picture that is worth seeing belongs into the archive',
+    },
+  ]);
+  expect([...inBody(pictureWithoutWords, pixel), ...inBody(pictureFromElsewhere, pixel)]).toEqual([]);
 });
 
 test('an address that the text writes in another way is told of without a fix', () => {

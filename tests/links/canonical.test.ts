@@ -9,6 +9,7 @@ const SAME = [
   ['https://example.org:443/a', 'https://example.org/a'],
   ['http://example.org:80/a', 'https://example.org/a'],
   ['https://example.org./a', 'https://example.org/a'],
+  ['https://www.www.example.org/a', 'https://example.org/a'],
   ['https://example.org/a/', 'https://example.org/a'],
   ['https://example.org//a///b/', 'https://example.org/a/b'],
   ['https://example.org', 'https://example.org/'],
@@ -26,6 +27,8 @@ const SAME = [
   ['https://www.youtube.com/live/PebrX_WwdgA', 'https://youtu.be/PebrX_WwdgA'],
   ['https://www.youtube.com/shorts/PebrX_WwdgA', 'https://youtu.be/PebrX_WwdgA'],
   ['https://www.youtube-nocookie.com/embed/PebrX_WwdgA', 'https://youtu.be/PebrX_WwdgA'],
+  ['https://www.youtube.com/watch/?v=PebrX_WwdgA', 'https://youtu.be/PebrX_WwdgA'],
+  ['https://youtube.com.//%77atch?v=PebrX_WwdgA', 'https://youtu.be/PebrX_WwdgA'],
 ] as const;
 
 for (const [one, other] of SAME) {
@@ -55,6 +58,9 @@ test('what is no video on YouTube keeps its own form', () => {
       'https://notwww.youtube.com.example.org/watch?v=PebrX_WwdgA',
     ],
     ['https://awww.example.org/', 'https://awww.example.org'],
+    ['https://www./', 'https://www'],
+    ['https://./', 'https://.'],
+    ['https://127.1../', 'https://127.1..'],
     ['https://example.org:8443/', 'https://example.org:8443'],
     ['https://example.org:4430/', 'https://example.org:4430'],
   ] as const) {

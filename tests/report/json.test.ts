@@ -22,3 +22,16 @@ test('machines get the counts and every diagnostic as it is', () => {
 test('machines get an empty list, if there is nothing', () => {
   expect(JSON.parse(renderJson([]))).toEqual({ errors: 0, warnings: 0, diagnostics: [] });
 });
+
+test('a thousand mistakes in one line as long as a file do not quote it a thousand times', () => {
+  const line = 'a'.repeat(900_000);
+  const one = {
+    rule: 'text/x',
+    severity: 'warning' as const,
+    place: placeAt('content/news/2026/x.md', line, 5, 6),
+    message: 'Unexpected a',
+  };
+  const json = renderJson(Array.from({ length: 1000 }, () => one));
+  expect(json.length).toBeLessThan(4_000_000);
+  expect(JSON.parse(json).diagnostics).toHaveLength(1000);
+});

@@ -1,0 +1,21 @@
+/** Kinds of slips of which some or all are for people, and why. */
+export const BEYOND: Readonly<Record<string, string>> = {
+  misspelling: 'A list of words knows too few names of people, genes and programs.',
+  'title-typo': 'A list of words knows too few names of people, genes and programs.',
+  'text-slip': 'Only who understands the sentence knows what is missing from it.',
+  'no-space-after-stop': 'Names of programs and packages are written like this.',
+  'item-in-other-section': 'Under which heading something stands is for the editors.',
+  'backslash-break': 'It is good Markdown, and readers see the line end they were to see.',
+  'link-label-edge-space': 'An ordinary space at the end of a link harms nobody.',
+  'bold-lines-share-paragraph': 'Dates and places have fields, which no paragraph can run together.',
+  'table-remnant': 'A stroke may stand in a text; as a paragraph of its own it looks odd and harms nobody.',
+  'name-variant': 'A person is named by their id, so it does no harm; what is no person has no list of names.',
+  'social-only-link': 'There may be no other page.',
+  'item-without-link': 'News may stand for themselves.',
+  'duplicate-across-issues': 'With another day, or with other words and another link, it may well be another thing.',
+  'event-started-at-send': 'A festival of weeks can still be visited.',
+  'title-body-mismatch': 'Only who understands both knows that they are about two things.',
+  'dateline-vs-body': 'An event may name other days than its own.',
+  'dead-emphasis': 'A single asterisk behind a word may be a footnote.',
+  'dead-repo-link': 'Only the network knows that a page has moved.',
+};
