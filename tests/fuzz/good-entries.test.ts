@@ -1,44 +1,37 @@
 // What a good entry holds comes out as it went in. For a campaign see fuzz.ts.
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { dump } from 'js-yaml';
-import { afterAll, expect, test } from 'vitest';
+import { test } from 'vitest';
 import { resolveSchema, SCHEMAS, type Schema } from '../../src/archive/schemas.ts';
 import { validateValue } from '../../src/archive/validate.ts';
-import { COLLECTIONS, type Collection, LAYOUT } from '../../src/collections.ts';
+import { COLLECTIONS, LAYOUT } from '../../src/collections.ts';
 import { parseFile } from '../../src/entries/parse.ts';
 import { decode } from '../../src/entries/read.ts';
-import { runs, type Tally, timed } from './fuzz.ts';
+import { hold, tryAll } from './fuzz.ts';
 
-const tally: Tally = { inputs: 0, slowest: 0 };
-afterAll(() => console.log(`${tally.inputs} inputs, the slowest took ${tally.slowest.toFixed(0)} ms`));
+/** The ways in which programs and people write the same data. */
+const SPELLINGS: readonly ((data: unknown) => { ending: 'json' | 'md'; text: string })[] = [
+  (data) => ({ ending: 'json', text: JSON.stringify(data) }),
+  (data) => ({ ending: 'json', text: `\uFEFF${JSON.stringify(data, null, '\t').replaceAll('\n', '\r\n')}` }),
+  (data) => ({ ending: 'md', text: `---\n${JSON.stringify(data, null, 2)}\n---\n` }),
+  (data) => ({ ending: 'md', text: `---\n${dump(data)}---\n\nText\n` }),
+  (data) => ({ ending: 'md', text: `---\n${dump(data, { lineWidth: 40, flowLevel: 2 })}---\n` }),
+];
 
 for (const collection of COLLECTIONS) {
   const path = { slug: 'x', year: '2026/x', month: '2026-01' }[LAYOUT[collection]];
-
-  test(`what somebody writes into ${collection} is read as they wrote it, in JSON and in YAML`, () => {
-    fc.assert(
-      fc.property(valuesOf(SCHEMAS[collection]), (data) => {
-        expect(validateValue(collection, data)).toEqual([]);
-        for (const [file, text] of spellings(collection, path, data)) {
-          const { parsed, diagnostics } = timed(tally, () => parseFile(decode(file, new TextEncoder().encode(text))));
-          expect(diagnostics).toEqual([]);
-          expect(parsed?.value).toEqual(data);
-        }
-      }),
-      runs(30),
-    );
+  test(`what somebody writes into ${collection} is read as they wrote it, in JSON and in YAML`, async (context) => {
+    const inputs = fc.record({ data: valuesOf(SCHEMAS[collection]), spell: fc.constantFrom(...SPELLINGS) });
+    await tryAll(context, { kind: 'whole files, read', inputs, runs: 50 }, ({ data, spell }) => {
+      hold(validateValue(collection, data).length === 0, () => 'The schema does not allow what it allows');
+      const { ending, text } = spell(data);
+      const bytes = new TextEncoder().encode(text);
+      const { parsed, diagnostics } = parseFile(decode(`content/${collection}/${path}.${ending}`, bytes));
+      hold(diagnostics.length === 0, () => `${text} is no entry: ${diagnostics[0]?.message}`);
+      hold(isDeepStrictEqual(parsed?.value, data), () => `${text} is read as ${JSON.stringify(parsed?.value)}`);
+    });
   });
-}
-
-function spellings(collection: Collection, path: string, data: unknown): [file: string, text: string][] {
-  const file = `content/${collection}/${path}`;
-  return [
-    [`${file}.json`, JSON.stringify(data)],
-    [`${file}.json`, `\uFEFF${JSON.stringify(data, null, '\t').replaceAll('\n', '\r\n')}`],
-    [`${file}.md`, `---\n${JSON.stringify(data, null, 2)}\n---\n`],
-    [`${file}.md`, `---\n${dump(data)}---\n\nText\n`],
-    [`${file}.md`, `---\n${dump(data, { lineWidth: 40, flowLevel: 2 })}---\n`],
-  ];
 }
 
 /** Values that a schema allows; a field that may be left out is left out at times. */
