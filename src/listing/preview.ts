@@ -79,12 +79,10 @@ function timesOf(archive: Archive, starts: string, ends: string | undefined, zon
   const zones = [zone, home, ...otherZones].filter(
     (candidate, index, all) => all.findIndex((other) => zoneName(other) === zoneName(candidate)) === index,
   );
-  return zones
-    .slice(0, MOST_ZONES)
-    .map((other) => ({
-      zone: other,
-      text: span(inZone(starts, zone, other), ends && inZone(ends, zone, other), other),
-    }));
+  return zones.slice(0, MOST_ZONES).map((other) => ({
+    zone: other,
+    text: span(inZone(starts, zone, other), ends && inZone(ends, zone, other), other),
+  }));
 }
 
 const OTHER_ZONES = ['America/New_York', 'Asia/Tokyo'];

@@ -421,6 +421,7 @@ describe('what is wrong is said before anything is written', () => {
         Unexpected "2026-02-30", expected a day that is in the calendar
         4 │   "starts": "2026-02-30"
           │             ^^^^^^^^^^^^
+        → February 2026 has 28 days
 
       1 error, no warnings in 1 file
 

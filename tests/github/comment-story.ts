@@ -31,6 +31,8 @@ export interface CommentStory {
   pull: PullIssue;
   /** Pushes to the fork's branch, checks it, and gives the number of the run. */
   push: (files: Record<string, string>, wishes?: { report?: string; message?: string }) => number;
+  /** Builds the pages of the branch as it is, and gives the number of that run. */
+  preview: () => number;
   /** Runs the command that comes after a run; gives what it printed, or the sentence it failed with. */
   comment: (run: number, args?: string[]) => Promise<{ printed: string; failure?: string }>;
   standing: () => Standing;
@@ -53,10 +55,10 @@ export async function openStory(files: Record<string, string>): Promise<CommentS
     repository: NAME,
   });
 
-  function check(headSha: string, proposed: Record<string, string>, report = reportOn(proposed)): number {
+  function run(name: 'check' | 'preview', headSha: string, files: Record<string, string>): number {
     const run = addRun(github.world, repository, {
-      workflow: '.github/workflows/check.yml',
-      name: 'check',
+      workflow: `.github/workflows/${name}.yml`,
+      name,
       event: 'pull_request',
       headBranch: BRANCH,
       headSha,
@@ -65,10 +67,12 @@ export async function openStory(files: Record<string, string>): Promise<CommentS
       title: pull.title,
     });
     finishRun(github.world, run, 'success');
-    if (report !== '') github.upload(NAME, run.id, { name: 'report', files: { 'report.json': report } });
+    if (Object.keys(files).length > 0)
+      github.upload(NAME, run.id, { name: name === 'check' ? 'report' : 'preview', files });
     return run.id;
   }
 
+  const headSha = (): string => github.state(NAME).pulls[0]?.headSha ?? '';
   let proposed = files;
   return {
     github,
@@ -83,9 +87,11 @@ export async function openStory(files: Record<string, string>): Promise<CommentS
               by: 'scholar',
               ...(message ? { message } : {}),
             })
-          : (github.state(NAME).pulls[0]?.headSha ?? '');
-      return check(sha, proposed, report);
+          : headSha();
+      const written = report ?? reportOn(proposed);
+      return run('check', sha, written === '' ? {} : { 'report.json': written });
     },
+    preview: () => run('preview', headSha(), { 'index.html': '<!doctype html>' }),
     comment: async (run, args = []) => {
       const event = join(folder, 'event.json');
       const shape = runShape(github.world, repository, repository.runs.get(run)!);

@@ -99,6 +99,18 @@ describe('a fork’s pull request', () => {
     expect(story.standing().comments[0]?.body).toContain('The check above is still the old one');
   });
 
+  test('is linked to the pages as they will be, once they are built', async () => {
+    await using story = await openStory(GOOD);
+    const run = story.push({});
+    await story.comment(run);
+    expect(story.standing().comments[0]?.body).not.toContain('download the preview');
+    await story.comment(story.preview());
+    expect(story.standing().comments).toHaveLength(1);
+    expect(story.standing().comments[0]?.body).toMatch(
+      /\[download the preview\]\(http\S+\/actions\/runs\/\d+\/artifacts\/\d+\)/,
+    );
+  });
+
   test('is shown, and nothing is written, with --dry-run', async () => {
     await using story = await openStory(GOOD);
     expect((await story.comment(story.push({}), ['--dry-run'])).printed).toContain('### Everything is right');
@@ -180,6 +192,7 @@ test('whatever goes wrong at whichever call, the next run leaves exactly the rig
 
   const isRight = (): boolean => JSON.stringify(story.standing()) === JSON.stringify(right);
   const wrong: string[] = [];
+  const met = new Map<string, string[]>();
   for (const fault of faultsToMeet(calls)) {
     story.clear();
     github.faults.clear();
@@ -188,11 +201,23 @@ test('whatever goes wrong at whichever call, the next run leaves exactly the rig
     if (github.faults.met() === 0) wrong.push(`${fault.kind} at ${fault.call}: never came`);
     if (failure !== undefined && !/^Cannot .+: GitHub (answered \d+|did not answer) \(.+\)$/.test(failure))
       wrong.push(`${fault.kind} at ${fault.call}: ${failure}`);
+    met.set(fault.kind, [...(met.get(fault.kind) ?? []), failure === undefined && isRight() ? 'completed' : 'stopped']);
     if (failure === undefined && isRight()) continue;
     github.faults.clear();
     const again = await story.comment(run);
     if (again.failure !== undefined) wrong.push(`${fault.kind} at ${fault.call}, then: ${again.failure}`);
     if (!isRight()) wrong.push(`${fault.kind} at ${fault.call} leaves ${JSON.stringify(story.standing())}`);
   }
+  if (process.env['GAZETTE_FAULTS'] === 'all')
+    console.table(
+      Object.fromEntries(
+        [...met].map(([kind, ends]) => [
+          kind,
+          Object.fromEntries(
+            Object.entries(Object.groupBy(ends, (end) => end)).map(([end, all]) => [end, all?.length]),
+          ),
+        ]),
+      ),
+    );
   expect(wrong).toEqual([]);
 }, 600_000);
