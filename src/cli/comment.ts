@@ -7,8 +7,15 @@ import { keepComment, keepLabel, keepLineComments, type LineComment } from '../g
 import { LABELS } from '../github/labels.ts';
 import { whoAmI } from '../github/myself.ts';
 import { otherProposals, proposedFiles } from '../github/proposals.ts';
-import { type ChangedFile, filesOf, findPullRequest, type PullRequest } from '../github/pull-request.ts';
-import { latestRun } from '../github/runs.ts';
+import {
+  type ChangedFile,
+  filesOf,
+  findPullRequest,
+  MOST_FILES,
+  type PullRequest,
+  type RunOrigin,
+} from '../github/pull-request.ts';
+import { latestRun, type Run } from '../github/runs.ts';
 import {
   type CommentContext,
   MARKER,
@@ -16,14 +23,15 @@ import {
   renderComment,
   renderMend,
   renderNoReport,
+  renderUnproven,
 } from '../report/comment.ts';
 import { MAX_REPORT_BYTES, parseReport, type Report } from '../report/report.ts';
 import { type Command, contentRoot, readFlags, UsageError } from './command.ts';
-import { readEvent } from './comment/event.ts';
+import { type RunEnded, readEvent } from './comment/event.ts';
 import { findTwins, mayAnnounce } from './comment/twins.ts';
 import { openRepository } from './github.ts';
 
-const NOBODY_NEW: CommentContext = { isFirst: false, suggested: 0, twins: [], changesChecker: false };
+const NOBODY_NEW: CommentContext = { isFirst: false, suggested: 0, twins: [], changesChecker: false, commit: '' };
 
 export const command: Command = {
   help: `gazette comment [--dry-run] [--report FILE]
@@ -52,35 +60,71 @@ Example
       return 0;
     }
 
-    const { run, isPullRequest } = readEvent(process.env['GITHUB_EVENT_PATH']);
-    if (!isPullRequest) return say('This run was not for a pull request: there is nothing to comment on.');
+    const ended = readEvent(process.env['GITHUB_EVENT_PATH']);
+    if (!ended.isPullRequest) return say('This run was not for a pull request: there is nothing to comment on.');
     const github = openRepository({ needsToken: !values['dry-run'] });
-    const pull = await findPullRequest(github, run);
-    if (!pull) return say('The pull request is closed, or has been pushed to since: there is nothing to comment on.');
-    const check = await latestRun(github, 'check.yml', run.headSha);
-    if (check?.status !== 'completed') return say('The check has not ended yet; the comment comes after it.');
-
+    const pull = await findPullRequest(github, ended.run);
+    if (!pull) return say(NOTHING_TO_SAY);
     const files = await filesOf(github, pull.number);
-    const found = await readReport(github, check.id);
-    if ('problem' in found) console.log(found.problem);
-    const mends = 'report' in found ? mendsOf(found.report, files) : [];
-    const body =
-      'report' in found
-        ? renderComment(found.report, await contextOf(github, pull, files, mends.length))
-        : renderNoReport(check.url);
-    if (values['dry-run']) return say(body.trimEnd());
+    const said = await whatToSay(github, ended, pull, files);
+    if (!said) return say('The check has not ended yet; the comment comes after it.');
+    if (values['dry-run']) return say(said.body.trimEnd());
 
     const me = await whoAmI(github);
+    // All that took a while: what is said now must not stand above another commit.
+    if (!(await findPullRequest(github, ended.run))) return say(NOTHING_TO_SAY);
     const { number, headSha } = pull;
-    await keepLineComments(github, { number, headSha, me, marker: MEND_MARKER, comments: mends });
-    await keepComment(github, { number, me, marker: MARKER, body });
-    if ('report' in found) {
-      const wanted = found.report.told.some(({ rule }) => rule === 'opportunity/deadline-passed');
-      await keepLabel(github, { number, label: LABELS.expired.name, wanted });
-    }
+    await keepLineComments(github, { number, headSha, me, marker: MEND_MARKER, comments: said.mends });
+    await keepComment(github, { number, me, marker: MARKER, body: said.body });
+    if (said.isExpired !== undefined)
+      await keepLabel(github, { number, label: LABELS.expired.name, wanted: said.isExpired });
     return 0;
   },
 };
+
+const NOTHING_TO_SAY =
+  'The pull request is closed, is for another branch, or has been pushed to since: there is nothing to comment on.';
+
+interface Said {
+  body: string;
+  mends: LineComment[];
+  /** Whether an entry was added whose deadline has passed; undefined where nobody can tell. */
+  isExpired?: boolean;
+}
+
+/** What to say on a pull request; undefined while its check goes on. */
+async function whatToSay(
+  github: GitHub,
+  { run, id, url, workflow }: RunEnded,
+  pull: PullRequest,
+  files: readonly ChangedFile[],
+): Promise<Said | undefined> {
+  if (files.length >= MOST_FILES || files.some(isOfWorkflows)) return { body: renderUnproven(), mends: [] };
+  const check = workflow === CHECK ? { id, url } : await endedRun(github, run);
+  if (!check) return undefined;
+  const found = await readReport(github, check.id);
+  if ('problem' in found) {
+    console.log(found.problem);
+    return { body: renderNoReport(check.url), mends: [] };
+  }
+  const { report } = found;
+  const mends = mendsOf(report, files);
+  const context = await contextOf(github, run, pull, files, mends.length);
+  const isExpired = report.told.some(({ rule }) => rule === 'opportunity/deadline-passed');
+  return { body: renderComment(report, context), mends, isExpired };
+}
+
+const CHECK = '.github/workflows/check.yml';
+
+/** GitHub runs the workflows that a pull request brings along: then its check is as good as its author. */
+function isOfWorkflows({ file, was }: ChangedFile): boolean {
+  return [file, was].some((path) => path?.startsWith('.github/workflows/') || path?.startsWith('.github/actions/'));
+}
+
+async function endedRun(github: GitHub, run: RunOrigin): Promise<Run | undefined> {
+  const check = await latestRun(github, 'check.yml', run);
+  return check?.status === 'completed' ? check : undefined;
+}
 
 function say(text: string): number {
   console.log(text);
@@ -124,29 +168,37 @@ function mendsOf({ told }: Report, files: readonly ChangedFile[]): LineComment[]
   return [...mends.values()].slice(0, MOST_MENDS);
 }
 
-/** More are no help: who has as many runs npm run fix. */
-const MOST_MENDS = 20;
+/** Each is a mail to whoever watches; who has more to mend runs npm run fix. */
+const MOST_MENDS = 5;
 
 async function contextOf(
   github: GitHub,
+  run: RunOrigin,
   { number, headSha, isFirst }: PullRequest,
   files: readonly ChangedFile[],
   suggested: number,
 ): Promise<CommentContext> {
-  const preview = await latestRun(github, 'preview.yml', headSha);
+  const preview = await latestRun(github, 'preview.yml', run);
   const artifact = preview?.status === 'completed' ? await findArtifact(github, preview.id, 'preview') : undefined;
   return {
     isFirst,
     suggested,
     twins: files.some(({ file }) => mayAnnounce(file)) ? await twinsOf(github, number) : [],
     ...(preview && artifact ? { previewUrl: `${preview.url}/artifacts/${artifact.id}` } : {}),
-    changesChecker: files.some(({ file }) => /^(src|schemas|\.github)\//.test(file)),
+    changesChecker: files.some(({ file }) => /^(src|schemas|\.github\/judge)\//.test(file)),
+    commit: headSha,
   };
 }
 
+/** Advice only: what others propose, and whatever is wrong with it, must not keep this one from its comment. */
 async function twinsOf(github: GitHub, number: number): Promise<CommentContext['twins']> {
-  const file = 'content/community.json';
-  const community = decode(file, readFileSync(join(contentRoot(), file)));
-  const own = await proposedFiles(github, number, mayAnnounce);
-  return findTwins(community, own, await otherProposals(github, number, mayAnnounce));
+  try {
+    const file = 'content/community.json';
+    const community = decode(file, readFileSync(join(contentRoot(), file)));
+    const own = await proposedFiles(github, number, mayAnnounce);
+    return findTwins(community, own, await otherProposals(github, number, mayAnnounce));
+  } catch (error) {
+    console.log(`Other pull requests were not looked at. ${(error as Error).message}`);
+    return [];
+  }
 }

@@ -37,10 +37,12 @@ export function readObjects(folder: string, objects: readonly string[]): Map<str
   const read = new Map<string, Buffer>();
   for (let at = 0; at < stdout.length; ) {
     const lineEnd = stdout.indexOf('\n', at);
+    if (lineEnd === -1) break;
     const [object = '', type, size] = stdout.toString('utf8', at, lineEnd).split(' ');
     at = lineEnd + 1;
-    if (type !== 'blob') continue;
-    read.set(object, stdout.subarray(at, at + Number(size)));
+    // `missing` has nothing behind it; a folder's or submodule's own text is passed over.
+    if (size === undefined) continue;
+    if (type === 'blob') read.set(object, stdout.subarray(at, at + Number(size)));
     at += Number(size) + 1;
   }
   return read;

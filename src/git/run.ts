@@ -22,7 +22,12 @@ export function runGit(folder: string, args: readonly string[], input = ''): Git
 }
 
 /** Looking must neither lock the repository nor start what its settings name. */
-const CAREFUL = ['--no-optional-locks', '-c', 'core.fsmonitor=false'];
+const CAREFUL = [
+  '--no-optional-locks',
+  ...['core.fsmonitor=false', 'filter.lfs.process=', 'filter.lfs.clean=', 'filter.lfs.required=false'].flatMap(
+    (setting) => ['-c', setting],
+  ),
+];
 
 function explain(error: NodeJS.ErrnoException): string {
   return error.code === 'ENOENT' ? 'it is not installed' : error.message;

@@ -21,9 +21,11 @@ export async function findArtifact(
     const artifacts = await octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, {
       ...repository,
       run_id: run,
+      name,
       per_page: 100,
     });
-    const found = artifacts.findLast((artifact) => artifact.name === name && !artifact.expired);
+    // A job that was run again has left one each time.
+    const found = artifacts.filter(({ expired }) => !expired).sort((a, b) => b.id - a.id)[0];
     return found && { id: found.id, bytes: found.size_in_bytes };
   } catch (error) {
     throw failure(`list what run ${run} has left`, error);
@@ -67,10 +69,12 @@ export async function readFromArtifact(
 
 function unzip(zip: Uint8Array, file: string, maxBytes: number): Record<string, Uint8Array> {
   let tooLarge = false;
+  let isFound = false;
   try {
     const files = unzipSync(zip, {
       filter: ({ name, originalSize }) => {
-        if (name !== file) return false;
+        if (name !== file || isFound) return false;
+        isFound = true;
         tooLarge = originalSize > maxBytes;
         return !tooLarge;
       },

@@ -35,7 +35,8 @@ export async function keepComment(
       if (!first) await octokit.rest.issues.createComment({ ...repository, issue_number: number, body });
       else if (first.body?.trim() !== body.trim())
         await octokit.rest.issues.updateComment({ ...repository, comment_id: first.id, body });
-      for (const { id } of doubles) await octokit.rest.issues.deleteComment({ ...repository, comment_id: id });
+      for (const { id } of doubles)
+        await forgive([404], () => octokit.rest.issues.deleteComment({ ...repository, comment_id: id }));
     },
   );
 }
@@ -80,13 +81,13 @@ export async function keepLineComments(
         const isDouble = kept.has(name);
         kept.add(name);
         if ((!wanted.has(name) || isDouble) && !answered.has(id))
-          await forgive(404, () => octokit.rest.pulls.deleteReviewComment({ ...repository, comment_id: id }));
+          await forgive([404], () => octokit.rest.pulls.deleteReviewComment({ ...repository, comment_id: id }));
       }
       for (const { file, line, body } of comments) {
         if (standing.has(key(file, line, body))) continue;
         const place = { commit_id: headSha, path: file, line, side: 'RIGHT' as const };
         // A line that GitHub does not count as part of the diff goes without.
-        await forgive(422, () => octokit.rest.pulls.createReviewComment({ ...pull, ...place, body }));
+        await forgive([422], () => octokit.rest.pulls.createReviewComment({ ...pull, ...place, body }));
       }
     },
   );
@@ -96,11 +97,11 @@ function key(file: string, line: number | null | undefined, body: string): strin
   return JSON.stringify([file, line ?? null, body.trim()]);
 }
 
-async function forgive(status: number, call: () => Promise<unknown>): Promise<void> {
+async function forgive(statuses: readonly number[], call: () => Promise<unknown>): Promise<void> {
   try {
     await call();
   } catch (error) {
-    if (!(error instanceof RequestError && error.status === status)) throw error;
+    if (!(error instanceof RequestError && statuses.includes(error.status))) throw error;
   }
 }
 
@@ -121,8 +122,9 @@ export async function keepLabel(
         ({ name }) => name === label,
       ),
     async (has) => {
-      if (wanted && !has) await octokit.rest.issues.addLabels({ ...issue, labels: [label] });
-      if (!wanted && has) await forgive(404, () => octokit.rest.issues.removeLabel({ ...issue, name: label }));
+      // A label that the repository lacks may only be made by whoever may change GitHub issues.
+      if (wanted && !has) await forgive([403, 422], () => octokit.rest.issues.addLabels({ ...issue, labels: [label] }));
+      if (!wanted && has) await forgive([404], () => octokit.rest.issues.removeLabel({ ...issue, name: label }));
     },
   );
 }

@@ -1,7 +1,7 @@
 import { RequestError } from '@octokit/request-error';
 import type { GitHub } from './client.ts';
 import { failure } from './ensure.ts';
-import { filesOf } from './pull-request.ts';
+import { firstFilesOf } from './pull-request.ts';
 
 /** A file that an open pull request adds or changes, as it proposes it. */
 export interface ProposedFile {
@@ -11,9 +11,9 @@ export interface ProposedFile {
   text: string;
 }
 
-/** The most pull requests that are looked into, the latest first, and the most files of each. */
-const MOST_PULLS = 40;
-const MOST_FILES = 20;
+/** The most pull requests that are looked into, the latest first, and the most files of each: a token has 1,000 calls an hour. */
+const MOST_PULLS = 20;
+const MOST_FILES = 5;
 
 /**
  * The files of a kind in all other open pull requests, as far as that takes a bearable number of calls.
@@ -38,7 +38,7 @@ export async function proposedFiles(
   number: number,
   isWanted: (file: string) => boolean,
 ): Promise<ProposedFile[]> {
-  const files = await filesOf(github, number);
+  const files = await firstFilesOf(github, number);
   const wanted = files.filter(({ file, status }) => status !== 'removed' && isWanted(file)).slice(0, MOST_FILES);
   const found: ProposedFile[] = [];
   for (const { file } of wanted) {
@@ -70,11 +70,10 @@ async function textOf({ octokit, repository }: GitHub, number: number, file: str
       ...repository,
       path: file,
       ref: `refs/pull/${number}/head`,
-      mediaType: { format: 'raw' },
     });
-    // The raw file, as text or as bytes after what GitHub says of it; its types tell of the other forms.
-    const raw = data as unknown;
-    return typeof raw === 'string' ? raw : new TextDecoder().decode(raw as ArrayBuffer);
+    // A folder, a submodule or a link is no entry, and of what is larger than a megabyte the content is left out.
+    if (Array.isArray(data) || data.type !== 'file' || data.encoding !== 'base64') return undefined;
+    return Buffer.from(data.content, 'base64').toString('utf8');
   } catch (error) {
     // It may have been closed and its branch removed since.
     if (error instanceof RequestError && error.status === 404) return undefined;

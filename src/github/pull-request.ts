@@ -13,6 +13,8 @@ export interface PullRequest {
 /** A file of a pull request. */
 export interface ChangedFile {
   file: string;
+  /** Its name before, if it was renamed. */
+  was?: string;
   status: 'added' | 'modified' | 'renamed' | 'removed' | 'other';
   /** The lines of the new file that the diff shows, counted from 1: only these can carry a suggestion. */
   lines: ReadonlySet<number>;
@@ -22,13 +24,14 @@ export interface ChangedFile {
 export interface RunOrigin {
   headSha: string;
   headBranch: string;
-  /** The owner of the repository that the branch is in, which for a fork is another. */
+  /** The repository that the branch is in, which for a fork is another, and its owner. */
+  headRepository: number;
   headOwner: string;
 }
 
 /**
- * The open pull request that a run was for; undefined if it has been closed, or pushed to since: then
- * another run is on its way. GitHub leaves `workflow_run.pull_requests` empty for forks, so the branch is
+ * The open pull request to the default branch that a run was for; undefined if it has been closed, or
+ * pushed to since: then another run is on its way. GitHub leaves `workflow_run.pull_requests` empty for forks, so the branch is
  * asked for its pull request instead.
  *
  * @throws Error if GitHub cannot be asked
@@ -44,12 +47,13 @@ export async function findPullRequest(
       head: `${run.headOwner}:${run.headBranch}`,
       per_page: 100,
     });
-    const pull = found.find(({ head }) => head.sha === run.headSha);
+    // Another branch may have a laxer judge, and one branch be proposed to both.
+    const pull = found.find(({ head, base }) => head.sha === run.headSha && base.ref === base.repo.default_branch);
     if (!pull) return undefined;
     return {
       number: pull.number,
       headSha: pull.head.sha,
-      isFirst: FIRST.has(pull.author_association),
+      isFirst: FIRST.has(pull.author_association) && pull.user?.type !== 'Bot',
       labels: pull.labels.map(({ name }) => name),
     };
   } catch (error) {
@@ -59,7 +63,20 @@ export async function findPullRequest(
 
 const FIRST: ReadonlySet<string> = new Set(['FIRST_TIMER', 'FIRST_TIME_CONTRIBUTOR', 'NONE']);
 
-/** Every file of a pull request, up to the 3,000 that GitHub lists. */
+/** The first hundred files of a pull request, in one call. */
+export async function firstFilesOf({ octokit, repository }: GitHub, number: number): Promise<ChangedFile[]> {
+  try {
+    const { data } = await octokit.rest.pulls.listFiles({ ...repository, pull_number: number, per_page: 100 });
+    return data.map(toChanged);
+  } catch (error) {
+    throw failure(`list the files of pull request ${number}`, error);
+  }
+}
+
+/** GitHub lists no more files of a pull request. */
+export const MOST_FILES = 3000;
+
+/** Every file of a pull request, up to as many as GitHub lists. */
 export async function filesOf({ octokit, repository }: GitHub, number: number): Promise<ChangedFile[]> {
   try {
     const files = await octokit.paginate(octokit.rest.pulls.listFiles, {
@@ -67,14 +84,27 @@ export async function filesOf({ octokit, repository }: GitHub, number: number): 
       pull_number: number,
       per_page: 100,
     });
-    return files.map(({ filename, status, patch }) => ({
-      file: filename,
-      status: STATUS.includes(status) ? (status as ChangedFile['status']) : 'other',
-      lines: linesShown(patch ?? ''),
-    }));
+    return files.map(toChanged);
   } catch (error) {
     throw failure(`list the files of pull request ${number}`, error);
   }
+}
+
+function toChanged({ filename, previous_filename, status, patch }: ListedFile): ChangedFile {
+  return {
+    file: filename,
+    ...(previous_filename === undefined ? {} : { was: previous_filename }),
+    status: STATUS.includes(status) ? (status as ChangedFile['status']) : 'other',
+    lines: linesShown(patch ?? ''),
+  };
+}
+
+/** What we need of a file as GitHub lists it. */
+interface ListedFile {
+  filename: string;
+  previous_filename?: string | undefined;
+  status: string;
+  patch?: string | undefined;
 }
 
 const STATUS = ['added', 'modified', 'renamed', 'removed'];

@@ -1,6 +1,7 @@
 import { RequestError } from '@octokit/request-error';
 import type { GitHub } from './client.ts';
 import { failure } from './ensure.ts';
+import type { RunOrigin } from './pull-request.ts';
 
 /** A run of a workflow. */
 export interface Run {
@@ -11,7 +12,8 @@ export interface Run {
 }
 
 /**
- * The latest run of a workflow for a commit; undefined if there was none.
+ * The latest run of a workflow for a branch at a commit; undefined if there was none. Anybody can push a
+ * commit of somebody else to a fork of their own, so the commit alone does not say whose run it is.
  *
  * @param workflow the name of its file: `check.yml`
  * @throws Error if GitHub cannot be asked
@@ -19,7 +21,7 @@ export interface Run {
 export async function latestRun(
   { octokit, repository }: GitHub,
   workflow: string,
-  headSha: string,
+  { headSha, headBranch, headRepository }: RunOrigin,
 ): Promise<Run | undefined> {
   try {
     const { data } = await octokit.rest.actions.listWorkflowRuns({
@@ -27,9 +29,11 @@ export async function latestRun(
       workflow_id: workflow,
       head_sha: headSha,
       event: 'pull_request',
-      per_page: 1,
+      per_page: 100,
     });
-    const [run] = data.workflow_runs;
+    const [run] = data.workflow_runs
+      .filter(({ head_branch, head_repository }) => head_branch === headBranch && head_repository.id === headRepository)
+      .sort((a, b) => b.id - a.id);
     return run && { id: run.id, status: run.status, url: run.html_url };
   } catch (error) {
     // A community may do without one of our workflows.

@@ -2,7 +2,7 @@ import { isError } from '../diagnostic.ts';
 import type { CalendarPreview, Preview } from '../listing/preview.ts';
 import { sumOf } from './findings.ts';
 import { blocksOf, COMMENT_BYTES, fill } from './markdown.ts';
-import { code, fence, plainText } from './neutral.ts';
+import { code, fence, htmlText, plainText } from './neutral.ts';
 import type { Report } from './report.ts';
 import type { Told } from './told.ts';
 
@@ -16,8 +16,10 @@ export interface CommentContext {
   twins: readonly Twin[];
   /** Where the built pages can be had. */
   previewUrl?: string;
-  /** Whether the pull request changes how pull requests are checked. */
+  /** Whether the pull request changes the checker; the workflows that call it are another matter. */
   changesChecker: boolean;
+  /** The commit that was checked. */
+  commit: string;
 }
 
 /** Two entries of two pull requests that announce the same thing. */
@@ -40,15 +42,20 @@ export function renderMend({ rule, message, suggestion = '' }: Told): string {
   return `${MEND_MARKER}\n${plainText(message)} (${code(rule)})\n\n${fence('suggestion', suggestion)}`;
 }
 
+/** The comment for a pull request whose own workflows have checked it: whatever they say, it proves nothing. */
+export function renderUnproven(): string {
+  return `${MARKER}\n\n### A maintainer has to read this one\n\nThis pull request changes the workflows that check it, or more files than can be listed, so what its check says proves nothing. Changes of entries are checked faster in a pull request of their own.\n`;
+}
+
 /** The comment for a check that did not come to its end, or left something else than a report. */
 export function renderNoReport(url: string): string {
-  return `${MARKER}\n\n### The check did not come to its end\n\n[Its log](${url}) says why. A maintainer will have a look; there is nothing you need to do.\n`;
+  return `${MARKER}\n\n### The check did not come to its end\n\n[Its log](${url}) says why. A maintainer will have a look.\n`;
 }
 
 /** The comment on a pull request: the verdict, what to mend, and how its entries will look. */
 export function renderComment(report: Report, context: CommentContext): string {
   const head = [MARKER, ...greeting(context), verdict(report)];
-  const foot = [...twins(context.twins), ...previews(report.previews), ...notes(report, context)];
+  const foot = [...twins(context.twins), ...previewsThatFit(report.previews), ...notes(report, context)];
   const room = COMMENT_BYTES - Buffer.byteLength([...head, ...foot].join('\n\n')) - 200;
   const { blocks, left } = fill(blocksOf(report.told), room);
   const missing = report.errors + report.warnings - report.told.length + left;
@@ -88,6 +95,18 @@ function twins(found: readonly Twin[]): string[] {
   return ['#### Announced in another pull request as well?', lines.join('\n')];
 }
 
+/** Previews take at most half of a comment; what to mend is more important. */
+function previewsThatFit(all: readonly Preview[]): string[] {
+  const kept: string[] = [];
+  let room = COMMENT_BYTES / 2;
+  for (const preview of previews(all)) {
+    room -= Buffer.byteLength(preview) + 2;
+    if (room < 0) break;
+    kept.push(preview);
+  }
+  return kept;
+}
+
 function previews(all: readonly Preview[]): string[] {
   return all.map((preview) => {
     const rows = [
@@ -97,7 +116,7 @@ function previews(all: readonly Preview[]): string[] {
       ...preview.calendar.map((entry) => ['in calendars', inCalendars(entry)]),
     ];
     const table = ['| where | how |', '|---|---|', ...rows.map(([where, how]) => `| ${where} | ${how} |`)].join('\n');
-    return `<details${all.length === 1 ? ' open' : ''}><summary>How the ${plainText(preview.kind)} <b>${plainText(preview.title)}</b> will look</summary>\n\n${table}\n\n</details>`;
+    return `<details${all.length === 1 ? ' open' : ''}><summary>How the ${htmlText(preview.kind)} <b>${htmlText(preview.title)}</b> will look</summary>\n\n${table}\n\n</details>`;
   });
 }
 
@@ -129,8 +148,9 @@ function cell(text: string): string {
   return plainText(text);
 }
 
-function notes({ elsewhere }: Report, { previewUrl, changesChecker }: CommentContext): string[] {
+function notes({ elsewhere }: Report, { previewUrl, changesChecker, commit }: CommentContext): string[] {
   const said = [
+    commit && `Checked: commit ${commit.slice(0, 7)}.`,
     previewUrl && `The pages as they will be: [download the preview](${previewUrl}), and open \`index.html\`.`,
     changesChecker &&
       'This pull request changes how entries are checked. The check above is still the old one; the new one runs in `test`.',

@@ -26,6 +26,16 @@ function percent(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
+/** The same inside HTML, where Markdown is not read. */
+export function htmlText(text: string): string {
+  return oneLine(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/[@#]|GH-/gi, '$&\u200B')
+    .replaceAll('://', ':\u200B//');
+}
+
 /** Text as code, whatever backticks are in it. */
 export function code(text: string): string {
   const bare = oneLine(text);

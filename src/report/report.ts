@@ -23,7 +23,10 @@ export interface Report {
 }
 
 const MOST_TOLD = 200;
-export const MOST_PREVIEWS = 12;
+const MOST_PREVIEWS = 12;
+/** Deadlines of one call that are shown. */
+const MOST_TIMES = 12;
+const LONGEST_PATH = 1000;
 /** Bytes that a report may have. */
 export const MAX_REPORT_BYTES = 1_000_000;
 
@@ -33,9 +36,14 @@ export function createReport({ own, elsewhere }: Findings, previews: readonly Pr
     version: 1,
     errors,
     warnings: own.length - errors,
-    told: own.slice(0, MOST_TOLD).map(tell),
+    told: own
+      .slice(0, MOST_TOLD)
+      .map(tell)
+      .filter(({ file }) => file.length <= LONGEST_PATH),
     ...(elsewhere.length > 0 ? { elsewhere: countOf(elsewhere) } : {}),
-    previews: previews.slice(0, MOST_PREVIEWS),
+    previews: previews
+      .slice(0, MOST_PREVIEWS)
+      .map(({ calendar, ...preview }) => ({ ...preview, calendar: calendar.slice(0, MOST_TIMES) })),
   };
 }
 

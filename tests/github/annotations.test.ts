@@ -28,7 +28,7 @@ function report(env: Record<string, string> = { GITHUB_STEP_SUMMARY: summary }, 
   const { GITHUB_STEP_SUMMARY: _, ...inherited } = process.env;
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(SRC, 'cli/main.ts'), 'check', '--now', '2026-03-01', '--format', 'github', ...args],
+    [join(SRC, 'cli/main.mjs'), 'check', '--now', '2026-03-01', '--format', 'github', ...args],
     { cwd: root, encoding: 'utf8', env: { ...inherited, NO_COLOR: '1', ...env } },
   );
   const [, token = ''] = /^::stop-commands::(\S+)\n/.exec(stdout) ?? [];

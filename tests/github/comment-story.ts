@@ -31,6 +31,10 @@ export interface CommentStory {
   pull: PullIssue;
   /** Pushes to the fork's branch, checks it, and gives the number of the run. */
   push: (files: Record<string, string>, wishes?: { report?: string; message?: string }) => number;
+  /** A run of the same commit, in a fork of somebody else. */
+  twinRun: () => void;
+  /** A job of a run was run again, and has left a report that finds nothing. */
+  reportAgain: (run: number) => void;
   /** Builds the pages of the branch as it is, and gives the number of that run. */
   preview: () => number;
   /** Runs the command that comes after a run; gives what it printed, or the sentence it failed with. */
@@ -90,6 +94,26 @@ export async function openStory(files: Record<string, string>): Promise<CommentS
           : headSha();
       const written = report ?? reportOn(proposed);
       return run('check', sha, written === '' ? {} : { 'report.json': written });
+    },
+    twinRun: () => {
+      github.fork(NAME, 'mallory');
+      const twin = addRun(github.world, repository, {
+        workflow: '.github/workflows/check.yml',
+        name: 'check',
+        event: 'pull_request',
+        headBranch: BRANCH,
+        headSha: headSha(),
+        headRepository: 'mallory/news',
+        actor: 'mallory',
+        title: 'The same',
+      });
+      finishRun(github.world, twin, 'failure');
+    },
+    reportAgain: (id) => {
+      const older = [...repository.artifacts.values()].find((artifact) => artifact.run === id);
+      if (older) older.name = 'older';
+      github.upload(NAME, id, { name: 'report', files: { 'report.json': reportOn({}) } });
+      if (older) older.name = 'report';
     },
     preview: () => run('preview', headSha(), { 'index.html': '<!doctype html>' }),
     comment: async (run, args = []) => {

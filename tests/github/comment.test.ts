@@ -93,8 +93,16 @@ describe('a fork’s pull request', () => {
     expect(story.standing().comments[0]?.body).toContain(`\`content/events/2026/about-gaps.json\` in #${number}`);
   });
 
+  test('that changes the workflows which check it has proved nothing, whatever they have left', async () => {
+    await using story = await openStory({ ...BAD, '.github/workflows/check.yml': 'on: push\n' });
+    await story.comment(story.push({}));
+    expect(story.standing().comments[0]?.body).toContain('### A maintainer has to read this one');
+    expect(story.standing().comments[0]?.body).not.toContain('to mend');
+    expect(story.standing().lines).toEqual([]);
+  });
+
   test('that changes the checker is told that the old one judges', async () => {
-    await using story = await openStory({ ...GOOD, '.github/workflows/check.yml': 'on: push\n' });
+    await using story = await openStory({ ...GOOD, 'src/checks/gaps.ts': '' });
     await story.comment(story.push({}));
     expect(story.standing().comments[0]?.body).toContain('The check above is still the old one');
   });
@@ -116,6 +124,24 @@ describe('a fork’s pull request', () => {
     expect((await story.comment(story.push({}), ['--dry-run'])).printed).toContain('### Everything is right');
     expect(story.standing().comments).toEqual([]);
   });
+});
+
+test('a run of somebody else for the same commit is not taken for the scholar’s', async () => {
+  await using story = await openStory(BAD);
+  await story.comment(story.push({}));
+  const before = story.standing();
+  story.twinRun();
+  await story.comment(story.preview());
+  expect(story.standing().lines).toEqual(before.lines);
+  expect(story.standing().comments[0]?.body).toContain('### 1 error to mend');
+});
+
+test('a job that was run again is believed for its newest report', async () => {
+  await using story = await openStory(BAD);
+  const run = story.push({});
+  story.reportAgain(run);
+  await story.comment(run);
+  expect(story.standing().comments[0]?.body).toContain('### Everything is right');
 });
 
 test('what others have said is never touched, whatever marker it starts with', async () => {

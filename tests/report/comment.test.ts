@@ -2,12 +2,19 @@ import { type DefaultTreeAdapterMap, parse } from 'parse5';
 import { markdownToHtml } from 'satteri';
 import { expect, test } from 'vitest';
 import type { Preview } from '../../src/listing/preview.ts';
-import { type CommentContext, MARKER, renderComment, renderMend, renderNoReport } from '../../src/report/comment.ts';
+import {
+  type CommentContext,
+  MARKER,
+  renderComment,
+  renderMend,
+  renderNoReport,
+  renderUnproven,
+} from '../../src/report/comment.ts';
 import { createReport, type Report } from '../../src/report/report.ts';
 import { check } from '../builders.ts';
 
 const NOTHING: Report = { version: 1, errors: 0, warnings: 0, told: [], previews: [] };
-const QUIET: CommentContext = { isFirst: false, suggested: 0, twins: [], changesChecker: false };
+const QUIET: CommentContext = { isFirst: false, suggested: 0, twins: [], changesChecker: false, commit: '' };
 const MISTAKES = createReport(
   {
     own: check({
@@ -77,7 +84,9 @@ test('the preview is linked, and a change of the checker is said to be judged by
     ...QUIET,
     previewUrl: 'https://github.com/gaps/news/actions/runs/1/artifacts/2',
     changesChecker: true,
+    commit: '0123456789abcdef',
   });
+  expect(comment).toContain('Checked: commit 0123456.');
   expect(comment).toContain('[download the preview](https://github.com/gaps/news/actions/runs/1/artifacts/2)');
   expect(comment).toContain('The check above is still the old one');
 });
@@ -145,4 +154,8 @@ test('a mend on a line is a suggestion, and a check without a report says where 
   expect(renderNoReport('https://github.com/gaps/news/actions/runs/1')).toContain(
     '[Its log](https://github.com/gaps/news/actions/runs/1)',
   );
+});
+
+test('a check by workflows that the pull request brings along proves nothing', () => {
+  expect(renderUnproven()).toContain('### A maintainer has to read this one');
 });
