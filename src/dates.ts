@@ -8,11 +8,15 @@ export type DateText = string;
 /** A calendar date or a local time as written: `2026-03-31` or `2026-03-31T14:00`. */
 export type DateOrTimeText = string;
 
+/** Days that every month has; for the last few, Temporal knows the calendar. */
+const IN_EVERY_YEAR = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const LOCAL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 
 export function isCalendarDate(text: string): boolean {
-  return DATE.test(text) && parses(() => Temporal.PlainDate.from(text, { overflow: 'reject' }));
+  return (
+    IN_EVERY_YEAR.test(text) || (DATE.test(text) && parses(() => Temporal.PlainDate.from(text, { overflow: 'reject' })))
+  );
 }
 
 export function isCalendarMonth(text: string): boolean {

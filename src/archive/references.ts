@@ -1,5 +1,6 @@
 import { type Collection, isCollection, SINGULAR } from '../collections.ts';
 import type { Path } from '../entries/locate.ts';
+import { or } from '../enumerate.ts';
 import { nearest } from '../nearest.ts';
 import type { ReferenceTarget, Schema } from './schemas.ts';
 import { findValues } from './values.ts';
@@ -59,7 +60,7 @@ export function judgeReference({ value, targets }: WrittenReference, known: Know
   if (targets.includes('files')) return judgeFile(value, known.files);
   const collections = targets.filter((target) => isCollection(target));
   const actual = collectionNamed(value, known.ids);
-  const expected = `the id of ${OR.format(collections.map((collection) => withArticle(SINGULAR[collection])))}`;
+  const expected = `the id of ${or(collections.map((collection) => withArticle(SINGULAR[collection])))}`;
   if (actual !== undefined && isCollection(actual)) {
     return {
       rule: 'reference/wrong-collection',
@@ -145,5 +146,3 @@ function nearestSlug(slug: string, ids: string[]): string | undefined {
 function withArticle(noun: string): string {
   return /^[aeio]/.test(noun) ? `an ${noun}` : `a ${noun}`;
 }
-
-const OR = new Intl.ListFormat('en-GB', { type: 'disjunction' });

@@ -77,10 +77,12 @@ export function newestFirst<E extends AnyEntry>(archive: Archive, entries: reado
 
 /** Orders entries by name as readers would, then by id. */
 export function byTitle(a: AnyEntry, b: AnyEntry): number {
-  return COLLATOR.compare(titleOf(a), titleOf(b)) || compareIds(a, b);
+  // Made when first asked for: it takes a while to load, and the checker does without.
+  collator ??= new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+  return collator.compare(titleOf(a), titleOf(b)) || compareIds(a, b);
 }
 
-const COLLATOR = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+let collator: Intl.Collator | undefined;
 
 export function compareIds(a: AnyEntry, b: AnyEntry): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;

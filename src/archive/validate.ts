@@ -1,4 +1,5 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
+import { loadAjv } from '#ajv';
 import { type Collection, SINGULAR } from '../collections.ts';
 import { isCalendarDate } from '../dates.ts';
 import type { Diagnostic, Edit, Place } from '../diagnostic.ts';
@@ -6,6 +7,7 @@ import { locate, locateKey, locateObject, type Path } from '../entries/locate.ts
 import { moreMistakes } from '../entries/more-mistakes.ts';
 import type { ParsedFile } from '../entries/parse.ts';
 import { rewriteKey, rewriteValue } from '../entries/rewrite.ts';
+import { or } from '../enumerate.ts';
 import { nearest } from '../nearest.ts';
 import { FORMATS } from './formats.ts';
 import { meantBy } from './meant.ts';
@@ -60,6 +62,7 @@ let ajv: Ajv2020 | undefined;
 const validators = new Map<string, ValidateFunction>();
 
 function createAjv(): Ajv2020 {
+  const { Ajv2020 } = loadAjv();
   const instance = new Ajv2020({ allErrors: true, verbose: true, strict: true });
   instance.addVocabulary(['x-reference', 'x-expected', 'x-body']);
   for (const [name, format] of Object.entries(FORMATS)) instance.addFormat(name, format);
@@ -327,12 +330,10 @@ function unknownValue(allowed: string[], value: unknown, path: Path): Said {
   const field = path.findLast((step) => typeof step === 'string');
   return {
     rule: 'schema/unknown-value',
-    message: `Unexpected ${field ?? 'value'} ${quote(value)}, expected ${OR.format(allowed)}`,
+    message: `Unexpected ${field ?? 'value'} ${quote(value)}, expected ${or(allowed)}`,
     ...(guess ? { help: `Did you mean "${guess}"?`, instead: { value: guess } } : {}),
   };
 }
-
-const OR = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 function count(text: string): string {
   const length = [...text].length;

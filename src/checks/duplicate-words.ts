@@ -27,8 +27,14 @@ export function titleWords(title: string, hasSubtitles: boolean): TitleWords {
 const DIVIDERS = /:\s|\s[|–—-]\s/;
 
 function wordsOf(text: string): Set<string> {
-  const plain = (isAscii(text) ? text : text.normalize('NFKD').replace(/\p{Mark}/gu, '')).toLowerCase();
-  const words = plain.match(/[\p{Letter}\p{Number}]+/gu) ?? [];
+  // Letters of all scripts take three times as long, and most titles have but the ones of ASCII.
+  const words = isAscii(text)
+    ? (text.toLowerCase().match(/[a-z0-9]+/g) ?? [])
+    : (text
+        .normalize('NFKD')
+        .replace(/\p{Mark}/gu, '')
+        .toLowerCase()
+        .match(/[\p{Letter}\p{Number}]+/gu) ?? []);
   const telling = words.filter((word) => !SAID_ANYWAY.has(word));
   return new Set(telling.length > 0 ? telling : words);
 }

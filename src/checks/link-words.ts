@@ -55,17 +55,16 @@ function judge({ words, place, isInText = false }: LinkWords): Finding[] {
 function describe(words: string, isInText: boolean): string | undefined {
   if (words === '') return 'link without words';
   if (/^(https?:\/\/|www\.)\S*$/i.test(words)) return `address ${quoteAddress(words)} as the words of a link`;
-  const isVague = VAGUE.has(plain(words)) || (isInText && (SOMETHING.test(plain(words)) || DAY.test(words)));
+  const said = plain(words);
+  const isVague = VAGUE.has(said) || (isInText && (SOMETHING.test(said) || DAY.test(words)));
   return isVague ? `"${words}" as the words of a link` : undefined;
 }
 
 /** Small letters and single blanks, without the full stop or arrow at the end. */
 function plain(words: string): string {
-  return words
-    .slice(0, LONGEST_VAGUE)
-    .toLowerCase()
-    .replace(/[^\p{L}]+/gu, ' ')
-    .trim();
+  const some = words.slice(0, LONGEST_VAGUE).toLowerCase();
+  // Letters of all scripts take three times as long, and most words have but the ones of ASCII.
+  return some.replace(/^[\x20-\x7E]*$/.test(some) ? /[^a-z]+/g : /[^\p{L}]+/gu, ' ').trim();
 }
 
 const LONGEST_VAGUE = 60;

@@ -108,7 +108,7 @@ function run() {
     ['test', 'tests/run.ts'],
     ['bench', 'tests/bench/run.ts'],
   ]).get(command);
-  const script = join(ROOT, own ?? 'src/cli/main.ts');
+  const script = join(ROOT, own ?? 'src/cli/main.mjs');
   const rest = own ? args : process.argv.slice(2);
   const env = { ...process.env, PATH: [join(MODULES, '.bin'), dirname(node), process.env['PATH']].join(delimiter) };
   const child = spawn(node, [script, ...rest], { stdio: 'inherit', env });

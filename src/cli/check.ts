@@ -2,9 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { buildArchive } from '../archive/load.ts';
 import { isError } from '../diagnostic.ts';
 import { readContent } from '../entries/read.ts';
+import { or } from '../enumerate.ts';
 import type { Findings } from '../report/findings.ts';
-import { createReport } from '../report/report.ts';
-import { previewsOf } from './check/previews.ts';
 import { RENDERERS } from './check/renderers.ts';
 import { type Scope, scopeOf, scopeSince, sortOut } from './check/scope.ts';
 import { tellChecked } from './checked.ts';
@@ -54,8 +53,7 @@ Examples
       },
     });
     const render = RENDERERS[values.format];
-    if (!render)
-      throw new UsageError(`Unexpected format "${values.format}", expected ${OR.format(Object.keys(RENDERERS))}`);
+    if (!render) throw new UsageError(`Unexpected format "${values.format}", expected ${or(Object.keys(RENDERERS))}`);
     const { since, maintainers, all } = values;
     if (since !== undefined && positionals.length > 0)
       throw new UsageError('Unexpected files beside --since, expected one of the two');
@@ -73,6 +71,8 @@ Examples
     const how = since === undefined ? 'named by you' : `changed since ${since}`;
     await render(findings, { all, checked: tellChecked(content, scope && { files: scope.changed, how }) });
     if (values.report !== undefined) {
+      const { createReport } = await import('../report/report.ts');
+      const { previewsOf } = await import('./check/previews.ts');
       const previews = previewsOf(loaded.archive, scope?.changed ?? new Set(), now);
       writeFileSync(values.report, `${JSON.stringify(createReport(findings, previews), null, 2)}\n`);
     }
@@ -84,5 +84,3 @@ Examples
     }
   },
 };
-
-const OR = new Intl.ListFormat('en-GB', { type: 'disjunction' });

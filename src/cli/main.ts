@@ -1,4 +1,3 @@
-import { enableCompileCache } from 'node:module';
 import { type Commands, runCommand } from './run.ts';
 
 const COMMANDS: Commands = {
@@ -26,9 +25,6 @@ const COMMANDS: Commands = {
     load: () => import('./generate.ts'),
   },
 };
-
-// Compiled code is kept between runs: a third of the time of a short one.
-enableCompileCache();
 
 process.exitCode = await runCommand(COMMANDS, process.argv.slice(2));
 

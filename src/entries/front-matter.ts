@@ -1,6 +1,7 @@
 import { EVENT_ID, type Event, getScalarValue, load, parseEvents, SCALAR_STYLE, YAMLException } from 'js-yaml';
 import { type Diagnostic, placeAt } from '../diagnostic.ts';
 import type { Member, Node } from './node.ts';
+import { plainYaml } from './plain-yaml.ts';
 import { describeYamlError } from './yaml-errors.ts';
 
 export interface FrontMatter {
@@ -22,7 +23,7 @@ export function parseFrontMatter(file: string, text: string): FrontMatterResult 
   if (front === 'missing') return { diagnostics: [missingFence(file, text)] };
   if (front === 'unclosed') return { diagnostics: [unclosedFence(file, text)] };
   try {
-    const value = isEmpty(front.yaml) ? {} : load(front.yaml, LIMITS);
+    const value = isEmpty(front.yaml) ? {} : (plainYaml(front.yaml) ?? load(front.yaml, LIMITS));
     return { value: value ?? {}, front };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;

@@ -53,8 +53,8 @@ export function entryId(file: string): string {
 
 function collectionOf(file: string): Collection | 'community' | undefined {
   if (file === 'content/community.json') return 'community';
-  const folder = file.split('/')[1] ?? '';
-  return file.split('/').length > 2 && isCollection(folder) ? folder : undefined;
+  const [, folder = '', ...inside] = file.split('/', 3);
+  return inside.length > 0 && isCollection(folder) ? folder : undefined;
 }
 
 function wrongFolder(file: string, text: string): Diagnostic {

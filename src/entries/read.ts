@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { closeSync, type Dirent, openSync, readdirSync, readSync } from 'node:fs';
+import { closeSync, type Dirent, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A file of `content/` that may be an entry, with its text. */
@@ -33,9 +33,11 @@ export interface ContentFiles {
  * that promises take.
  *
  * @param root the folder that holds `content/`
- * @throws Error if there is no `content/` folder
+ * @throws Error if there is no `content/` folder, or it is a symbolic link
  */
 export function readContent(root: string): ContentFiles {
+  if (lstatSync(join(root, 'content'), { throwIfNoEntry: false })?.isSymbolicLink())
+    throw new Error(`Cannot read content/ in ${root}: it is a symbolic link, and may lead anywhere`);
   const sources: SourceFile[] = [];
   const others: string[] = [];
   for (const { file, isLink } of listFiles(root)) {

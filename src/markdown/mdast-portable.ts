@@ -2,8 +2,9 @@ import { type CompileContext, type Extension, fromMarkdown, type Token } from 'm
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { withoutAstral } from './astral.ts';
 import { bounded } from './bounded.ts';
-import type { MdastNode } from './mdast.ts';
+import { fromMdast } from './from-mdast.ts';
 import { gfmSyntax } from './micromark-gfm.ts';
+import type { MarkdownNode } from './tree.ts';
 
 type Root = ReturnType<typeof fromMarkdown>;
 type Node = Root | Root['children'][number];
@@ -14,7 +15,7 @@ type Point = NonNullable<Text['position']>['start'];
  * The same tree as mdast.ts gives, where its native parser cannot go: in the one file that CI runs
  * (src/judge/), and in a browser. It takes fifty times as long.
  */
-export function toMdast(markdown: string): MdastNode {
+export function toMdast(markdown: string): MarkdownNode {
   // It is slower than the native parser with what nobody writes, even where that is short.
   const { text, restore } = withoutAstral(bounded(markdown));
   const root = fromMarkdown(text, { extensions: [SYNTAX], mdastExtensions: [...TREE, PIECES] });
@@ -28,7 +29,7 @@ export function toMdast(markdown: string): MdastNode {
     node.children = withWholeTexts(node.children, isLink ? [] : FIND_ADDRESSES) as typeof node.children;
     for (const child of node.children) next.push(child);
   }
-  return root as MdastNode;
+  return fromMdast(root);
 }
 
 const SYNTAX = gfmSyntax();

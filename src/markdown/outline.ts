@@ -1,6 +1,6 @@
 import { toMdast } from '#mdast';
 import { bounded } from './bounded.ts';
-import type { MdastNode } from './mdast.ts';
+import type { MarkdownNode } from './tree.ts';
 
 /** A part of a Markdown text, with its offsets in UTF-16 code units; the end is exclusive. */
 export interface Part {
@@ -60,13 +60,13 @@ export interface Outline {
  * @param read one of the two parsers behind `#mdast` (see package.json): the native one, or in the
  *   judge the portable one
  */
-export function outline(markdown: string, read: (markdown: string) => MdastNode = toMdast): Outline {
+export function outline(markdown: string, read: (markdown: string) => MarkdownNode = toMdast): Outline {
   const found = emptyOutline();
   if (markdown.trim() === '') return found;
   // CommonMark has U+FFFD in place of every NUL; one of the parsers does not see to it.
   const root = read((markdown.length > ORDINARY ? bounded(markdown) : markdown).replaceAll('\0', '\uFFFD'));
   visit(root, (node) => collect(node, markdown, found));
-  found.boldParagraphs = boldParagraphs(childrenOf(root));
+  found.boldParagraphs = boldParagraphs(root.children);
   return found;
 }
 
@@ -74,12 +74,11 @@ export function outline(markdown: string, read: (markdown: string) => MdastNode 
 const ORDINARY = 10_000;
 
 /** A node and all below it, in the order of the text; a list of what is to come, as a hostile text nests a million deep. */
-function visit(root: MdastNode, look: (node: MdastNode) => void): void {
+function visit(root: MarkdownNode, look: (node: MarkdownNode) => void): void {
   const next = [root];
   for (let node = next.pop(); node !== undefined; node = next.pop()) {
     look(node);
-    const children = childrenOf(node);
-    for (let index = children.length - 1; index >= 0; index -= 1) next.push(children[index] as MdastNode);
+    for (let index = node.children.length - 1; index >= 0; index -= 1) next.push(node.children[index] as MarkdownNode);
   }
 }
 
@@ -88,7 +87,7 @@ export function emptyOutline(): Outline {
   return { headings: [], boldParagraphs: [], links: [], pictures: [], references: [], html: [], texts: [] };
 }
 
-function collect(node: MdastNode, markdown: string, found: Outline): void {
+function collect(node: MarkdownNode, markdown: string, found: Outline): void {
   const part = partOf(node);
   switch (node.type) {
     case 'heading':
@@ -116,46 +115,23 @@ function collect(node: MdastNode, markdown: string, found: Outline): void {
       found.references.push({ ...part, of: 'picture', words: node.alt ?? '' });
       break;
     case 'html':
-      found.html.push({ ...part, source: node.value });
+      found.html.push({ ...part, source: node.value ?? '' });
       break;
     case 'text':
-      found.texts.push({ start: part.start, end: part.end, words: node.value });
+      found.texts.push({ start: part.start, end: part.end, words: node.value ?? '' });
       break;
     default:
   }
 }
 
-function partOf({ position }: MdastNode): Part {
-  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
+function partOf({ start = 0, end = 0 }: MarkdownNode): Part {
+  return { start, end };
 }
 
-/** What is in a node, with one text for all that follow each other: where one is cut is the parser's own affair. */
-function childrenOf(node: MdastNode): MdastNode[] {
-  if (!('children' in node)) return [];
-  const all = node.children as MdastNode[];
-  if (!all.some((child, index) => child.type === 'text' && all[index - 1]?.type === 'text')) return all;
-  const children: MdastNode[] = [];
-  for (const child of all) {
-    const last = children.at(-1);
-    if (child.type === 'text' && last?.type === 'text') children[children.length - 1] = joined(last, child);
-    else children.push(child);
-  }
-  return children;
-}
-
-type TextNode = Extract<MdastNode, { type: 'text' }>;
-
-function joined(text: TextNode, more: TextNode): TextNode {
-  const { position = more.position } = text;
-  if (!position || !more.position) return { ...text, value: text.value + more.value };
-  return { ...text, value: text.value + more.value, position: { start: position.start, end: more.position.end } };
-}
-
-function wordsOf(node: MdastNode): string {
+function wordsOf(node: MarkdownNode): string {
   let words = '';
   visit(node, (part) => {
-    if ('value' in part) words += part.value;
-    else if ('alt' in part) words += part.alt ?? '';
+    words += part.value ?? part.alt ?? '';
   });
   return words;
 }
@@ -166,23 +142,23 @@ function numberSigns(markdown: string, { start }: Part, level: number): { signs?
   return signs?.length === level ? { signs: { start, end: start + level } } : {};
 }
 
-function boldOf(heading: MdastNode): Part[] {
+function boldOf(heading: MarkdownNode): Part[] {
   const parts = wordedChildrenOf(heading).map((node) => strongIn(node));
   return parts.every((part) => part !== undefined) ? parts.map(partOf) : [];
 }
 
-function wordedChildrenOf(node: MdastNode): MdastNode[] {
-  return childrenOf(node).filter((child) => child.type !== 'text' || child.value.trim() !== '');
+function wordedChildrenOf(node: MarkdownNode): MarkdownNode[] {
+  return node.children.filter((child) => child.type !== 'text' || child.value?.trim() !== '');
 }
 
 /** What is bold, be it slanted as well. */
-function strongIn(node: MdastNode): MdastNode | undefined {
+function strongIn(node: MarkdownNode): MarkdownNode | undefined {
   if (node.type === 'strong') return node;
-  const [only, ...others] = node.type === 'emphasis' ? childrenOf(node) : [];
+  const [only, ...others] = node.type === 'emphasis' ? node.children : [];
   return only && others.length === 0 ? strongIn(only) : undefined;
 }
 
-function boldParagraphs(blocks: MdastNode[]): BoldParagraph[] {
+function boldParagraphs(blocks: MarkdownNode[]): BoldParagraph[] {
   return blocks.flatMap((block, index) => {
     if (block.type !== 'paragraph') return [];
     const [only, ...others] = wordedChildrenOf(block);
@@ -195,10 +171,10 @@ function boldParagraphs(blocks: MdastNode[]): BoldParagraph[] {
 }
 
 /** The address stands after what is to be clicked on, which may quote it; in `<https://…>` it is both. */
-function urlPart(markdown: string, node: MdastNode, url: string): { urlPart?: Part } {
+function urlPart(markdown: string, node: MarkdownNode, url: string): { urlPart?: Part } {
   if (url === '') return {};
   const { start, end } = partOf(node);
-  const afterWords = childrenOf(node).map(partOf).at(-1)?.end ?? end;
+  const afterWords = node.children.map(partOf).at(-1)?.end ?? end;
   const behind = markdown.slice(afterWords, end).indexOf(url);
   const at = behind === -1 ? start + markdown.slice(start, end).lastIndexOf(url) : afterWords + behind;
   return at < start ? {} : { urlPart: { start: at, end: at + url.length } };

@@ -63,12 +63,14 @@ function blank(text: string): string {
     .join('\t');
 }
 
-const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let graphemes: Intl.Segmenter | undefined;
 
 /** How many columns a terminal gives a text. */
 function columns(text: string): number {
   let sum = 0;
-  for (const { segment } of GRAPHEMES.segment(text)) sum += isWide(segment) ? 2 : 1;
+  // Made when first asked for: it takes a while to load, and without a mistake there is nothing to show.
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  for (const { segment } of graphemes.segment(text)) sum += isWide(segment) ? 2 : 1;
   return sum;
 }
 

@@ -22,7 +22,7 @@ interface Contender {
 
 const contenders: Contender[] = [
   { name: 'reading the files', command: [NODE, '-e', READ], most: Infinity },
-  { name: 'gazette check', command: [NODE, join(ROOT, 'src/cli/main.ts'), 'check'], most: Infinity },
+  { name: 'gazette check', command: [NODE, join(ROOT, 'src/cli/main.mjs'), 'check'], most: Infinity },
 ];
 const missing: string[] = [];
 

@@ -82,7 +82,7 @@ describe('npx gazette', () => {
     const root = freshClone();
     symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'), 'junction');
     writeFileSync(
-      join(root, 'src/cli/main.ts'),
+      join(root, 'src/cli/main.mjs'),
       'console.log(process.versions.node.split(".")[0], JSON.stringify(process.argv.slice(2)));\nprocess.exitCode = 3;\n',
     );
     const help = npxGazette(root, 'new', '--help', '--title', 'Tea & gaps');

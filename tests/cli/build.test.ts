@@ -12,7 +12,7 @@ test('a build that fails says so and ends, rather than waiting for ever', { time
   writeFileSync(join(folder, 'file'), 'no folder');
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(ROOT, 'src/cli/main.ts'), 'build', '--out', join(folder, 'file', 'dist')],
+    [join(ROOT, 'src/cli/main.mjs'), 'build', '--out', join(folder, 'file', 'dist')],
     { cwd: ROOT, encoding: 'utf8', timeout: 90_000 },
   );
   rmSync(folder, { recursive: true });
@@ -27,7 +27,7 @@ test('the site of a content elsewhere is built from any folder', { timeout: 120_
   writeFileSync(join(folder, 'proposal', 'content', 'community.json'), JSON.stringify(community()));
   const { status, stderr } = spawnSync(
     process.execPath,
-    [join(ROOT, 'src/cli/main.ts'), 'build', '--out', 'pages', '--now', '2026-03-01'],
+    [join(ROOT, 'src/cli/main.mjs'), 'build', '--out', 'pages', '--now', '2026-03-01'],
     { cwd: folder, encoding: 'utf8', env: { ...process.env, GAZETTE_ROOT: 'proposal' } },
   );
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

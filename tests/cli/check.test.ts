@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-const MAIN = join(import.meta.dirname, '..', '..', 'src/cli/main.ts');
+const MAIN = join(import.meta.dirname, '..', '..', 'src/cli/main.mjs');
 let root: string;
 
 beforeEach(() => {

@@ -36,7 +36,7 @@ import {
   series,
 } from '../builders.ts';
 
-const MAIN = join(import.meta.dirname, '..', '..', 'src/cli/main.ts');
+const MAIN = join(import.meta.dirname, '..', '..', 'src/cli/main.mjs');
 const PERSON = 'content/people/mary-somerville.json';
 const PERSON_MD = 'content/people/mary-somerville.md';
 const EVENT = 'content/events/2026/tea-and-gaps.json';

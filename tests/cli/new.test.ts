@@ -8,7 +8,7 @@ import { wordFor } from '../../src/cli/new/words.ts';
 import { COLLECTIONS } from '../../src/collections.ts';
 import { fieldsOf } from '../../src/generate/fields.ts';
 
-const MAIN = join(import.meta.dirname, '..', '..', 'src/cli/main.ts');
+const MAIN = join(import.meta.dirname, '..', '..', 'src/cli/main.mjs');
 const ENV = { ...process.env, NO_COLOR: '1', GAZETTE_NOW: '2026-02-01' };
 let root: string;
 

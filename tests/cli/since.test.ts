@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { community, filesOf, newsItem, opportunity, person } from '../builders.ts';
 
-const MAIN = join(import.meta.dirname, '..', '..', 'src/cli/main.ts');
+const MAIN = join(import.meta.dirname, '..', '..', 'src/cli/main.mjs');
 const ADA = 'content/people/ada-lovelace.json';
 const MARY = 'content/people/mary-somerville.json';
 const BAD = '{\n  "name": "Mary Somerville",\n  "url": "nowhere"\n}\n';

@@ -81,3 +81,10 @@ describe('reading content/', () => {
     expect(() => readContent(root)).toThrow(`Cannot read content/ in ${root}: directory does not exist`);
   });
 });
+
+test('content/ itself leads nowhere else', () => {
+  const root = mkdtempSync(join(tmpdir(), 'gazette-read-'));
+  onTestFinished(() => rmSync(root, { recursive: true }));
+  symlinkSync(tmpdir(), join(root, 'content'));
+  expect(() => readContent(root)).toThrow(/^Cannot read content\/ in .*: it is a symbolic link/);
+});

@@ -37,7 +37,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 export function buildSite(out: string, env: Record<string, string> = {}): void {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(ROOT, 'src/cli/main.ts'), 'build', '--out', out],
+    [join(ROOT, 'src/cli/main.mjs'), 'build', '--out', out],
     {
       cwd: ROOT,
       encoding: 'utf8',

@@ -1,9 +1,4 @@
-import { RULES } from '../../checks/index.ts';
-import { STRUCTURE } from '../../checks/structure.ts';
 import { type Findings, tellElsewhere, tellMendable } from '../../report/findings.ts';
-import { renderJson } from '../../report/json.ts';
-import { renderMarkdown, SUMMARY_BYTES } from '../../report/markdown.ts';
-import { renderSarif } from '../../report/sarif.ts';
 import { renderText } from '../../report/text.ts';
 import { renderChecked } from '../checked.ts';
 import { hasColour } from '../command.ts';
@@ -17,13 +12,20 @@ export interface RenderOptions {
 
 type Render = (findings: Findings, options: RenderOptions) => void | Promise<void>;
 
-/** What `--format` may be. */
+/** What `--format` may be; each loads what nobody else needs. */
 export const RENDERERS: Record<string, Render> = {
   text: (findings, options) => console.log(toText(findings, options)),
-  json: (findings, options) => console.log(toJson(findings, options)),
-  markdown: (findings) => console.log(renderMarkdown(findings).trimEnd()),
-  sarif: ({ own, elsewhere }, { all }) =>
-    console.log(renderSarif(all ? [...own, ...elsewhere] : own, [...STRUCTURE, ...RULES])),
+  json: async (findings, options) => console.log(await toJson(findings, options)),
+  markdown: async (findings) => {
+    const { renderMarkdown } = await import('../../report/markdown.ts');
+    console.log(renderMarkdown(findings).trimEnd());
+  },
+  sarif: async ({ own, elsewhere }, { all }) => {
+    const { RULES } = await import('../../checks/index.ts');
+    const { STRUCTURE } = await import('../../checks/structure.ts');
+    const { renderSarif } = await import('../../report/sarif.ts');
+    console.log(renderSarif(all ? [...own, ...elsewhere] : own, [...STRUCTURE, ...RULES]));
+  },
   github: reportToGitHub,
 };
 
@@ -37,15 +39,16 @@ function toText({ own, elsewhere }: Findings, { all, checked }: RenderOptions): 
   return parts.join('\n\n');
 }
 
-function toJson({ own, elsewhere }: Findings, { all }: RenderOptions): string {
+async function toJson({ own, elsewhere }: Findings, { all }: RenderOptions): Promise<string> {
+  const { renderJson } = await import('../../report/json.ts');
   const { errors, warnings, diagnostics } = JSON.parse(renderJson(elsewhere));
   const report = { ...JSON.parse(renderJson(own)), elsewhere: { errors, warnings, ...(all ? { diagnostics } : {}) } };
   return JSON.stringify(report, null, 2);
 }
 
 async function reportToGitHub(findings: Findings, options: RenderOptions): Promise<void> {
-  // @actions/core takes a moment to load, and nobody else needs it.
   const { annotate, log, summarise } = await import('../../github/annotations.ts');
+  const { renderMarkdown, SUMMARY_BYTES } = await import('../../report/markdown.ts');
   log(toText(findings, options));
   annotate(findings.own);
   if (process.env['GITHUB_STEP_SUMMARY']) await summarise(renderMarkdown(findings, SUMMARY_BYTES));
