@@ -16,6 +16,8 @@ const testTimeout = process.env['GAZETTE_FUZZ'] === undefined ? 60_000 : 0;
 
 export default defineConfig({
   test: {
+    // One for each core: what waits for a process or a page leaves its core to the others.
+    maxWorkers: '100%',
     reporters: ['default', './tests/fuzz/summary.ts', './tests/support/reporter.ts'],
     projects: [
       { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: SITE, testTimeout } },
