@@ -93,6 +93,14 @@ export interface IssuesData {
    */
   aliases?: string[];
   /**
+   * Rarely needed: the day feeds give this entry, if not the day its file was added.
+   */
+  firstPublished?: string;
+  /**
+   * Rarely needed: the day feeds and calendars say it was last changed, if not that of the last change to its file.
+   */
+  lastChanged?: string;
+  /**
    * Rules this entry may break, each with the reason. An exception that is no longer needed is reported.
    *
    * Items: One exception.
@@ -216,6 +224,14 @@ export interface EventsData {
    */
   aliases?: string[];
   /**
+   * Rarely needed: the day feeds give this entry, if not the day its file was added.
+   */
+  firstPublished?: string;
+  /**
+   * Rarely needed: the day feeds and calendars say it was last changed, if not that of the last change to its file.
+   */
+  lastChanged?: string;
+  /**
    * Rules this entry may break, each with the reason. An exception that is no longer needed is reported.
    *
    * Items: One exception.
@@ -290,6 +306,14 @@ export interface SeriesData {
    * Ids this entry had before its file was renamed, oldest first. Old addresses lead here, and subscribers do not see it twice.
    */
   aliases?: string[];
+  /**
+   * Rarely needed: the day feeds give this entry, if not the day its file was added.
+   */
+  firstPublished?: string;
+  /**
+   * Rarely needed: the day feeds and calendars say it was last changed, if not that of the last change to its file.
+   */
+  lastChanged?: string;
   /**
    * Rules this entry may break, each with the reason. An exception that is no longer needed is reported.
    *
@@ -381,6 +405,14 @@ export interface RecordingsData {
    * Ids this entry had before its file was renamed, oldest first. Old addresses lead here, and subscribers do not see it twice.
    */
   aliases?: string[];
+  /**
+   * Rarely needed: the day feeds give this entry, if not the day its file was added.
+   */
+  firstPublished?: string;
+  /**
+   * Rarely needed: the day feeds and calendars say it was last changed, if not that of the last change to its file.
+   */
+  lastChanged?: string;
   /**
    * Rules this entry may break, each with the reason. An exception that is no longer needed is reported.
    *
@@ -510,6 +542,14 @@ export interface OpportunitiesData {
    */
   aliases?: string[];
   /**
+   * Rarely needed: the day feeds give this entry, if not the day its file was added.
+   */
+  firstPublished?: string;
+  /**
+   * Rarely needed: the day feeds and calendars say it was last changed, if not that of the last change to its file.
+   */
+  lastChanged?: string;
+  /**
    * Rules this entry may break, each with the reason. An exception that is no longer needed is reported.
    *
    * Items: One exception.
@@ -603,6 +643,14 @@ export interface PublicationsData {
    */
   aliases?: string[];
   /**
+   * Rarely needed: the day feeds give this entry, if not the day its file was added.
+   */
+  firstPublished?: string;
+  /**
+   * Rarely needed: the day feeds and calendars say it was last changed, if not that of the last change to its file.
+   */
+  lastChanged?: string;
+  /**
    * Rules this entry may break, each with the reason. An exception that is no longer needed is reported.
    *
    * Items: One exception.
@@ -674,6 +722,14 @@ export interface NewsData {
    */
   aliases?: string[];
   /**
+   * Rarely needed: the day feeds give this entry, if not the day its file was added.
+   */
+  firstPublished?: string;
+  /**
+   * Rarely needed: the day feeds and calendars say it was last changed, if not that of the last change to its file.
+   */
+  lastChanged?: string;
+  /**
    * Rules this entry may break, each with the reason. An exception that is no longer needed is reported.
    *
    * Items: One exception.
@@ -737,6 +793,14 @@ export interface SpotlightsData {
    * Ids this entry had before its file was renamed, oldest first. Old addresses lead here, and subscribers do not see it twice.
    */
   aliases?: string[];
+  /**
+   * Rarely needed: the day feeds give this entry, if not the day its file was added.
+   */
+  firstPublished?: string;
+  /**
+   * Rarely needed: the day feeds and calendars say it was last changed, if not that of the last change to its file.
+   */
+  lastChanged?: string;
   /**
    * Rules this entry may break, each with the reason. An exception that is no longer needed is reported.
    *
@@ -832,6 +896,14 @@ export interface PeopleData {
    * Ids this entry had before its file was renamed, oldest first. Old addresses lead here, and subscribers do not see it twice.
    */
   aliases?: string[];
+  /**
+   * Rarely needed: the day feeds give this entry, if not the day its file was added.
+   */
+  firstPublished?: string;
+  /**
+   * Rarely needed: the day feeds and calendars say it was last changed, if not that of the last change to its file.
+   */
+  lastChanged?: string;
   /**
    * Rules this entry may break, each with the reason. An exception that is no longer needed is reported.
    *

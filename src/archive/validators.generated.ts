@@ -2,7 +2,7 @@
 import { codePoints, FORMATS } from './formats.ts';
 
 export const issues = validate20;
-const schema31 = {"$id":"issues.schema.json","type":"object","additionalProperties":false,"required":["title","sendDate","sections"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"sendDate":{"$ref":"common.schema.json#/$defs/date"},"editors":{"type":"array","items":{"$ref":"common.schema.json#/$defs/credit"}},"sections":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["heading","entries"],"properties":{"heading":{"type":"string","minLength":2,"maxLength":120},"entries":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}}}}},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
+const schema31 = {"$id":"issues.schema.json","type":"object","additionalProperties":false,"required":["title","sendDate","sections"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"sendDate":{"$ref":"common.schema.json#/$defs/date"},"editors":{"type":"array","items":{"$ref":"common.schema.json#/$defs/credit"}},"sections":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["heading","entries"],"properties":{"heading":{"type":"string","minLength":2,"maxLength":120},"entries":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}}}}},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
 const schema33 = {"type":"string"};
 const schema34 = {"type":"string","minLength":2,"maxLength":200};
 const schema35 = {"type":"string","minLength":10,"maxLength":400};
@@ -10,9 +10,11 @@ const schema36 = {"type":"string","format":"calendar-date"};
 const schema37 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":2,"maxLength":120},"person":{"type":"string","minLength":1},"affiliation":{"type":"string","minLength":2,"maxLength":160}}};
 const schema38 = {"type":"array","maxItems":5,"uniqueItems":true,"items":{"type":"string","minLength":1}};
 const schema41 = {"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"pattern":"^[a-z]+/[a-z0-9][a-z0-9/-]*$"}};
+const schema42 = {"type":"string","format":"date-or-local-time"};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = codePoints;
 const formats0 = FORMATS["calendar-date"];
+const formats4 = FORMATS["date-or-local-time"];
 const schema39 = {"type":"array","items":{"type":"object","additionalProperties":false,"required":["label","url"],"properties":{"label":{"type":"string","minLength":2,"maxLength":120},"url":{"$ref":"#/$defs/url"}}}};
 const schema40 = {"type":"string","format":"web-address"};
 const formats2 = FORMATS["web-address"];
@@ -115,8 +117,8 @@ return errors === 0;
 }
 validate22.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema42 = {"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","reason"],"properties":{"rule":{"$ref":"#/$defs/ruleName"},"reason":{"type":"string","minLength":10,"maxLength":300}}}};
-const schema43 = {"type":"string","pattern":"^[a-z]+(-[a-z]+)*/[a-z0-9-]+$"};
+const schema44 = {"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","reason"],"properties":{"rule":{"$ref":"#/$defs/ruleName"},"reason":{"type":"string","minLength":10,"maxLength":300}}}};
+const schema45 = {"type":"string","pattern":"^[a-z]+(-[a-z]+)*/[a-z0-9-]+$"};
 const pattern5 = new RegExp("^[a-z]+(-[a-z]+)*/[a-z0-9-]+$", "u");
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -712,15 +714,61 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.exceptions !== undefined){
+if(data.firstPublished !== undefined){
+let data19 = data.firstPublished;
 const _errs48 = errors;
-if(!(validate24(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
-errors = 1;
+const _errs49 = errors;
+if(errors === _errs49){
+if(errors === _errs49){
+if(typeof data19 === "string"){
+if(!(formats4(data19))){
+return false;
+}
+}
+else {
+return false;
+}
+}
 }
 var valid0 = _errs48 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.lastChanged !== undefined){
+let data20 = data.lastChanged;
+const _errs51 = errors;
+const _errs52 = errors;
+if(errors === _errs52){
+if(errors === _errs52){
+if(typeof data20 === "string"){
+if(!(formats4(data20))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+var valid0 = _errs51 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exceptions !== undefined){
+const _errs54 = errors;
+if(!(validate24(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
+errors = 1;
+}
+var valid0 = _errs54 === errors;
+}
+else {
+var valid0 = true;
+}
+}
 }
 }
 }
@@ -743,14 +791,12 @@ return errors === 0;
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const events = validate26;
-const schema44 = {"$id":"events.schema.json","type":"object","additionalProperties":false,"required":["title","summary","starts"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"starts":{"$ref":"common.schema.json#/$defs/dateOrTime"},"ends":{"$ref":"common.schema.json#/$defs/dateOrTime"},"zone":{"$ref":"common.schema.json#/$defs/zone"},"status":{"enum":["scheduled","tentative","postponed","cancelled"]},"attendance":{"enum":["online","in-person","hybrid"]},"place":{"$ref":"common.schema.json#/$defs/place"},"series":{"$ref":"common.schema.json#/$defs/series"},"organisers":{"type":"array","items":{"$ref":"common.schema.json#/$defs/credit"}},"speakers":{"$ref":"common.schema.json#/$defs/speakers"},"url":{"$ref":"common.schema.json#/$defs/url"},"registration":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"deadline":{"$ref":"common.schema.json#/$defs/dateOrTime"}}},"slides":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["url"],"properties":{"label":{"type":"string","minLength":2,"maxLength":160},"url":{"$ref":"common.schema.json#/$defs/url"}}}},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
-const schema48 = {"type":"string","format":"date-or-local-time"};
-const schema50 = {"type":"string","format":"time-zone"};
-const schema51 = {"type":"string","minLength":2,"maxLength":200};
-const schema52 = {"type":"string","minLength":1};
-const formats4 = FORMATS["date-or-local-time"];
-const formats8 = FORMATS["time-zone"];
-const schema54 = {"type":"array","items":{"$ref":"#/$defs/credit"}};
+const schema46 = {"$id":"events.schema.json","type":"object","additionalProperties":false,"required":["title","summary","starts"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"starts":{"$ref":"common.schema.json#/$defs/dateOrTime"},"ends":{"$ref":"common.schema.json#/$defs/dateOrTime"},"zone":{"$ref":"common.schema.json#/$defs/zone"},"status":{"enum":["scheduled","tentative","postponed","cancelled"]},"attendance":{"enum":["online","in-person","hybrid"]},"place":{"$ref":"common.schema.json#/$defs/place"},"series":{"$ref":"common.schema.json#/$defs/series"},"organisers":{"type":"array","items":{"$ref":"common.schema.json#/$defs/credit"}},"speakers":{"$ref":"common.schema.json#/$defs/speakers"},"url":{"$ref":"common.schema.json#/$defs/url"},"registration":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"deadline":{"$ref":"common.schema.json#/$defs/dateOrTime"}}},"slides":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["url"],"properties":{"label":{"type":"string","minLength":2,"maxLength":160},"url":{"$ref":"common.schema.json#/$defs/url"}}}},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
+const schema52 = {"type":"string","format":"time-zone"};
+const schema53 = {"type":"string","minLength":2,"maxLength":200};
+const schema54 = {"type":"string","minLength":1};
+const formats12 = FORMATS["time-zone"];
+const schema56 = {"type":"array","items":{"$ref":"#/$defs/credit"}};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let errors = 0;
@@ -1089,7 +1135,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema44.properties, key0))){
+if(!(func1.call(schema46.properties, key0))){
 return false;
 break;
 }
@@ -1207,7 +1253,7 @@ const _errs18 = errors;
 if(errors === _errs18){
 if(errors === _errs18){
 if(typeof data5 === "string"){
-if(!(formats8(data5))){
+if(!(formats12(data5))){
 return false;
 }
 }
@@ -1742,15 +1788,61 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.exceptions !== undefined){
+if(data.firstPublished !== undefined){
+let data29 = data.firstPublished;
 const _errs74 = errors;
-if(!(validate31(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
-errors = 1;
+const _errs75 = errors;
+if(errors === _errs75){
+if(errors === _errs75){
+if(typeof data29 === "string"){
+if(!(formats4(data29))){
+return false;
+}
+}
+else {
+return false;
+}
+}
 }
 var valid0 = _errs74 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.lastChanged !== undefined){
+let data30 = data.lastChanged;
+const _errs77 = errors;
+const _errs78 = errors;
+if(errors === _errs78){
+if(errors === _errs78){
+if(typeof data30 === "string"){
+if(!(formats4(data30))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+var valid0 = _errs77 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exceptions !== undefined){
+const _errs80 = errors;
+if(!(validate31(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
+errors = 1;
+}
+var valid0 = _errs80 === errors;
+}
+else {
+var valid0 = true;
+}
+}
 }
 }
 }
@@ -1782,8 +1874,8 @@ return errors === 0;
 validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const series = validate33;
-const schema66 = {"$id":"series.schema.json","type":"object","additionalProperties":false,"required":["title","summary","kind"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"kind":{"enum":["events","videos"]},"cadence":{"type":"string","minLength":2,"maxLength":60},"organisers":{"type":"array","items":{"$ref":"common.schema.json#/$defs/credit"}},"url":{"$ref":"common.schema.json#/$defs/url"},"playlist":{"$ref":"common.schema.json#/$defs/youtubePlaylist"},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
-const schema72 = {"type":"string","pattern":"^[A-Za-z0-9_-]{13,50}$"};
+const schema70 = {"$id":"series.schema.json","type":"object","additionalProperties":false,"required":["title","summary","kind"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"kind":{"enum":["events","videos"]},"cadence":{"type":"string","minLength":2,"maxLength":60},"organisers":{"type":"array","items":{"$ref":"common.schema.json#/$defs/credit"}},"url":{"$ref":"common.schema.json#/$defs/url"},"playlist":{"$ref":"common.schema.json#/$defs/youtubePlaylist"},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
+const schema76 = {"type":"string","pattern":"^[A-Za-z0-9_-]{13,50}$"};
 const pattern8 = new RegExp("^[A-Za-z0-9_-]{13,50}$", "u");
 
 function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2001,7 +2093,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema66.properties, key0))){
+if(!(func1.call(schema70.properties, key0))){
 return false;
 break;
 }
@@ -2396,15 +2488,61 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.exceptions !== undefined){
+if(data.firstPublished !== undefined){
+let data17 = data.firstPublished;
 const _errs43 = errors;
-if(!(validate36(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
-errors = 1;
+const _errs44 = errors;
+if(errors === _errs44){
+if(errors === _errs44){
+if(typeof data17 === "string"){
+if(!(formats4(data17))){
+return false;
+}
+}
+else {
+return false;
+}
+}
 }
 var valid0 = _errs43 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.lastChanged !== undefined){
+let data18 = data.lastChanged;
+const _errs46 = errors;
+const _errs47 = errors;
+if(errors === _errs47){
+if(errors === _errs47){
+if(typeof data18 === "string"){
+if(!(formats4(data18))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+var valid0 = _errs46 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exceptions !== undefined){
+const _errs49 = errors;
+if(!(validate36(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
+errors = 1;
+}
+var valid0 = _errs49 === errors;
+}
+else {
+var valid0 = true;
+}
+}
 }
 }
 }
@@ -2429,7 +2567,7 @@ return errors === 0;
 validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const recordings = validate38;
-const schema79 = {"$id":"recordings.schema.json","type":"object","additionalProperties":false,"required":["title","summary","youtube"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"youtube":{"type":"string","pattern":"^[A-Za-z0-9_-]{11}$"},"startSeconds":{"type":"integer","minimum":1},"published":{"$ref":"common.schema.json#/$defs/date"},"duration":{"type":"string","pattern":"^(\\d{1,2}:)?\\d{1,2}:\\d{2}$"},"event":{"type":"string","minLength":1},"series":{"$ref":"common.schema.json#/$defs/series"},"speakers":{"$ref":"common.schema.json#/$defs/speakers"},"availability":{"enum":["available","private","removed"]},"lastSeen":{"$ref":"common.schema.json#/$defs/date"},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
+const schema85 = {"$id":"recordings.schema.json","type":"object","additionalProperties":false,"required":["title","summary","youtube"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"youtube":{"type":"string","pattern":"^[A-Za-z0-9_-]{11}$"},"startSeconds":{"type":"integer","minimum":1},"published":{"$ref":"common.schema.json#/$defs/date"},"duration":{"type":"string","pattern":"^(\\d{1,2}:)?\\d{1,2}:\\d{2}$"},"event":{"type":"string","minLength":1},"series":{"$ref":"common.schema.json#/$defs/series"},"speakers":{"$ref":"common.schema.json#/$defs/speakers"},"availability":{"enum":["available","private","removed"]},"lastSeen":{"$ref":"common.schema.json#/$defs/date"},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
 const pattern11 = new RegExp("^[A-Za-z0-9_-]{11}$", "u");
 const pattern12 = new RegExp("^(\\d{1,2}:)?\\d{1,2}:\\d{2}$", "u");
 
@@ -2770,7 +2908,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema79.properties, key0))){
+if(!(func1.call(schema85.properties, key0))){
 return false;
 break;
 }
@@ -3133,15 +3271,61 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.exceptions !== undefined){
+if(data.firstPublished !== undefined){
+let data17 = data.firstPublished;
 const _errs41 = errors;
-if(!(validate43(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
-errors = 1;
+const _errs42 = errors;
+if(errors === _errs42){
+if(errors === _errs42){
+if(typeof data17 === "string"){
+if(!(formats4(data17))){
+return false;
+}
+}
+else {
+return false;
+}
+}
 }
 var valid0 = _errs41 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.lastChanged !== undefined){
+let data18 = data.lastChanged;
+const _errs44 = errors;
+const _errs45 = errors;
+if(errors === _errs45){
+if(errors === _errs45){
+if(typeof data18 === "string"){
+if(!(formats4(data18))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+var valid0 = _errs44 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exceptions !== undefined){
+const _errs47 = errors;
+if(!(validate43(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
+errors = 1;
+}
+var valid0 = _errs47 === errors;
+}
+else {
+var valid0 = true;
+}
+}
 }
 }
 }
@@ -3170,7 +3354,7 @@ return errors === 0;
 validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const opportunities = validate45;
-const schema94 = {"$id":"opportunities.schema.json","type":"object","additionalProperties":false,"required":["title","summary","kind","organisation","url"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"kind":{"enum":["job","studentship","internship","fellowship","funding","award","call","course","volunteering","survey"]},"organisation":{"type":"string","minLength":2,"maxLength":160},"url":{"$ref":"common.schema.json#/$defs/url"},"deadlines":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["date"],"properties":{"label":{"type":"string","minLength":2,"maxLength":80},"date":{"$ref":"common.schema.json#/$defs/dateOrTime"},"zone":{"$ref":"common.schema.json#/$defs/zone"},"extended":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"$ref":"common.schema.json#/$defs/dateOrTime"},"on":{"$ref":"common.schema.json#/$defs/date"}}}}}}},"rolling":{"type":"object","additionalProperties":false,"required":["review"],"properties":{"review":{"$ref":"common.schema.json#/$defs/date"}}},"place":{"$ref":"common.schema.json#/$defs/place"},"event":{"type":"string","minLength":1},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
+const schema102 = {"$id":"opportunities.schema.json","type":"object","additionalProperties":false,"required":["title","summary","kind","organisation","url"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"kind":{"enum":["job","studentship","internship","fellowship","funding","award","call","course","volunteering","survey"]},"organisation":{"type":"string","minLength":2,"maxLength":160},"url":{"$ref":"common.schema.json#/$defs/url"},"deadlines":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["date"],"properties":{"label":{"type":"string","minLength":2,"maxLength":80},"date":{"$ref":"common.schema.json#/$defs/dateOrTime"},"zone":{"$ref":"common.schema.json#/$defs/zone"},"extended":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"$ref":"common.schema.json#/$defs/dateOrTime"},"on":{"$ref":"common.schema.json#/$defs/date"}}}}}}},"rolling":{"type":"object","additionalProperties":false,"required":["review"],"properties":{"review":{"$ref":"common.schema.json#/$defs/date"}}},"place":{"$ref":"common.schema.json#/$defs/place"},"event":{"type":"string","minLength":1},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
 
 function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let errors = 0;
@@ -3387,7 +3571,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema94.properties, key0))){
+if(!(func1.call(schema102.properties, key0))){
 return false;
 break;
 }
@@ -3594,7 +3778,7 @@ const _errs28 = errors;
 if(errors === _errs28){
 if(errors === _errs28){
 if(typeof data10 === "string"){
-if(!(formats8(data10))){
+if(!(formats12(data10))){
 return false;
 }
 }
@@ -3951,15 +4135,61 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.exceptions !== undefined){
+if(data.firstPublished !== undefined){
+let data24 = data.firstPublished;
 const _errs63 = errors;
-if(!(validate48(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
-errors = 1;
+const _errs64 = errors;
+if(errors === _errs64){
+if(errors === _errs64){
+if(typeof data24 === "string"){
+if(!(formats4(data24))){
+return false;
+}
+}
+else {
+return false;
+}
+}
 }
 var valid0 = _errs63 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.lastChanged !== undefined){
+let data25 = data.lastChanged;
+const _errs66 = errors;
+const _errs67 = errors;
+if(errors === _errs67){
+if(errors === _errs67){
+if(typeof data25 === "string"){
+if(!(formats4(data25))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+var valid0 = _errs66 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exceptions !== undefined){
+const _errs69 = errors;
+if(!(validate48(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
+errors = 1;
+}
+var valid0 = _errs69 === errors;
+}
+else {
+var valid0 = true;
+}
+}
 }
 }
 }
@@ -3986,9 +4216,9 @@ return errors === 0;
 validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const publications = validate50;
-const schema111 = {"$id":"publications.schema.json","type":"object","additionalProperties":false,"required":["title","summary","url","origin"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"type":"string","minLength":2,"maxLength":300},"summary":{"$ref":"common.schema.json#/$defs/summary"},"url":{"$ref":"common.schema.json#/$defs/url"},"origin":{"enum":["community","associated","independent","elsewhere"]},"authors":{"type":"array","items":{"$ref":"common.schema.json#/$defs/credit"}},"venue":{"type":"string","minLength":2,"maxLength":200},"doi":{"type":"string","pattern":"^10\\.\\d{4,9}/\\S+$"},"preprint":{"$ref":"common.schema.json#/$defs/url"},"published":{"$ref":"common.schema.json#/$defs/date"},"chosen":{"type":"object","additionalProperties":false,"required":["month"],"properties":{"month":{"$ref":"common.schema.json#/$defs/month"},"by":{"$ref":"common.schema.json#/$defs/credit"}}},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
-const schema118 = {"type":"string","format":"calendar-month"};
-const formats50 = FORMATS["calendar-month"];
+const schema121 = {"$id":"publications.schema.json","type":"object","additionalProperties":false,"required":["title","summary","url","origin"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"type":"string","minLength":2,"maxLength":300},"summary":{"$ref":"common.schema.json#/$defs/summary"},"url":{"$ref":"common.schema.json#/$defs/url"},"origin":{"enum":["community","associated","independent","elsewhere"]},"authors":{"type":"array","items":{"$ref":"common.schema.json#/$defs/credit"}},"venue":{"type":"string","minLength":2,"maxLength":200},"doi":{"type":"string","pattern":"^10\\.\\d{4,9}/\\S+$"},"preprint":{"$ref":"common.schema.json#/$defs/url"},"published":{"$ref":"common.schema.json#/$defs/date"},"chosen":{"type":"object","additionalProperties":false,"required":["month"],"properties":{"month":{"$ref":"common.schema.json#/$defs/month"},"by":{"$ref":"common.schema.json#/$defs/credit"}}},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
+const schema128 = {"type":"string","format":"calendar-month"};
+const formats70 = FORMATS["calendar-month"];
 const pattern17 = new RegExp("^10\\.\\d{4,9}/\\S+$", "u");
 
 function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -4206,7 +4436,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema111.properties, key0))){
+if(!(func1.call(schema121.properties, key0))){
 return false;
 break;
 }
@@ -4535,7 +4765,7 @@ const _errs40 = errors;
 if(errors === _errs40){
 if(errors === _errs40){
 if(typeof data15 === "string"){
-if(!(formats50(data15))){
+if(!(formats70(data15))){
 return false;
 }
 }
@@ -4796,15 +5026,61 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.exceptions !== undefined){
+if(data.firstPublished !== undefined){
+let data25 = data.firstPublished;
 const _errs63 = errors;
-if(!(validate53(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
-errors = 1;
+const _errs64 = errors;
+if(errors === _errs64){
+if(errors === _errs64){
+if(typeof data25 === "string"){
+if(!(formats4(data25))){
+return false;
+}
+}
+else {
+return false;
+}
+}
 }
 var valid0 = _errs63 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.lastChanged !== undefined){
+let data26 = data.lastChanged;
+const _errs66 = errors;
+const _errs67 = errors;
+if(errors === _errs67){
+if(errors === _errs67){
+if(typeof data26 === "string"){
+if(!(formats4(data26))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+var valid0 = _errs66 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exceptions !== undefined){
+const _errs69 = errors;
+if(!(validate53(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
+errors = 1;
+}
+var valid0 = _errs69 === errors;
+}
+else {
+var valid0 = true;
+}
+}
 }
 }
 }
@@ -4832,7 +5108,7 @@ return errors === 0;
 validate50.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const news = validate55;
-const schema126 = {"$id":"news.schema.json","type":"object","additionalProperties":false,"required":["title","summary","date","about"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"date":{"$ref":"common.schema.json#/$defs/date"},"about":{"enum":["community","field"]},"url":{"$ref":"common.schema.json#/$defs/url"},"people":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1}},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
+const schema138 = {"$id":"news.schema.json","type":"object","additionalProperties":false,"required":["title","summary","date","about"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"date":{"$ref":"common.schema.json#/$defs/date"},"about":{"enum":["community","field"]},"url":{"$ref":"common.schema.json#/$defs/url"},"people":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1}},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
 
 function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let errors = 0;
@@ -5049,7 +5325,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema126.properties, key0))){
+if(!(func1.call(schema138.properties, key0))){
 return false;
 break;
 }
@@ -5360,15 +5636,61 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.exceptions !== undefined){
+if(data.firstPublished !== undefined){
+let data13 = data.firstPublished;
 const _errs33 = errors;
-if(!(validate58(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
-errors = 1;
+const _errs34 = errors;
+if(errors === _errs34){
+if(errors === _errs34){
+if(typeof data13 === "string"){
+if(!(formats4(data13))){
+return false;
+}
+}
+else {
+return false;
+}
+}
 }
 var valid0 = _errs33 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.lastChanged !== undefined){
+let data14 = data.lastChanged;
+const _errs36 = errors;
+const _errs37 = errors;
+if(errors === _errs37){
+if(errors === _errs37){
+if(typeof data14 === "string"){
+if(!(formats4(data14))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+var valid0 = _errs36 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exceptions !== undefined){
+const _errs39 = errors;
+if(!(validate58(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
+errors = 1;
+}
+var valid0 = _errs39 === errors;
+}
+else {
+var valid0 = true;
+}
+}
 }
 }
 }
@@ -5392,8 +5714,8 @@ return errors === 0;
 validate55.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const spotlights = validate60;
-const schema138 = {"$id":"spotlights.schema.json","type":"object","additionalProperties":false,"required":["title","summary","person","published"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"type":"string","minLength":2,"maxLength":120},"summary":{"$ref":"common.schema.json#/$defs/summary"},"person":{"type":"string","minLength":1},"published":{"$ref":"common.schema.json#/$defs/date"},"portrait":{"$ref":"common.schema.json#/$defs/portrait"},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
-const schema142 = {"type":"object","additionalProperties":false,"required":["file","alt"],"properties":{"file":{"type":"string","pattern":"^[a-z0-9][a-z0-9/_-]*\\.(jpe?g|png|webp|avif)$"},"alt":{"type":"string","minLength":5,"maxLength":200}}};
+const schema152 = {"$id":"spotlights.schema.json","type":"object","additionalProperties":false,"required":["title","summary","person","published"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"type":"string","minLength":2,"maxLength":120},"summary":{"$ref":"common.schema.json#/$defs/summary"},"person":{"type":"string","minLength":1},"published":{"$ref":"common.schema.json#/$defs/date"},"portrait":{"$ref":"common.schema.json#/$defs/portrait"},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
+const schema156 = {"type":"object","additionalProperties":false,"required":["file","alt"],"properties":{"file":{"type":"string","pattern":"^[a-z0-9][a-z0-9/_-]*\\.(jpe?g|png|webp|avif)$"},"alt":{"type":"string","minLength":5,"maxLength":200}}};
 const pattern22 = new RegExp("^[a-z0-9][a-z0-9/_-]*\\.(jpe?g|png|webp|avif)$", "u");
 
 function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -5611,7 +5933,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema138.properties, key0))){
+if(!(func1.call(schema152.properties, key0))){
 return false;
 break;
 }
@@ -5926,15 +6248,61 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.exceptions !== undefined){
+if(data.firstPublished !== undefined){
+let data13 = data.firstPublished;
 const _errs34 = errors;
-if(!(validate63(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
-errors = 1;
+const _errs35 = errors;
+if(errors === _errs35){
+if(errors === _errs35){
+if(typeof data13 === "string"){
+if(!(formats4(data13))){
+return false;
+}
+}
+else {
+return false;
+}
+}
 }
 var valid0 = _errs34 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.lastChanged !== undefined){
+let data14 = data.lastChanged;
+const _errs37 = errors;
+const _errs38 = errors;
+if(errors === _errs38){
+if(errors === _errs38){
+if(typeof data14 === "string"){
+if(!(formats4(data14))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+var valid0 = _errs37 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exceptions !== undefined){
+const _errs40 = errors;
+if(!(validate63(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
+errors = 1;
+}
+var valid0 = _errs40 === errors;
+}
+else {
+var valid0 = true;
+}
+}
 }
 }
 }
@@ -5957,8 +6325,8 @@ return errors === 0;
 validate60.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const people = validate65;
-const schema149 = {"$id":"people.schema.json","type":"object","additionalProperties":false,"required":["name"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"name":{"$ref":"common.schema.json#/$defs/name"},"otherNames":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":2,"maxLength":100}},"summary":{"$ref":"common.schema.json#/$defs/summary"},"roles":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["organisation"],"properties":{"role":{"type":"string","minLength":2,"maxLength":120},"organisation":{"type":"string","minLength":2,"maxLength":160},"from":{"$ref":"common.schema.json#/$defs/month"},"until":{"$ref":"common.schema.json#/$defs/month"}}}},"cohort":{"type":"string","pattern":"^\\d{4}-\\d{4}$"},"orcid":{"type":"string","pattern":"^\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]$"},"url":{"$ref":"common.schema.json#/$defs/url"},"portrait":{"$ref":"common.schema.json#/$defs/portrait"},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
-const schema151 = {"type":"string","minLength":2,"maxLength":100};
+const schema165 = {"$id":"people.schema.json","type":"object","additionalProperties":false,"required":["name"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"name":{"$ref":"common.schema.json#/$defs/name"},"otherNames":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":2,"maxLength":100}},"summary":{"$ref":"common.schema.json#/$defs/summary"},"roles":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["organisation"],"properties":{"role":{"type":"string","minLength":2,"maxLength":120},"organisation":{"type":"string","minLength":2,"maxLength":160},"from":{"$ref":"common.schema.json#/$defs/month"},"until":{"$ref":"common.schema.json#/$defs/month"}}}},"cohort":{"type":"string","pattern":"^\\d{4}-\\d{4}$"},"orcid":{"type":"string","pattern":"^\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]$"},"url":{"$ref":"common.schema.json#/$defs/url"},"portrait":{"$ref":"common.schema.json#/$defs/portrait"},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
+const schema167 = {"type":"string","minLength":2,"maxLength":100};
 const pattern25 = new RegExp("^\\d{4}-\\d{4}$", "u");
 const pattern26 = new RegExp("^\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]$", "u");
 
@@ -6177,7 +6545,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema149.properties, key0))){
+if(!(func1.call(schema165.properties, key0))){
 return false;
 break;
 }
@@ -6384,7 +6752,7 @@ const _errs25 = errors;
 if(errors === _errs25){
 if(errors === _errs25){
 if(typeof data9 === "string"){
-if(!(formats50(data9))){
+if(!(formats70(data9))){
 return false;
 }
 }
@@ -6406,7 +6774,7 @@ const _errs28 = errors;
 if(errors === _errs28){
 if(errors === _errs28){
 if(typeof data10 === "string"){
-if(!(formats50(data10))){
+if(!(formats70(data10))){
 return false;
 }
 }
@@ -6714,15 +7082,61 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.exceptions !== undefined){
+if(data.firstPublished !== undefined){
+let data22 = data.firstPublished;
 const _errs56 = errors;
-if(!(validate68(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
-errors = 1;
+const _errs57 = errors;
+if(errors === _errs57){
+if(errors === _errs57){
+if(typeof data22 === "string"){
+if(!(formats4(data22))){
+return false;
+}
+}
+else {
+return false;
+}
+}
 }
 var valid0 = _errs56 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.lastChanged !== undefined){
+let data23 = data.lastChanged;
+const _errs59 = errors;
+const _errs60 = errors;
+if(errors === _errs60){
+if(errors === _errs60){
+if(typeof data23 === "string"){
+if(!(formats4(data23))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+var valid0 = _errs59 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exceptions !== undefined){
+const _errs62 = errors;
+if(!(validate68(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
+errors = 1;
+}
+var valid0 = _errs62 === errors;
+}
+else {
+var valid0 = true;
+}
+}
 }
 }
 }
@@ -6748,7 +7162,7 @@ return errors === 0;
 validate65.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const community = validate70;
-const schema163 = {"$id":"community.schema.json","type":"object","additionalProperties":false,"required":["name","mission","site","language","zone","topics"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"name":{"type":"string","minLength":2,"maxLength":80},"tagline":{"type":"string","minLength":2,"maxLength":120},"mission":{"type":"string","minLength":10,"maxLength":800},"site":{"$ref":"common.schema.json#/$defs/url"},"repository":{"$ref":"common.schema.json#/$defs/url"},"language":{"type":"string","pattern":"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"},"zone":{"$ref":"common.schema.json#/$defs/zone"},"deadlineZone":{"$ref":"common.schema.json#/$defs/zone"},"otherZones":{"type":"array","minItems":1,"maxItems":2,"items":{"$ref":"common.schema.json#/$defs/zone"}},"accent":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"},"topics":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"title":{"type":"string","minLength":2,"maxLength":80},"summary":{"$ref":"common.schema.json#/$defs/summary"}}}},"youtube":{"type":"object","additionalProperties":false,"properties":{"channels":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":"string","pattern":"^UC[A-Za-z0-9_-]{22}$"},"title":{"type":"string","minLength":1}}}},"playlists":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"$ref":"common.schema.json#/$defs/youtubePlaylist"},"title":{"type":"string","minLength":1}}}}}},"chat":{"type":"object","additionalProperties":false,"required":["name","join"],"properties":{"name":{"type":"string","minLength":2,"maxLength":80},"join":{"$ref":"common.schema.json#/$defs/url"}}},"newsletter":{"type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","minLength":2,"maxLength":80},"signUp":{"$ref":"common.schema.json#/$defs/url"}}},"contact":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"email":{"type":"string","pattern":"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$"}}},"rules":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule"],"properties":{"rule":{"$ref":"common.schema.json#/$defs/ruleName"},"severity":{"enum":["error","warning","off"]},"threshold":{"type":"integer","minimum":0}}}},"team":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1}},"socials":{"$ref":"common.schema.json#/$defs/links"},"attribution":{"type":"object","additionalProperties":false,"required":["text","url"],"properties":{"text":{"type":"string","minLength":5,"maxLength":400},"url":{"$ref":"common.schema.json#/$defs/url"}}}}};
+const schema181 = {"$id":"community.schema.json","type":"object","additionalProperties":false,"required":["name","mission","site","language","zone","topics"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"name":{"type":"string","minLength":2,"maxLength":80},"tagline":{"type":"string","minLength":2,"maxLength":120},"mission":{"type":"string","minLength":10,"maxLength":800},"site":{"$ref":"common.schema.json#/$defs/url"},"repository":{"$ref":"common.schema.json#/$defs/url"},"language":{"type":"string","pattern":"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"},"zone":{"$ref":"common.schema.json#/$defs/zone"},"deadlineZone":{"$ref":"common.schema.json#/$defs/zone"},"otherZones":{"type":"array","minItems":1,"maxItems":2,"items":{"$ref":"common.schema.json#/$defs/zone"}},"accent":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"},"topics":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"title":{"type":"string","minLength":2,"maxLength":80},"summary":{"$ref":"common.schema.json#/$defs/summary"}}}},"youtube":{"type":"object","additionalProperties":false,"properties":{"channels":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":"string","pattern":"^UC[A-Za-z0-9_-]{22}$"},"title":{"type":"string","minLength":1}}}},"playlists":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"$ref":"common.schema.json#/$defs/youtubePlaylist"},"title":{"type":"string","minLength":1}}}}}},"chat":{"type":"object","additionalProperties":false,"required":["name","join"],"properties":{"name":{"type":"string","minLength":2,"maxLength":80},"join":{"$ref":"common.schema.json#/$defs/url"}}},"newsletter":{"type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","minLength":2,"maxLength":80},"signUp":{"$ref":"common.schema.json#/$defs/url"}}},"contact":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"email":{"type":"string","pattern":"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$"}}},"rules":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule"],"properties":{"rule":{"$ref":"common.schema.json#/$defs/ruleName"},"severity":{"enum":["error","warning","off"]},"threshold":{"type":"integer","minimum":0}}}},"team":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1}},"socials":{"$ref":"common.schema.json#/$defs/links"},"attribution":{"type":"object","additionalProperties":false,"required":["text","url"],"properties":{"text":{"type":"string","minLength":5,"maxLength":400},"url":{"$ref":"common.schema.json#/$defs/url"}}}}};
 const pattern30 = new RegExp("^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$", "u");
 const pattern31 = new RegExp("^#[0-9a-fA-F]{6}$", "u");
 const pattern32 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
@@ -6873,7 +7287,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema163.properties, key0))){
+if(!(func1.call(schema181.properties, key0))){
 return false;
 break;
 }
@@ -7032,7 +7446,7 @@ const _errs20 = errors;
 if(errors === _errs20){
 if(errors === _errs20){
 if(typeof data7 === "string"){
-if(!(formats8(data7))){
+if(!(formats12(data7))){
 return false;
 }
 }
@@ -7054,7 +7468,7 @@ const _errs23 = errors;
 if(errors === _errs23){
 if(errors === _errs23){
 if(typeof data8 === "string"){
-if(!(formats8(data8))){
+if(!(formats12(data8))){
 return false;
 }
 }
@@ -7091,7 +7505,7 @@ const _errs28 = errors;
 if(errors === _errs28){
 if(errors === _errs28){
 if(typeof data10 === "string"){
-if(!(formats8(data10))){
+if(!(formats12(data10))){
 return false;
 }
 }

@@ -15,6 +15,11 @@ export function fieldsOf(collection: Collection): Field[] {
   return childrenOf(SCHEMAS[collection]).filter(({ name }) => name !== '$schema');
 }
 
+/** Those that only an entry with a past may need. Nobody who brings a new one is asked for them. */
+export function isOfPast({ name }: Pick<Field, 'name'>): boolean {
+  return ['aliases', 'firstPublished', 'lastChanged'].includes(name);
+}
+
 /** The same with each field's parts below it: `speakers`, `speakers[].name`, `speakers[].person`. */
 export function allFieldsOf(collection: Collection): Field[] {
   return fieldsOf(collection).flatMap(withParts);

@@ -20,7 +20,7 @@
 import { resolveSchema, SCHEMAS } from '../archive/schemas.ts';
 import type { CommunityData } from '../archive/types.generated.ts';
 import type { Collection } from '../collections.ts';
-import { type Field, fieldsOf, targetsOf } from './fields.ts';
+import { type Field, fieldsOf, isOfPast, targetsOf } from './fields.ts';
 import { parseParts, partsOf, splitList } from './parts.ts';
 
 export type FormFieldKind = 'line' | 'text' | 'body' | 'choice' | 'topics' | 'list' | 'items' | 'object' | 'picture';
@@ -47,9 +47,9 @@ export const AGREEMENT = 'agreement';
 
 export const NO_RESPONSE = '_No response_';
 
-/** The elements of a collection's form, in order. A new entry has no aliases. */
+/** The elements of a collection's form, in order. */
 export function formFields(collection: Collection, topics: CommunityData['topics']): FormField[] {
-  const fields = fieldsOf(collection).filter(({ name }) => name !== 'aliases');
+  const fields = fieldsOf(collection).filter((field) => !isOfPast(field));
   return [...fields.map((field) => toFormField(field, topics)), ...bodyField(collection)];
 }
 

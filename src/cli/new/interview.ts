@@ -4,7 +4,7 @@ import type { Archive } from '../../archive/archive.ts';
 import { SCHEMAS } from '../../archive/schemas.ts';
 import { COLLECTIONS, type Collection } from '../../collections.ts';
 import { type Diagnostic, isError } from '../../diagnostic.ts';
-import { type Field, fieldsOf } from '../../generate/fields.ts';
+import { type Field, fieldsOf, isOfPast } from '../../generate/fields.ts';
 import { renderText } from '../../report/text.ts';
 import { hasColour, UsageError } from '../command.ts';
 import { answered, askField, Cancelled } from './ask.ts';
@@ -59,7 +59,7 @@ async function askFields(
   if (Object.keys(given).length > 0) return data;
 
   const optional = fields.filter(
-    ({ name, required }) => !required && name !== 'aliases' && !(collection === 'opportunities' && isDeadline(name)),
+    (field) => !field.required && !isOfPast(field) && !(collection === 'opportunities' && isDeadline(field.name)),
   );
   if (collection === 'opportunities') Object.assign(data, await askDeadline(fields, archive));
   for (const field of await tick('Anything else you know?', optional))
