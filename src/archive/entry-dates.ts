@@ -59,6 +59,16 @@ function everyEntry(archive: Archive): AnyEntry[] {
   return COLLECTIONS.flatMap((collection) => archive[collection] as AnyEntry[]);
 }
 
+/** When those entries were published that are no longer there, the latest first. */
+export function removedFrom(archive: Archive, commits: CommitTimes = new Map()): Temporal.Instant[] {
+  const isEntry = new RegExp(`^content/(?:${COLLECTIONS.join('|')})/`);
+  return [...commits]
+    .filter(([file]) => isEntry.test(file) && !archive.byId.has(file.slice('content/'.length).replace(/\.\w+$/, '')))
+    .map(([, [added = 0]]) => added)
+    .sort((a, b) => b - a)
+    .map(instantOf);
+}
+
 /** All that was done to an entry's file, whatever its name and ending were then. */
 function commitsOf(entry: AnyEntry, commits: CommitTimes): number[] {
   const ids = [entry.id, ...(entry.data.aliases ?? [])];
@@ -88,7 +98,9 @@ function ownDay(archive: Archive, entry: AnyEntry): number | undefined {
 
 function updatedAt(archive: Archive, entry: AnyEntry, times: number[]): number {
   const { lastChanged } = entry.data;
-  return lastChanged ? secondsOf(archive, lastChanged) : (times.at(-1) ?? 0);
+  if (lastChanged) return secondsOf(archive, lastChanged);
+  // A file that was never touched again has not changed, though it came long after an issue announced it.
+  return times.length > 1 ? (times.at(-1) ?? 0) : 0;
 }
 
 /**

@@ -123,16 +123,6 @@ export function issuesAnnouncing(archive: Archive, entry: AnyEntry): Entry<'issu
 }
 
 /**
- * The day a subscriber could first have read of an entry: that of the first issue that announced
- * it, else its own, but never a day still to come.
- */
-export function announcedOn(archive: Archive, entry: AnyEntry, today: Temporal.PlainDate): string | undefined {
-  const own = issuesAnnouncing(archive, entry)[0]?.data.sendDate ?? dayOf(archive, entry);
-  if (own === undefined) return undefined;
-  return compareDates(own.slice(0, 10), today.toString()) > 0 ? today.toString() : own;
-}
-
-/**
  * The first moment of the day by which an entry announced in an issue is judged: that on which the
  * first issue that announces it is sent. Undefined for an entry that no issue announces.
  */

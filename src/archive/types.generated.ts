@@ -953,6 +953,10 @@ export interface CommunityData {
    */
   language: string;
   /**
+   * Rarely needed: who gives out the ids in feeds and calendars, as a host name and a year in which it was yours. Left out, it is the host of the site. Before the site moves to another host, write the old one here with the year 2026, or subscribers see everything again.
+   */
+  idAuthority?: string;
+  /**
    * The zone of every time that names none.
    */
   zone: string;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'astro';
 import { type Command, contentRoot, nowFrom, readFlags } from './command.ts';
+import { expectHistory } from './history.ts';
 
 export const command: Command = {
   help: `gazette build [--out FOLDER] [--now INSTANT]
@@ -10,6 +11,9 @@ Builds the site. Entries with errors are left out; gazette check says which.
 
   --out FOLDER    where to write it (dist)
   --now INSTANT   build as of that moment; the same moment and content give the same bytes
+
+Feeds and calendars say when an entry was published and changed. That comes from git's
+log; with GAZETTE_DATES=entries, or where there is no git, from the entries' own dates.
 
 GAZETTE_STATUS may name what gazette status --out has written: the page "About" then
 shows how the scheduled jobs do.
@@ -24,7 +28,9 @@ Example
       options: { out: { type: 'string', default: 'dist' }, now: { type: 'string' } },
     });
     const out = resolve(values.out);
-    await buildSite(out, nowFrom(values.now));
+    const now = nowFrom(values.now);
+    expectHistory();
+    await buildSite(out, now);
     console.log(`The site is in ${out}`);
     return 0;
   },

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { dev } from 'astro';
 import { type Command, readFlags } from './command.ts';
+import { expectHistoryOrSay } from './history.ts';
 import { endWithParent } from './parent.mjs';
 import { readPort } from './serve.ts';
 
@@ -16,6 +17,7 @@ Example
   async run(args) {
     endWithParent();
     const { values } = readFlags({ args, options: { port: { type: 'string', default: '4321' } } });
+    expectHistoryOrSay();
     process.env['ASTRO_DEV_BACKGROUND'] = '0';
     process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
     await dev({

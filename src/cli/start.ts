@@ -6,6 +6,7 @@ import { readContent } from '../entries/read.ts';
 import { buildSite } from './build.ts';
 import { renderChecked, tellChecked } from './checked.ts';
 import { type Command, contentRoot, nowFrom, readFlags } from './command.ts';
+import { expectHistoryOrSay } from './history.ts';
 import { endWithParent } from './parent.mjs';
 import { openServer, readPort } from './serve.ts';
 
@@ -42,6 +43,7 @@ Example
     if (all.some(isError)) console.log('The site is built without them.');
 
     console.log('Building the site…');
+    expectHistoryOrSay();
     const out = resolve(join(contentRoot(), 'dist'));
     await buildSite(out, now);
     server.serve(out);

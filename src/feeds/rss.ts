@@ -1,73 +1,57 @@
-import { generateRssFeed } from 'feedsmith';
-import type { AnyEntry, Archive } from '../archive/archive.ts';
-import { announcedOn, compareIds, titleOf } from '../archive/select.ts';
-import { SINGULAR } from '../collections.ts';
-import { compareDates, dateAt, startOf } from '../dates.ts';
-
-export interface RssOptions {
-  /** The moment of the build: no item is dated after it. */
-  now: Temporal.Instant;
-  /** The absolute address of a page, from its path below the site's address. */
-  pageUrl: (path: string) => string;
-  /** The absolute address of the feed itself. */
-  feedUrl: string;
-}
-
-/** RSS 2.0 of every entry, the newest first. The same archive and moment give the same bytes. */
-export function renderRss(
-  archive: Archive,
-  entries: readonly AnyEntry[],
-  { now, pageUrl, feedUrl }: RssOptions,
-): string {
-  const { name, mission, language } = archive.community;
-  const today = dateAt(now, archive.community.zone);
-  const dated = entries
-    .map((entry) => ({ entry, day: announcedOn(archive, entry, today) }))
-    .sort((a, b) => compareDates(b.day ?? '', a.day ?? '') || compareIds(a.entry, b.entry));
-  const xml = generateRssFeed({
-    title: name,
-    description: mission,
-    link: pageUrl(''),
-    language,
-    atom: { links: [{ href: feedUrl, rel: 'self', type: 'application/rss+xml' }] },
-    items: dated.map(({ entry, day }) => ({
-      title: titleOf(entry),
-      link: pageUrl(`${entry.id}/`),
-      description: entry.data.summary ?? SINGULAR[entry.collection],
-      // The oldest id stays the guid when a file is renamed, or subscribers would see it twice.
-      guid: { value: entry.data.aliases?.[0] ?? entry.id, isPermaLink: false },
-      categories: [
-        { name: SINGULAR[entry.collection] },
-        ...(entry.data.topics ?? []).map((topic) => ({ name: topicTitle(archive, topic) })),
-      ],
-      ...(day === undefined ? {} : { pubDate: rfc822(startOf(day, archive.community.zone)) }),
-    })),
-  });
-  return wellFormed(xml);
-}
+import { remember } from '../remember.ts';
+import type { FeedDocument } from './documents.ts';
+import { escapeHtml } from './html.ts';
+import type { FeedItem, Video } from './item.ts';
+import { cdata, type Xml, xml } from './xml.ts';
 
 /**
- * XML 1.0 (section 2.2) has no way at all to write most control characters: one in a title, and no
- * reader takes the feed any more. Blanks around a CDATA section would be part of a title.
+ * RSS 2.0 (rssboard.org/rss-specification), with whole texts, authors and videos. Every item has all
+ * name spaces to its name, so that it is the same text in each feed.
  */
-function wellFormed(xml: string): string {
-  return xml
-    .toWellFormed()
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
-    .replace(/\n *(?=<!\[CDATA\[)/g, '')
-    .replace(/\]\]>\n *(?=<\/)/g, ']]>');
+export function renderRss({ items, archive, ...document }: FeedDocument): string {
+  const link = (rel: string, href: string | undefined): Xml | undefined =>
+    href === undefined ? undefined : xml`    <atom:link rel="${rel}" href="${href}" type="application/rss+xml"/>\n`;
+  // A single archive document has no neighbours, without which the mark would promise too much.
+  const isArchive = archive?.current !== undefined && (archive.previous ?? archive.next) !== undefined;
+  return xml`<?xml version="1.0" encoding="utf-8"?>
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:fh="http://purl.org/syndication/history/1.0" xmlns:media="http://search.yahoo.com/mrss/">
+  <channel>
+    <title>${document.title}</title>
+    <link>${document.pageUrl}</link>
+    <description>${document.description}</description>
+    <language>${document.language}</language>
+    <lastBuildDate>${rfc822(document.updated)}</lastBuildDate>
+    <docs>https://www.rssboard.org/rss-specification</docs>
+${link('self', document.url)}${link('current', archive?.current)}${link('prev-archive', archive?.previous)}${link('next-archive', archive?.next)}${isArchive ? xml`    <fh:archive/>\n` : undefined}${items.map(renderItem)}  </channel>
+</rss>
+`.xml;
 }
 
-function topicTitle({ community }: Archive, id: string): string {
-  return community.topics.find((topic) => topic.id === id)?.title ?? id;
+const renderItem = remember((item: FeedItem) => {
+  const { title, url, summary, content, authors, categories, guid, published, video } = item;
+  return xml`    <item>
+      <title>${title}</title>
+      <link>${url}</link>
+      <guid isPermaLink="false">${guid}</guid>
+      <pubDate>${rfc822(published)}</pubDate>
+      <description>${escapeHtml(summary)}</description>
+${authors.map((name) => xml`      <dc:creator>${name}</dc:creator>\n`)}${categories.map(({ label }) => xml`      <category>${label}</category>\n`)}      <content:encoded>${cdata(content)}</content:encoded>
+${video && renderVideo(title, video)}    </item>
+`;
+});
+
+/** Media RSS (rssboard.org/media-rss): a video that is watched in a player, as it is no file of ours. */
+function renderVideo(title: string, { duration, player, thumbnail }: Video): Xml {
+  const length = duration === undefined ? undefined : xml` duration="${duration}"`;
+  return xml`      <media:content medium="video"${length}>
+        <media:title type="plain">${title}</media:title>
+        <media:player url="${player}"/>
+        <media:thumbnail url="${thumbnail}"/>
+      </media:content>
+`;
 }
 
-/** An instant as RFC 822 writes it, with the year in four digits as RSS 2.0 prefers. */
+/** As RFC 822, section 5, has it, with the four digits of a year that RSS 2.0 prefers. */
 function rfc822(instant: Temporal.Instant): string {
-  const { year, month, day, hour, minute, second, dayOfWeek } = instant.toZonedDateTimeISO('UTC');
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${DAYS[dayOfWeek - 1]}, ${two(day)} ${MONTHS[month - 1]} ${year} ${two(hour)}:${two(minute)}:${two(second)} GMT`;
+  return new Date(instant.epochMilliseconds).toUTCString();
 }
-
-const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

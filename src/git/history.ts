@@ -65,7 +65,17 @@ function lastLine(output: Buffer): string | undefined {
 function followLog(folder: string, below: string, files: Files, range: string): Files {
   const { status, stdout, stderr } = runGit(folder, [
     'log',
-    ...['--first-parent', '-m', '--reverse', '-M', '-z', '--name-status', '--relative', '--no-ext-diff', '--no-show-signature'],
+    ...[
+      '--first-parent',
+      '-m',
+      '--reverse',
+      '-M',
+      '-z',
+      '--name-status',
+      '--relative',
+      '--no-ext-diff',
+      '--no-show-signature',
+    ],
     ...['--format=%x01%ct', range, '--', below],
   ]);
   if (status !== 0) throw new Error(`Cannot ask git when entries were published: ${stderr.trim()}`);

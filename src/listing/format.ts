@@ -1,6 +1,7 @@
 import type { Archive, Entry } from '../archive/archive.ts';
 import { zoneOf } from '../archive/select.ts';
 import { dateOf, hasTime, startOf, zoneName } from '../dates.ts';
+import { remember } from '../remember.ts';
 
 /** Dates, times and lists of names as the community's readers write them. */
 export interface Format {
@@ -58,7 +59,7 @@ function createFormat(language: string): Format {
   }
 
   return {
-    date: (text) => date.format(dateOf(text)),
+    date: remember((text) => date.format(dateOf(text))),
     shortDate: (text) => shortDate.format(dateOf(text)),
     weekday: (text) => weekday.format(dateOf(text)),
     month: (text) => month.format(startOf(`${text}-01`, 'UTC').epochMilliseconds),

@@ -1,6 +1,6 @@
 import type { AnyEntry, Archive, Entry } from '../archive/archive.ts';
 import { DEADLINE_LABELS, deadlineStatus, deadlinesOf } from '../archive/deadlines.ts';
-import { announcedOn, titleOf, zoneOf } from '../archive/select.ts';
+import { issuesAnnouncing, titleOf, zoneOf } from '../archive/select.ts';
 import { SINGULAR } from '../collections.ts';
 import { dateAt, hasTime, startOf, zoneName } from '../dates.ts';
 import { formatIn } from './format.ts';
@@ -19,6 +19,7 @@ export interface Preview {
   summary?: string;
   /** The state of a deadline now: "Closing soon". */
   status?: string;
+  /** Its date is that of the issue which announced it, else the day it is published. */
   feed: { title: string; date?: string; categories: string[] };
   calendar: CalendarPreview[];
 }
@@ -32,7 +33,8 @@ export interface CalendarPreview {
 /** How an entry will look in lists, in the newsletter, in feeds and in calendars. */
 export function previewOf(archive: Archive, entry: AnyEntry, now: Temporal.Instant): Preview {
   const { community } = archive;
-  const day = announcedOn(archive, entry, dateAt(now, community.zone));
+  const sent = issuesAnnouncing(archive, entry)[0]?.data.sendDate;
+  const isSent = sent !== undefined && sent <= dateAt(now, community.zone).toString();
   return {
     file: entry.file,
     kind: SINGULAR[entry.collection],
@@ -43,7 +45,7 @@ export function previewOf(archive: Archive, entry: AnyEntry, now: Temporal.Insta
     ...(entry.collection === 'opportunities' ? { status: DEADLINE_LABELS[deadlineStatus(entry, community, now)] } : {}),
     feed: {
       title: titleOf(entry),
-      ...(day === undefined ? {} : { date: formatIn(community.language).date(day) }),
+      ...(isSent ? { date: formatIn(community.language).date(sent) } : {}),
       categories: [SINGULAR[entry.collection], ...(entry.data.topics ?? []).map((topic) => topicTitle(archive, topic))],
     },
     calendar: calendarOf(archive, entry),

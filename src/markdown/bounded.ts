@@ -11,3 +11,11 @@ import { withoutManySigns } from './many-signs.ts';
 export function bounded(markdown: string): string {
   return withoutLongLines(withoutLongWords(withoutManyAddresses(withoutDeepQuotes(withoutManySigns(markdown)))));
 }
+
+/** The same for the native parser, which no text of ordinary length holds up. */
+export function boundedIfLong(markdown: string): string {
+  return markdown.length > ORDINARY ? bounded(markdown) : markdown;
+}
+
+/** Characters that hold nobody up, whatever they are: the worst that was found take a tenth of a second. */
+const ORDINARY = 10_000;

@@ -1,5 +1,5 @@
 import { toMdast } from '#mdast';
-import { bounded } from './bounded.ts';
+import { boundedIfLong } from './bounded.ts';
 import type { MarkdownNode } from './tree.ts';
 
 /** A part of a Markdown text, with its offsets in UTF-16 code units; the end is exclusive. */
@@ -64,14 +64,11 @@ export function outline(markdown: string, read: (markdown: string) => MarkdownNo
   const found = emptyOutline();
   if (markdown.trim() === '') return found;
   // CommonMark has U+FFFD in place of every NUL; one of the parsers does not see to it.
-  const root = read((markdown.length > ORDINARY ? bounded(markdown) : markdown).replaceAll('\0', '\uFFFD'));
+  const root = read(boundedIfLong(markdown).replaceAll('\0', '\uFFFD'));
   visit(root, (node) => collect(node, markdown, found));
   found.boldParagraphs = boldParagraphs(root.children);
   return found;
 }
-
-/** Characters that hold nobody up, whatever they are: the worst that was found take a tenth of a second. */
-const ORDINARY = 10_000;
 
 /** A node and all below it, in the order of the text; a list of what is to come, as a hostile text nests a million deep. */
 function visit(root: MarkdownNode, look: (node: MarkdownNode) => void): void {

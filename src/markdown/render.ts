@@ -1,10 +1,12 @@
 import GithubSlugger from 'github-slugger';
 import { defineHastPlugin, defineMdastPlugin, markdownToHtml } from 'satteri';
-import { bounded } from './bounded.ts';
+import { boundedIfLong } from './bounded.ts';
 
 export interface MarkdownOptions {
   /** Turns a link to another entry, such as `people/ellen-visscher` or `/events/2023/omics/`, into an address. */
   resolveLink: (path: string) => string;
+  /** Whether a link may lead to a heading; true, if left out. */
+  headingIds?: boolean;
 }
 
 /**
@@ -12,11 +14,15 @@ export interface MarkdownOptions {
  * becomes visible text, links lead to http, https or mailto only, and pictures from elsewhere
  * become links, so that opening a page tells nobody else.
  */
-export function renderMarkdown(markdown: string, { resolveLink }: MarkdownOptions): string {
-  const slugger = new GithubSlugger();
-  const { html } = markdownToHtml(bounded(markdown), {
-    mdastPlugins: [rawHtmlAsText],
-    hastPlugins: [safeLinks(resolveLink), picturesAsLinks, headingIds(slugger)],
+export function renderMarkdown(markdown: string, { resolveLink, headingIds = true }: MarkdownOptions): string {
+  const { html } = markdownToHtml(boundedIfLong(markdown), {
+    // A walk through a text costs as much as reading it: none for what cannot be there.
+    mdastPlugins: markdown.includes('<') ? [rawHtmlAsText] : [],
+    hastPlugins: [
+      safeLinks(resolveLink),
+      ...(markdown.includes('![') ? [picturesAsLinks] : []),
+      ...(headingIds ? [withHeadingIds(new GithubSlugger())] : []),
+    ],
     features: {
       frontmatter: false,
       smartPunctuation: false,
@@ -87,7 +93,7 @@ const picturesAsLinks = defineHastPlugin({
   },
 });
 
-function headingIds(slugger: GithubSlugger) {
+function withHeadingIds(slugger: GithubSlugger) {
   return defineHastPlugin({
     name: 'heading-ids',
     element: {

@@ -131,7 +131,11 @@ function inNewsletter({ title, line, summary }: Preview): string {
 }
 
 function inFeeds({ feed: { title, date, categories }, url }: Preview): string {
-  return [cell(title), [date, categories.join(', ')].filter(isSaid).map(cell).join(' · '), cell(url)].join('<br>');
+  return [
+    cell(title),
+    [date ?? 'the day it is published', categories.join(', ')].filter(isSaid).map(cell).join(' · '),
+    cell(url),
+  ].join('<br>');
 }
 
 function inCalendars({ title, times }: CalendarPreview): string {

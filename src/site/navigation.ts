@@ -13,6 +13,7 @@ export const MORE_PAGES = [
   { path: 'spotlights/', label: 'Spotlights' },
   { path: 'series/', label: 'Series' },
   { path: 'topics/', label: 'Topics' },
+  { path: 'new/', label: 'Week by week' },
 ];
 
 export const HELP_PAGES = [

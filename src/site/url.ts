@@ -1,4 +1,5 @@
 import type { AnyEntry } from '../archive/archive.ts';
+import { pathOfLink } from '../markdown/internal-link.ts';
 import { community } from './archive.ts';
 
 const SITE = new URL(community.site.replace(/\/?$/, '/'));
@@ -21,11 +22,9 @@ export function topicHref(id: string): string {
   return href(`topics/${id}/`);
 }
 
-/** Where a link in somebody's Markdown leads: an id, with or without slashes around it, or a path of this site. */
+/** Where a link in somebody's Markdown leads. */
 export function resolveLink(link: string): string {
-  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(link) ?? [];
-  const bare = path.replace(/^(\.{0,2}\/)+/, '').replace(/\/$/, '');
-  return bare === '' ? `${href('')}${rest}` : href(/\.[a-z0-9]+$/i.test(bare) ? `${bare}${rest}` : `${bare}/${rest}`);
+  return href(pathOfLink(link));
 }
 
 /** What a link to another site is called when nobody gave it a name. */

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
-  announcedOn,
   byTitle,
   dayOf,
-  find,
   isPast,
   newestFirst,
   pastEvents,
@@ -213,33 +211,6 @@ describe('the day of', () => {
     const entry = archive.byId.get(id);
     expect(entry, id).toBeDefined();
     expect(dayOf(archive, entry!)).toBe(day);
-  });
-});
-
-describe('a subscriber could first read of an entry', () => {
-  const today = Temporal.PlainDate.from('2026-03-10');
-  const announcing = (sendDate: string, entry: string) =>
-    issue({ sendDate, sections: [{ heading: 'News', entries: [entry] }] });
-
-  test('on the day of the first issue that announced it', () => {
-    const archive = anArchive({
-      events: [event({ title: 'Tea', starts: '2026-04-01' })],
-      issues: [announcing('2026-03-05', 'events/2026/tea'), announcing('2026-02-05', 'events/2026/tea')],
-    });
-    expect(announcedOn(archive, archive.events[0]!, today)).toBe('2026-02-05');
-  });
-
-  test('or else on its own day, if that is not still to come', () => {
-    const archive = anArchive({
-      events: [event({ title: 'Past', starts: '2026-02-01' }), event({ title: 'Soon', starts: '2026-04-01' })],
-    });
-    expect(announcedOn(archive, find(archive, 'events', 'events/2026/past')!, today)).toBe('2026-02-01');
-    expect(announcedOn(archive, find(archive, 'events', 'events/2026/soon')!, today)).toBe('2026-03-10');
-  });
-
-  test('on no day at all, if nothing tells', () => {
-    const archive = anArchive({ people: [person()] });
-    expect(announcedOn(archive, archive.people[0]!, today)).toBeUndefined();
   });
 });
 

@@ -1,23 +1,29 @@
 import Parser from 'rss-parser';
-import { expect, test } from 'vitest';
-import { renderRss } from '../../src/feeds/rss.ts';
+import { describe, expect, test } from 'vitest';
+import { subscriptionFiles } from '../../src/feeds/files.ts';
 import { anArchive, instant, newsItem } from '../builders.ts';
+import { atom, contextOf, fetchFile, jsonFeed } from '../feeds/subscribe.ts';
 
-/** The title of the one item of a feed, as a feed reader has it. */
-async function titleInFeed(title: string): Promise<string | undefined> {
+/** The feeds of an archive with one item, whose title may be what no schema would let through. */
+function feedsWith(title: string): ReadonlyMap<string, string> {
   const archive = anArchive({ news: [newsItem()] });
   const [entry] = archive.news;
-  const news = [{ ...entry!, data: { ...entry!.data, title, summary: `${title} in short.` } }];
-  const xml = renderRss({ ...archive, news }, news, {
-    now: instant('2026-03-01T12:00:00Z'),
-    pageUrl: (path) => `https://circle.example.org/${path}`,
-    feedUrl: 'https://circle.example.org/rss.xml',
-  });
-  expect(xml).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/);
-  expect(xml.isWellFormed()).toBe(true);
-  const feed = await new Parser().parseString(xml);
-  expect(feed.items).toHaveLength(1);
-  return feed.items[0]?.title;
+  const hostile = { ...entry!, data: { ...entry!.data, title, summary: `${title} in short.` } };
+  const context = contextOf(archive, instant('2026-03-01T12:00:00Z'));
+  const files = subscriptionFiles({ ...context, archive: { ...archive, news: [hostile] } });
+  return new Map(files.map(({ path, render }) => [path, render()]));
+}
+
+/** The title of the one item, as feed readers have it. */
+async function titlesIn(title: string): Promise<(string | undefined)[]> {
+  const files = feedsWith(title);
+  for (const path of ['rss.xml', 'atom.xml']) {
+    expect(fetchFile(files, path)).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/);
+    expect(fetchFile(files, path).isWellFormed()).toBe(true);
+  }
+  const rss = await new Parser().parseString(fetchFile(files, 'rss.xml'));
+  expect(rss.items).toHaveLength(1);
+  return [rss.items[0]?.title, atom(files).entries?.[0]?.title?.value, jsonFeed(files).items?.[0]?.title];
 }
 
 for (const title of [
@@ -30,16 +36,28 @@ for (const title of [
   '<![CDATA[x]]>',
   '--> x',
 ]) {
-  test(`a reader of the feed sees ${title} as it was written`, async () => {
-    expect(await titleInFeed(title)).toBe(title);
+  test(`a reader of the feeds sees ${title} as it was written`, async () => {
+    expect(await titlesIn(title)).toEqual([title, title, title]);
   });
 }
 
-test('control characters are left out of the feed, rather than the feed being lost', async () => {
+test('control characters are left out of the XML, rather than the feed being lost', async () => {
   for (let code = 0; code < 32; code += 1) {
     if ([9, 10, 13].includes(code)) continue;
-    expect(await titleInFeed(`a${String.fromCharCode(code)}b`)).toBe('ab');
+    expect((await titlesIn(`a${String.fromCharCode(code)}b`)).slice(0, 2)).toEqual(['ab', 'ab']);
   }
-  expect(await titleInFeed('a\uFFFEb\uFFFF')).toBe('ab');
-  expect(await titleInFeed('a\uD800b')).toBe('a\uFFFDb');
+  expect((await titlesIn('a\uFFFEb\uFFFF')).slice(0, 2)).toEqual(['ab', 'ab']);
+  expect((await titlesIn('a\uD800b')).slice(0, 2)).toEqual(['a\uFFFDb', 'a\uFFFDb']);
+});
+
+describe('a summary that is HTML', () => {
+  const files = feedsWith('<img src=x onerror=alert(1)> ]]> &lt;b&gt;');
+
+  test('is text in every feed', async () => {
+    const { items } = await new Parser().parseString(fetchFile(files, 'rss.xml'));
+    for (const html of [items[0]?.['content:encoded'], jsonFeed(files).items?.[0]?.content_html]) {
+      expect(html).toContain('&lt;img src=x onerror=alert(1)&gt; ]]&gt; &amp;lt;b&amp;gt; in short.');
+      expect(html).not.toContain('<img');
+    }
+  });
 });

@@ -48,7 +48,7 @@ const ROOMS: Record<string, readonly string[]> = {
   // The commands that CI needs, in one file.
   judge: ['cli'],
   // The page of rules shows each rule's example and what the checker says of it.
-  site: ['archive', 'checks', 'feeds', 'listing', 'markdown', 'report'],
+  site: ['archive', 'checks', 'feeds', 'git', 'listing', 'markdown', 'report'],
 };
 
 /** Packages that one room alone may import. */

@@ -41,7 +41,7 @@ export function buildSite(out: string, env: Record<string, string> = {}): void {
     {
       cwd: ROOT,
       encoding: 'utf8',
-      env: { ...process.env, NODE_ENV: 'production', GAZETTE_NOW: SITE_NOW, ...env },
+      env: { ...process.env, NODE_ENV: 'production', GAZETTE_NOW: SITE_NOW, GAZETTE_DATES: 'entries', ...env },
     },
   );
   if (status !== 0) throw new Error(`The site does not build:\n${stdout}${stderr}`);
