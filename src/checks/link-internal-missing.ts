@@ -107,11 +107,14 @@ export function isPage({ byId, byTopic, community, files }: Archive, path: strin
     );
   }
   // Feeds and calendars lie beside the entries that they are of.
-  if (isCollection(first)) return rest.length === 0 || /\.(xml|ics|opml)$/.test(path);
+  if (isCollection(first)) return rest.length === 0 || FEED.test(path);
   return rest.length === 0
-    ? OTHER_PAGES.test(first) || /\.(xml|ics|opml|txt|webmanifest)$/.test(first)
+    ? OTHER_PAGES.test(first) || FEED.test(first) || /\.(opml|txt|webmanifest)$/.test(first)
     : OTHER_PAGES.test(first);
 }
 
+/** The files of feeds and calendars. */
+const FEED = /\.(xml|ics)$|(^|\/)feed(-\d+)?\.json$/;
+
 /** Pages that are no entries, and what lies below them. A test compares these with the pages there are. */
-const OTHER_PAGES = /^(about|contribute|feeds|rules|search|insights|calendar|newsletter|schemas|api|feed|404)$/;
+const OTHER_PAGES = /^(about|contribute|feeds|rules|search|insights|calendar|new|newsletter|schemas|api|feed|404)$/;

@@ -1,7 +1,7 @@
 import { remember } from '../remember.ts';
 import type { FeedDocument } from './documents.ts';
 import type { FeedItem } from './item.ts';
-import { cdata, type Xml, xml } from './xml.ts';
+import { contentXml, type Xml, xml } from './xml.ts';
 
 /** Atom (RFC 4287), with whole texts. */
 export function renderAtom({ items, archive, ...document }: FeedDocument): string {
@@ -22,7 +22,7 @@ ${link('self', document.url)}${link('current', archive?.current)}${link('prev-ar
 }
 
 const renderEntry = remember((item: FeedItem) => {
-  const { tag, url, title, summary, content, authors, categories, published, updated } = item;
+  const { tag, url, title, summary, authors, categories, published, updated } = item;
   return xml`  <entry>
     <id>${tag}</id>
     <title>${title}</title>
@@ -30,7 +30,7 @@ const renderEntry = remember((item: FeedItem) => {
     <published>${published}</published>
     <updated>${updated}</updated>
 ${authors.map((name) => xml`    <author><name>${name}</name></author>\n`)}${categories.map(({ id, label }) => xml`    <category term="${id}" label="${label}"/>\n`)}    <summary>${summary}</summary>
-    <content type="html">${cdata(content)}</content>
+    <content type="html">${contentXml(item)}</content>
   </entry>
 `;
 });

@@ -133,7 +133,10 @@ ${list(items)}`;
 /** Links within the text lead to the page, where their targets are. */
 function bodyOf({ absolute }: FeedContext, entry: AnyEntry): Html | undefined {
   if (!entry.body?.trim()) return undefined;
-  const rendered = renderMarkdown(entry.body, { resolveLink: (link) => absolute(pathOfLink(link)) });
+  const rendered = renderMarkdown(entry.body, {
+    resolveLink: (link) => absolute(pathOfLink(link)),
+    headingIds: false,
+  });
   return { html: rendered.replaceAll('href="#', `href="${absolute(`${entry.id}/`)}#`) };
 }
 

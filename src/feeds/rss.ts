@@ -2,7 +2,7 @@ import { remember } from '../remember.ts';
 import type { FeedDocument } from './documents.ts';
 import { escapeHtml } from './html.ts';
 import type { FeedItem, Video } from './item.ts';
-import { cdata, type Xml, xml } from './xml.ts';
+import { contentXml, type Xml, xml } from './xml.ts';
 
 /**
  * RSS 2.0 (rssboard.org/rss-specification), with whole texts, authors and videos. Every item has all
@@ -28,14 +28,14 @@ ${link('self', document.url)}${link('current', archive?.current)}${link('prev-ar
 }
 
 const renderItem = remember((item: FeedItem) => {
-  const { title, url, summary, content, authors, categories, guid, published, video } = item;
+  const { title, url, summary, authors, categories, guid, published, video } = item;
   return xml`    <item>
       <title>${title}</title>
       <link>${url}</link>
       <guid isPermaLink="false">${guid}</guid>
       <pubDate>${rfc822(published)}</pubDate>
       <description>${escapeHtml(summary)}</description>
-${authors.map((name) => xml`      <dc:creator>${name}</dc:creator>\n`)}${categories.map(({ label }) => xml`      <category>${label}</category>\n`)}      <content:encoded>${cdata(content)}</content:encoded>
+${authors.map((name) => xml`      <dc:creator>${name}</dc:creator>\n`)}${categories.map(({ label }) => xml`      <category>${label}</category>\n`)}      <content:encoded>${contentXml(item)}</content:encoded>
 ${video && renderVideo(title, video)}    </item>
 `;
 });

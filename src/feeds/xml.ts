@@ -1,3 +1,5 @@
+import { remember } from '../remember.ts';
+
 /** Text that is XML already. */
 export interface Xml {
   xml: string;
@@ -25,8 +27,10 @@ function put(value: Value): string {
   return value.toString();
 }
 
-/** HTML inside XML, as readers like it best: as it is. */
-export function cdata(html: string): Xml {
+/** The content of an item inside XML, as readers like it best: as it is. RSS and Atom have the same. */
+export const contentXml = remember(({ content }: { content: string }): Xml => cdata(content));
+
+function cdata(html: string): Xml {
   return { xml: `<![CDATA[${possible(html).replaceAll(']]>', ']]]]><![CDATA[>')}]]>` };
 }
 

@@ -1,9 +1,10 @@
-// `npm run bench`: how long `gazette check` takes beside what people would use instead, on the same files.
+// `npm run bench -- feeds` times the feeds; `npm run bench` how long `gazette check` takes beside what people would use instead, on the same files.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { writeArchive } from './entries.ts';
+import { benchFeeds } from './feeds.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const NODE = process.execPath;
@@ -51,9 +52,11 @@ if (v8r)
   });
 else missing.push('v8r');
 
+const [what, ...counts] = process.argv.slice(2);
 const sizes = process.argv.slice(2).map(Number);
-for (const size of sizes.length > 0 ? sizes : [1_000, 10_000, 100_000]) bench(size);
-if (missing.length > 0)
+if (what === 'feeds') for (const size of counts.length > 0 ? counts : [10_000]) benchFeeds(Number(size));
+else for (const size of sizes.length > 0 ? sizes : [1_000, 10_000, 100_000]) bench(size);
+if (what !== 'feeds' && missing.length > 0)
   console.log(`\nNot installed, and so left out: ${missing.join(', ')}. npm install --global ajv-cli v8r brings them.`);
 
 function bench(size: number): void {

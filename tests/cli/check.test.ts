@@ -60,7 +60,7 @@ test('a slip is shown on its line with a caret, and exits with 1', () => {
     "Checked 1 entry.
 
     content/people/ada.json:2:3  error  schema/unknown-field
-      Unexpected field "nam", expected one of name, otherNames, summary, roles, cohort, orcid, url, portrait, topics, links, aliases, exceptions
+      Unexpected field "nam", expected one of name, otherNames, summary, roles, cohort, orcid, url, portrait, topics, links, aliases, firstPublished, lastChanged, exceptions
       2 │   "nam": "Ada Lovelace"
         │   ^^^^^
       → Did you mean "name"?

@@ -59,7 +59,15 @@ test.skipIf(!HAS_KHAL)(
       writeFileSync(file, fetchFile(files, path));
       khal('import', '--batch', '-a', 'all', file);
     }
-    const shown = khal('list', '--format', '{start-date-long} {start-time} {title}', '--day-format', '', '2026-03-01', '60d');
+    const shown = khal(
+      'list',
+      '--format',
+      '{start-date-long} {start-time} {title}',
+      '--day-format',
+      '',
+      '2026-03-01',
+      '60d',
+    );
     expect(
       shown
         .trim()

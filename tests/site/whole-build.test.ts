@@ -36,11 +36,13 @@ test('no link of the whole site is broken, and no fragment', () => {
   expect(broken).toEqual([]);
 });
 
+/** Addresses for every browser, and those by which feed readers and calendars are started with this site's own. */
+const SAFE =
+  /^(https?:|mailto:|feed:https:\/\/alan-turing-institute\.github\.io\/|webcal:\/\/alan-turing-institute\.github\.io\/)/;
+
 test('every link to another site is absolute, clean and safe to click', () => {
   const outward = pages.flatMap((page) => attributes(page, 'href').filter((href) => /^[a-z][a-z0-9+.-]*:/i.test(href)));
-  const bad = outward.filter(
-    (href) => !/^(https?|mailto):/.test(href) || /safelinks|utm_|clickdimensions\.com\/c\//i.test(href),
-  );
+  const bad = outward.filter((href) => !SAFE.test(href) || /safelinks|utm_|clickdimensions\.com\/c\//i.test(href));
   expect(outward.length).toBeGreaterThan(200);
   expect(bad).toEqual([]);
 });

@@ -3,7 +3,7 @@ import type { CalendarContext, Component } from './components.ts';
 import { deadlineComponents } from './deadlines.ts';
 import { eventComponent } from './events.ts';
 import { line, textLine } from './lines.ts';
-import { renderZone, type ZoneUse } from './zones.ts';
+import { renderZone, type ZoneUse, zoneId } from './zones.ts';
 
 export interface CalendarOptions {
   title: string;
@@ -53,7 +53,7 @@ function renderCalendar(
     textLine('X-WR-CALNAME', options.title),
     textLine('DESCRIPTION', options.description),
     textLine('X-WR-CALDESC', options.description),
-    line('X-WR-TIMEZONE', archive.community.zone),
+    line('X-WR-TIMEZONE', zoneId(archive.community.zone)),
     line('URL', options.pageUrl),
     line('SOURCE;VALUE=URI', options.calendarUrl),
     line('REFRESH-INTERVAL;VALUE=DURATION', 'PT12H'),

@@ -24,15 +24,16 @@ export interface Component {
 export function entryLines({ archive, dates, absolute }: CalendarContext, entry: AnyEntry, uid: string): string {
   const history = dates.get(entry.id);
   if (!history) throw new Error(`Cannot date ${entry.id}: it is not among the dates`);
+  const updated = utc(history.updated);
   const topics = (entry.data.topics ?? []).map(
     (id) => archive.community.topics.find((topic) => topic.id === id)?.title ?? id,
   );
   return [
     line('UID', uid),
     // A calendar without a METHOD says here when this was last revised (section 3.8.7.2).
-    line('DTSTAMP', utc(history.updated)),
+    line('DTSTAMP', updated),
     line('CREATED', utc(history.published)),
-    line('LAST-MODIFIED', utc(history.updated)),
+    line('LAST-MODIFIED', updated),
     line('SEQUENCE', history.sequence),
     line('URL', absolute(`${entry.id}/`)),
     listLine('CATEGORIES', topics),
@@ -54,6 +55,11 @@ export function timeLine(name: string, text: string, zone: string): string {
   if (clockChangeAt(text, zone)?.kind === 'repeated') return line(name, utc(startOf(text, zone)));
   const time = Temporal.PlainDateTime.from(text).toZonedDateTime(id).toPlainDateTime();
   return line(`${name};TZID=${id}`, local(time.toString({ smallestUnit: 'minute' })));
+}
+
+/** The zones that such lines name, which their calendar must define; what is written in UTC names none. */
+export function zonesIn(timeLines: string): Component['zones'] {
+  return [...timeLines.matchAll(/;TZID=([^:]+):(\d{4})/g)].map(([, zone = '', year]) => ({ zone, year: Number(year) }));
 }
 
 /** `DTSTART` or `DTEND` of a whole day. */

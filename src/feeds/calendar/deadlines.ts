@@ -1,8 +1,8 @@
 import { slug } from 'github-slugger';
 import type { AnyEntry } from '../../archive/archive.ts';
-import { deadlinesOf } from '../../archive/deadlines.ts';
+import { type Deadline, deadlinesOf } from '../../archive/deadlines.ts';
 import { titleOf, zoneOf } from '../../archive/select.ts';
-import { hasTime, startOf } from '../../dates.ts';
+import { compareDates, hasTime, startOf } from '../../dates.ts';
 import { formatIn } from '../../listing/format.ts';
 import {
   type CalendarContext,
@@ -12,9 +12,9 @@ import {
   entryLines,
   timeLine,
   uidOf,
+  zonesIn,
 } from './components.ts';
 import { line, textLine, utc } from './lines.ts';
-import { zoneId } from './zones.ts';
 
 interface Due {
   uid: string;
@@ -40,14 +40,36 @@ function duesOf(context: CalendarContext, entry: AnyEntry): Due[] {
     return [{ uid: uidOf(context, entry, '/registration'), summary: `Registration closes: ${title}`, date, zone }];
   }
   if (entry.collection !== 'opportunities') return [];
-  const seen = new Map<string, number>();
-  return deadlinesOf(entry, context.archive.community).map(({ label, date, zone, extended }) => {
-    const part = label ? `/deadline-${slug(label)}` : '/deadline';
-    const count = (seen.get(part) ?? 0) + 1;
-    seen.set(part, count);
-    const uid = uidOf(context, entry, count === 1 ? part : `${part}-${count}`);
+  const deadlines = deadlinesOf(entry, context.archive.community);
+  const parts = partsOf(deadlines);
+  return deadlines.map((deadline) => {
+    const { label, date, zone, extended } = deadline;
+    const uid = uidOf(context, entry, parts.get(deadline));
     return { uid, summary: label ? `Deadline: ${title} (${label})` : `Deadline: ${title}`, date, zone, extended };
   });
+}
+
+/**
+ * What tells the ids of an entry's deadlines apart: the label, and a number where two have the same.
+ * They are counted by the dates first announced: one that is extended may overtake the next, and
+ * keeps its id.
+ */
+function partsOf(deadlines: readonly Deadline[]): Map<Deadline, string> {
+  const parts = new Map<Deadline, string>();
+  const taken = new Set<string>();
+  for (const deadline of deadlines.toSorted((a, b) => compareDates(announcedDate(a), announcedDate(b)))) {
+    const part = deadline.label ? `/deadline-${slug(deadline.label)}` : '/deadline';
+    let free = part;
+    // Counting alone is not enough: "Abstracts 2" may be a label.
+    for (let number = 2; taken.has(free); number += 1) free = `${part}-${number}`;
+    taken.add(free);
+    parts.set(deadline, free);
+  }
+  return parts;
+}
+
+function announcedDate({ date, extended }: Deadline): string {
+  return extended?.[0]?.from ?? date;
 }
 
 function component(context: CalendarContext, entry: AnyEntry, { uid, summary, date, zone, extended }: Due): Component {
@@ -55,10 +77,11 @@ function component(context: CalendarContext, entry: AnyEntry, { uid, summary, da
   const format = formatIn(archive.community.language);
   const isTimed = hasTime(date);
   const anywhere = zone === 'AoE';
+  const start = startLine(date, zone);
   const text = [
     'BEGIN:VEVENT\r\n',
     entryLines(context, entry, uid),
-    startLine(date, zone),
+    start,
     isTimed ? '' : dayLine('DTEND', Temporal.PlainDate.from(date).add({ days: 1 }).toString()),
     textLine('SUMMARY', anywhere && !isTimed ? `${summary}, anywhere on Earth` : summary),
     description([
@@ -71,12 +94,10 @@ function component(context: CalendarContext, entry: AnyEntry, { uid, summary, da
       absolute(`${entry.id}/`),
     ]),
     line('TRANSP', 'TRANSPARENT'),
-    alarm(summary, '-P7D'),
-    alarm(summary, '-P1D'),
+    alarms(summary),
     'END:VEVENT\r\n',
   ].join('');
-  const zones = isTimed && !anywhere ? [{ zone: zoneId(zone), year: Number(date.slice(0, 4)) }] : [];
-  return { starts: date, uid, text, zones };
+  return { starts: date, uid, text, zones: zonesIn(start) };
 }
 
 /** A moment (RFC 5545, section 3.6.1: no end, no duration) or a day. No calendar knows the zone "anywhere on Earth". */
@@ -86,12 +107,9 @@ function startLine(date: string, zone: string): string {
 }
 
 /** Seven days before, and one: section 3.6.6. */
-function alarm(text: string, trigger: string): string {
-  return [
-    'BEGIN:VALARM\r\n',
-    line('ACTION', 'DISPLAY'),
-    textLine('DESCRIPTION', text),
-    line('TRIGGER', trigger),
-    'END:VALARM\r\n',
-  ].join('');
+function alarms(text: string): string {
+  const shown = textLine('DESCRIPTION', text);
+  return ['-P7D', '-P1D']
+    .map((trigger) => `BEGIN:VALARM\r\nACTION:DISPLAY\r\n${shown}TRIGGER:${trigger}\r\nEND:VALARM\r\n`)
+    .join('');
 }

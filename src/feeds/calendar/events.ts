@@ -1,6 +1,6 @@
 import type { Entry } from '../../archive/archive.ts';
 import { find, titleOf, zoneOf } from '../../archive/select.ts';
-import { dateOf, hasTime } from '../../dates.ts';
+import { compareDates, dateOf, endOf, hasTime, startOf } from '../../dates.ts';
 import { ATTENDANCE } from '../../listing/lines.ts';
 import { remember } from '../../remember.ts';
 import {
@@ -11,9 +11,9 @@ import {
   entryLines,
   timeLine,
   uidOf,
+  zonesIn,
 } from './components.ts';
 import { line, textLine } from './lines.ts';
-import { zoneId } from './zones.ts';
 
 /** An event as its calendars show it. It is in several: it is rendered for the first. */
 export const eventComponent = remember((context: CalendarContext) =>
@@ -22,12 +22,12 @@ export const eventComponent = remember((context: CalendarContext) =>
     const { archive, absolute } = context;
     const zone = zoneOf(archive, event);
     const uid = uidOf(context, event);
+    const times = startLine(starts, zone) + endLine(starts, ends, zone);
     const series = find(archive, 'series', event.data.series);
     const text = [
       'BEGIN:VEVENT\r\n',
       entryLines(context, event, uid),
-      hasTime(starts) ? timeLine('DTSTART', starts, zone) : dayLine('DTSTART', starts),
-      endLine(starts, ends, zone),
+      times,
       textLine('SUMMARY', `${PREFIX[status]}${title}`),
       description([
         summary,
@@ -47,8 +47,7 @@ export const eventComponent = remember((context: CalendarContext) =>
       line('TRANSP', 'TRANSPARENT'),
       'END:VEVENT\r\n',
     ].join('');
-    const years = [starts, ends ?? starts].filter(hasTime).map((time) => Number(time.slice(0, 4)));
-    return { starts, uid, text, zones: years.map((year) => ({ zone: zoneId(zone), year })) };
+    return { starts, uid, text, zones: zonesIn(times) };
   }),
 );
 
@@ -68,22 +67,27 @@ const PREFIX = {
   cancelled: 'Cancelled: ',
 } as const;
 
+function startLine(starts: string, zone: string): string {
+  return hasTime(starts) ? timeLine('DTSTART', starts, zone) : dayLine('DTSTART', starts);
+}
+
 /**
  * An event of days ends before the day that is named (section 3.8.2.2); one with a time and no end
- * has none here either, and takes no time (section 3.6.1).
+ * has none here either, and takes no time (section 3.6.1). So has one that is over before it has
+ * begun: khal for one refuses all of a calendar with such a slip in it.
  */
 function endLine(starts: string, ends: string | undefined, zone: string): string {
-  if (!hasTime(starts))
-    return dayLine(
-      'DTEND',
-      dateOf(ends ?? starts)
-        .add({ days: 1 })
-        .toString(),
-    );
-  if (ends === undefined) return '';
-  if (hasTime(ends)) return timeLine('DTEND', ends, zone);
+  if (!hasTime(starts)) {
+    const last = ends !== undefined && compareDates(starts, ends) < 0 ? ends : starts;
+    return dayLine('DTEND', dayAfter(last));
+  }
+  if (ends === undefined || Temporal.Instant.compare(startOf(starts, zone), endOf(ends, zone)) >= 0) return '';
   // It lasts to the end of that day: a start with a time needs an end with one.
-  return timeLine('DTEND', `${dateOf(ends).add({ days: 1 }).toString()}T00:00`, zone);
+  return timeLine('DTEND', hasTime(ends) ? ends : `${dayAfter(ends)}T00:00`, zone);
+}
+
+function dayAfter(text: string): string {
+  return dateOf(text).add({ days: 1 }).toString();
 }
 
 function peopleOf({ data: { speakers } }: Entry<'events'>): string | undefined {
