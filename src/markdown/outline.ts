@@ -1,5 +1,6 @@
 import { toMdast } from '#mdast';
 import { boundedIfLong } from './bounded.ts';
+import { plainOutline } from './plain-outline.ts';
 import type { MarkdownNode } from './tree.ts';
 
 /** A part of a Markdown text, with its offsets in UTF-16 code units; the end is exclusive. */
@@ -61,6 +62,12 @@ export interface Outline {
  *   judge the portable one
  */
 export function outline(markdown: string, read: (markdown: string) => MarkdownNode = toMdast): Outline {
+  const plain = markdown.length > ORDINARY ? undefined : plainOutline(markdown);
+  return plain ?? parsedOutline(markdown, read);
+}
+
+/** The outline of any text. It is the one that a plain text has without the parser, and takes ten times as long. */
+export function parsedOutline(markdown: string, read: (markdown: string) => MarkdownNode = toMdast): Outline {
   const found = emptyOutline();
   if (markdown.trim() === '') return found;
   // CommonMark has U+FFFD in place of every NUL; one of the parsers does not see to it.

@@ -6,13 +6,13 @@ import { describe, expect, test } from 'vitest';
 import { RULES } from '../../src/checks/index.ts';
 import { splitFrontMatter } from '../../src/entries/front-matter.ts';
 import { toMdast as portable } from '../../src/markdown/mdast-portable.ts';
-import { outline } from '../../src/markdown/outline.ts';
+import { parsedOutline } from '../../src/markdown/outline.ts';
 import { MARKDOWN } from '../fuzz/pieces.ts';
 import { hostileArchive } from '../hostile/archive.ts';
 import { XSS_PAYLOADS } from '../hostile/xss-payloads.ts';
 
 function expectSame(markdown: string): void {
-  expect(outline(markdown, portable)).toEqual(outline(markdown));
+  expect(parsedOutline(markdown, portable)).toEqual(parsedOutline(markdown));
 }
 
 test('every text in content/ has one outline', () => {
@@ -51,7 +51,7 @@ const CORNERS = [
 
 describe('the parsers differ on', () => {
   test.each(CORNERS)('$why', ({ text }) => {
-    expect(outline(text, portable)).not.toEqual(outline(text));
+    expect(parsedOutline(text, portable)).not.toEqual(parsedOutline(text));
   });
 });
 
@@ -75,7 +75,7 @@ test.each([
   ['in a quotation', '> See\n> "https://example.org/a_b".', ['See\n"', 'https://example.org/a_b', '".']],
 ])('the words %s stand where they do', (_, markdown, words) => {
   expectSame(markdown);
-  expect(outline(markdown, portable).texts.map((text) => text.words)).toEqual(words);
+  expect(parsedOutline(markdown, portable).texts.map((text) => text.words)).toEqual(words);
 });
 
 function bodyOf(text: string): string {
