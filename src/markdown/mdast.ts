@@ -1,4 +1,5 @@
-import { createMdastHandle, dropHandle, MdastReader, serializeHandle } from 'satteri';
+import { createRequire } from 'node:module';
+import type { MdastReader } from 'satteri';
 import { type MarkdownNode, withWholeTexts } from './tree.ts';
 
 /**
@@ -6,13 +7,17 @@ import { type MarkdownNode, withWholeTexts } from './tree.ts';
  * is read from the parser's own memory: objects for all that mdast has take as long as the parser.
  */
 export function toMdast(markdown: string): MarkdownNode {
-  const handle = createMdastHandle(markdown, { frontmatter: false });
+  parser ??= createRequire(import.meta.url)('satteri') as typeof import('satteri');
+  const handle = parser.createMdastHandle(markdown, { frontmatter: false });
   try {
-    return readTree(new MdastReader(serializeHandle(handle)));
+    return readTree(new parser.MdastReader(parser.serializeHandle(handle)));
   } finally {
-    dropHandle(handle);
+    parser.dropHandle(handle);
   }
 }
+
+/** Loaded when first asked for: an archive of plain texts does without. */
+let parser: typeof import('satteri') | undefined;
 
 function readTree(reader: MdastReader): MarkdownNode {
   const nodes: MarkdownNode[] = [];
