@@ -26,6 +26,9 @@ export function renderValidators(): string {
     .replace('"use strict";\n', '')
     // The library writes `require` into modules too: https://github.com/ajv-validator/ajv/issues/1976
     .replaceAll('require("ajv/dist/runtime/ucs2length").default', 'codePoints')
+    // Most texts are so short, or so long, that nobody need count their code points: two units make one at most.
+    .replace(/func\d+\((\w+)\) > (\d+)/g, (found, text, most) => `${text}.length > ${most} && ${found}`)
+    .replace(/func\d+\((\w+)\) < (\d+)/g, (found, text, least) => `${text}.length < ${2 * least} && ${found}`)
     // Of what is wrong nothing is told here, and telling is half of the code.
     .replace(/^validate\d+\.errors = .*;\n/gm, '')
     .replace(/^vErrors = .*;\nerrors = vErrors\.length;$/gm, 'errors = 1;')
