@@ -47,14 +47,26 @@ function collectFields(schema: Schema, steps: string[], isWanted: (schema: Schem
   return [...own, ...inItems, ...inFields];
 }
 
-function collectValues(value: unknown, field: Field, depth: number, path: Path, found: FieldValue[]): void {
+/** @param indices of the items on the way to the value, as many as there are stars among the steps before it */
+function collectValues(value: unknown, field: Field, depth: number, indices: number[], found: FieldValue[]): void {
   const step = field.steps[depth];
   if (step === undefined) {
-    if (typeof value === 'string' && value !== '') found.push({ path, value, schema: field.schema });
+    if (typeof value === 'string' && value !== '')
+      found.push({ path: pathAlong(field.steps, indices), value, schema: field.schema });
   } else if (step !== '*') {
     const child = (value as Record<string, unknown> | null | undefined)?.[step];
-    if (child !== undefined) collectValues(child, field, depth + 1, [...path, step], found);
+    if (child !== undefined) collectValues(child, field, depth + 1, indices, found);
   } else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) collectValues(item, field, depth + 1, [...path, index], found);
+    for (let index = 0; index < value.length; index += 1) {
+      indices.push(index);
+      collectValues(value[index], field, depth + 1, indices, found);
+      indices.pop();
+    }
   }
+}
+
+/** Most ways lead to nothing, so the path is written down only where there is something. */
+function pathAlong(steps: readonly string[], indices: readonly number[]): Path {
+  let next = 0;
+  return steps.map((step) => (step === '*' ? (indices[next++] ?? 0) : step));
 }
