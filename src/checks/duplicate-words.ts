@@ -15,7 +15,8 @@ export interface TitleWords {
  */
 export function titleWords(title: string, hasSubtitles: boolean): TitleWords {
   const whole = wordsOf(title);
-  const parts = hasSubtitles ? title.split(DIVIDERS).filter((part) => part.trim() !== '') : [];
+  const isDivided = hasSubtitles && DIVIDERS.test(title);
+  const parts = isDivided ? title.split(DIVIDERS).filter((part) => part.trim() !== '') : [];
   return {
     key: [...whole].sort().join(' '),
     count: whole.size,

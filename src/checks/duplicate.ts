@@ -143,7 +143,7 @@ function findRepeated(announcements: Announcement[], threshold: number): Repeat[
  */
 interface Crowd {
   first: Announcement[];
-  byWords: Map<string, Announcement>;
+  byWords?: Map<string, Announcement>;
 }
 
 const FIRST = 20;
@@ -163,16 +163,21 @@ function findOriginal(
   announcement: Announcement,
   threshold: number,
 ): Announcement | undefined {
-  const same = crowd?.byWords.get(announcement.words.key);
+  if (!crowd) return undefined;
+  const { key } = announcement.words;
+  const same = crowd.byWords ? crowd.byWords.get(key) : crowd.first.find(({ words }) => words.key === key);
   if (same && isSame(same, announcement, threshold)) return same;
-  return crowd?.first.find((other) => isSame(other, announcement, threshold));
+  return crowd.first.find((other) => isSame(other, announcement, threshold));
 }
 
 function join(crowds: Map<string, Crowd>, key: string, announcement: Announcement): void {
-  const crowd = crowds.get(key) ?? { first: [], byWords: new Map<string, Announcement>() };
-  crowds.set(key, crowd);
-  if (crowd.first.length < FIRST) crowd.first.push(announcement);
-  if (!crowd.byWords.has(announcement.words.key)) crowd.byWords.set(announcement.words.key, announcement);
+  const crowd = crowds.get(key);
+  if (!crowd) crowds.set(key, { first: [announcement] });
+  else if (crowd.first.length < FIRST) crowd.first.push(announcement);
+  else {
+    crowd.byWords ??= new Map(crowd.first.toReversed().map((one) => [one.words.key, one]));
+    if (!crowd.byWords.has(announcement.words.key)) crowd.byWords.set(announcement.words.key, announcement);
+  }
 }
 
 function isSame(a: Announcement, b: Announcement, threshold: number): boolean {
