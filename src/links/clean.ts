@@ -1,5 +1,6 @@
+import { isPlainAddress } from './plain.ts';
 import { removeTracking } from './tracking.ts';
-import { MOST_LAYERS, unwrap } from './unwrap.ts';
+import { MOST_LAYERS, mayWrap, unwrap } from './unwrap.ts';
 
 export type Cleaned =
   /** The address as it was meant to be given; the same as before where there was nothing to clean. */
@@ -12,6 +13,7 @@ export type Cleaned =
  * inside tracking, so both are done until nothing changes: cleaning what is clean does nothing.
  */
 export function cleanLink(address: string): Cleaned {
+  if (isPlainAddress(address) && !mayWrap(address)) return { url: address, wrappers: [] };
   const wrappers: string[] = [];
   let url = address;
   for (;;) {

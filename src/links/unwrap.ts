@@ -34,7 +34,7 @@ export function unwrap(text: string): Unwrapped {
 }
 
 function findWrapper(text: string): Wrapper | undefined {
-  if (isPlainAddress(text) && !PLAIN_WRAPPER.test(text)) return undefined;
+  if (isPlainAddress(text) && !mayWrap(text)) return undefined;
   const url = URL.parse(text);
   return url ? WRAPPERS.find((wrapper) => wrapper.matches(url)) : undefined;
 }
@@ -100,6 +100,10 @@ const WRAPPERS: Wrapper[] = [
 ];
 
 /** A plain address has no room for another one, except where a wrapper keeps that to itself or in code. */
+export function mayWrap(address: string): boolean {
+  return PLAIN_WRAPPER.test(address);
+}
+
 const PLAIN_WRAPPER =
   /[/.](?:safelinks|elink|urldefense|list-manage|google|l|lm|slack-redir|linkedin|linkprotect|mimecast(?:protect)?)\./;
 
