@@ -1,8 +1,7 @@
 import type { AnyEntry } from '../archive/archive.ts';
 import { outline, type Part } from '../markdown/outline.ts';
-import { outlineOf } from './bodies.ts';
+import { bodiesWith } from './bodies.ts';
 import type { Finding, Rule } from './rule.ts';
-import { entriesOf } from './texts.ts';
 
 export const deadEmphasis: Rule = {
   name: 'text/dead-emphasis',
@@ -15,7 +14,9 @@ export const deadEmphasis: Rule = {
     beside: { 'content/people/ada-lovelace.json': '{ "name": "Ada Lovelace" }\n' },
   },
   check: (archive) =>
-    entriesOf(archive).flatMap((entry) => outlineOf(entry).texts.flatMap((text) => judge(entry, text))),
+    bodiesWith(archive, 'texts')
+      .filter(({ entry }) => entry.body?.includes('*'))
+      .flatMap(({ entry, outline: { texts } }) => texts.flatMap((text) => judge(entry, text))),
 };
 
 function judge(entry: AnyEntry, { start, end }: Part): Finding[] {

@@ -1,9 +1,8 @@
 import type { AnyEntry } from '../archive/archive.ts';
 import type { Edit } from '../diagnostic.ts';
 import type { BoldParagraph, HeadingPart, Outline } from '../markdown/outline.ts';
-import { outlineOf } from './bodies.ts';
+import { bodiesWith } from './bodies.ts';
 import type { Finding, Rule } from './rule.ts';
-import { entriesOf } from './texts.ts';
 
 export const headingBold: Rule = {
   name: 'text/heading-bold',
@@ -16,10 +15,8 @@ export const headingBold: Rule = {
     beside: { 'content/people/ada-lovelace.json': '{ "name": "Ada Lovelace" }\n' },
   },
   check: (archive) =>
-    entriesOf(archive).flatMap((entry) =>
-      outlineOf(entry)
-        .headings.filter(({ bold }) => bold.length > 0)
-        .map((heading) => boldHeading(entry, heading)),
+    bodiesWith(archive, 'headings').flatMap(({ entry, outline: { headings } }) =>
+      headings.filter(({ bold }) => bold.length > 0).map((heading) => boldHeading(entry, heading)),
     ),
 };
 
@@ -34,10 +31,9 @@ export const boldAsHeading: Rule = {
     beside: { 'content/people/ada-lovelace.json': '{ "name": "Ada Lovelace" }\n' },
   },
   check: (archive) =>
-    entriesOf(archive).flatMap((entry) => {
-      const outline = outlineOf(entry);
-      return outline.boldParagraphs.filter(isHeading).map((paragraph) => meantAsHeading(entry, paragraph, outline));
-    }),
+    bodiesWith(archive, 'boldParagraphs').flatMap(({ entry, outline }) =>
+      outline.boldParagraphs.filter(isHeading).map((paragraph) => meantAsHeading(entry, paragraph, outline)),
+    ),
 };
 
 function boldHeading(entry: AnyEntry, { start, end, words, bold }: HeadingPart): Finding {

@@ -1,9 +1,8 @@
 import type { AnyEntry } from '../archive/archive.ts';
 import type { Edit } from '../diagnostic.ts';
 import type { HeadingPart } from '../markdown/outline.ts';
-import { outlineOf } from './bodies.ts';
+import { type Body, bodiesWith } from './bodies.ts';
 import type { Finding, Rule } from './rule.ts';
-import { entriesOf } from './texts.ts';
 
 export const headingLevel: Rule = {
   name: 'text/heading-level',
@@ -15,11 +14,10 @@ export const headingLevel: Rule = {
     text: '---\ntitle: Ada Lovelace, Analytical Engines\nsummary: Ada looks for gaps in tables of numbers.\nperson: people/ada-lovelace\npublished: 2026-01-12\n---\n\n# What are you working on?\n\nPrograms.\n',
     beside: { 'content/people/ada-lovelace.json': '{ "name": "Ada Lovelace" }\n' },
   },
-  check: (archive) => entriesOf(archive).flatMap((entry) => judgeHeadings(entry)),
+  check: (archive) => bodiesWith(archive, 'headings').flatMap(judgeHeadings),
 };
 
-function judgeHeadings(entry: AnyEntry): Finding[] {
-  const { headings } = outlineOf(entry);
+function judgeHeadings({ entry, outline: { headings } }: Body): Finding[] {
   const levels = rightLevels(headings.map(({ level }) => level));
   return headings.flatMap((heading, index) => {
     const right = levels[index] ?? heading.level;

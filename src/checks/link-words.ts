@@ -1,7 +1,7 @@
 import type { AnyEntry } from '../archive/archive.ts';
 import type { Place } from '../diagnostic.ts';
 import { quoteAddress } from './addresses.ts';
-import { outlineOf } from './bodies.ts';
+import { type Body, bodiesWith } from './bodies.ts';
 import type { Finding, Rule } from './rule.ts';
 import { entriesOf } from './texts.ts';
 
@@ -16,7 +16,10 @@ export const linkWords: Rule = {
     beside: { 'content/people/ada-lovelace.json': '{ "name": "Ada Lovelace" }\n' },
   },
   check: (archive) =>
-    entriesOf(archive).flatMap((entry) => [...labelsOf(entry), ...wordsOfLinks(entry)].flatMap(judge)),
+    [
+      ...entriesOf(archive).flatMap(labelsOf),
+      ...bodiesWith(archive, 'links', 'references').flatMap(wordsOfLinks),
+    ].flatMap(judge),
 };
 
 interface LinkWords {
@@ -33,8 +36,7 @@ function labelsOf(entry: AnyEntry): LinkWords[] {
   }));
 }
 
-function wordsOfLinks(entry: AnyEntry): LinkWords[] {
-  const { links, pictures, references } = outlineOf(entry);
+function wordsOfLinks({ entry, outline: { links, pictures, references } }: Body): LinkWords[] {
   const all = [...links, ...references.filter(({ of }) => of === 'link')];
   // A link around a picture has the picture's words, and text/picture-without-words asks for them.
   const shown = [...pictures, ...references.filter(({ of }) => of === 'picture')].map(({ start }) => start);
@@ -54,11 +56,16 @@ function judge({ words, place, isInText = false }: LinkWords): Finding[] {
 
 function describe(words: string, isInText: boolean): string | undefined {
   if (words === '') return 'link without words';
+  if (!MAYBE_VAGUE.test(words)) return undefined;
   if (/^(https?:\/\/|www\.)\S*$/i.test(words)) return `address ${quoteAddress(words)} as the words of a link`;
   const said = plain(words);
   const isVague = VAGUE.has(said) || (isInText && (SOMETHING.test(said) || DAY.test(words)));
   return isVague ? `"${words}" as the words of a link` : undefined;
 }
+
+/** A quick look, for most words have nothing of a web address, of a day or of what follows. */
+const MAYBE_VAGUE =
+  /here|this|link|click|more|page|url|info|detail|paper|print|article|blog|form|event|site|:|www|^(?:the )?\d/iu;
 
 /** Small letters and single blanks, without the full stop or arrow at the end. */
 function plain(words: string): string {

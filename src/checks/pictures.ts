@@ -3,9 +3,8 @@ import type { Fix } from '../diagnostic.ts';
 import { cleanLink } from '../links/clean.ts';
 import type { LinkPart } from '../markdown/outline.ts';
 import { quoteAddress } from './addresses.ts';
-import { outlineOf } from './bodies.ts';
+import { bodiesWith } from './bodies.ts';
 import type { Finding, Rule } from './rule.ts';
-import { entriesOf } from './texts.ts';
 
 export const pictureWithoutWords: Rule = {
   name: 'text/picture-without-words',
@@ -21,15 +20,14 @@ export const pictureWithoutWords: Rule = {
     },
   },
   check: (archive) =>
-    entriesOf(archive).flatMap((entry) => {
-      const { pictures, references } = outlineOf(entry);
-      return [...pictures.filter(isToStay), ...references.filter(({ of }) => of === 'picture')]
+    bodiesWith(archive, 'pictures', 'references').flatMap(({ entry, outline: { pictures, references } }) =>
+      [...pictures.filter(isToStay), ...references.filter(({ of }) => of === 'picture')]
         .filter(({ words = '' }) => words.trim() === '')
         .map(({ start, end }) => ({
           place: entry.placeInBody(start, end),
           message: `Unexpected picture without words, expected what it shows between the brackets of ![]`,
-        }));
-    }),
+        })),
+    ),
 };
 
 export const pictureFromElsewhere: Rule = {
@@ -43,16 +41,15 @@ export const pictureFromElsewhere: Rule = {
     beside: { 'content/people/ada-lovelace.json': '{ "name": "Ada Lovelace" }\n' },
   },
   check: (archive) =>
-    entriesOf(archive).flatMap((entry) => {
-      const { pictures, links } = outlineOf(entry);
-      return pictures
+    bodiesWith(archive, 'pictures').flatMap(({ entry, outline: { pictures, links } }) =>
+      pictures
         .filter((picture) => /^(https?:)?[\\/]{2}/i.test(picture.url) && isToStay(picture))
         .map((picture) => ({
           place: entry.placeInBody(picture.start, picture.end),
           message: `Unexpected picture from ${quoteAddress(picture.url)}, expected a link to it`,
           ...asLink(entry, picture, links),
-        }));
-    }),
+        })),
+    ),
 };
 
 /** A picture that a mail program put there to count readers is for link/wrapped, and needs no words. */

@@ -1,9 +1,8 @@
 import type { AnyEntry } from '../archive/archive.ts';
 import type { Edit } from '../diagnostic.ts';
 import type { Outline } from '../markdown/outline.ts';
-import { outlineOf } from './bodies.ts';
+import { bodiesWith } from './bodies.ts';
 import type { Finding, Rule } from './rule.ts';
-import { entriesOf } from './texts.ts';
 
 export const rawHtml: Rule = {
   name: 'text/raw-html',
@@ -15,7 +14,7 @@ export const rawHtml: Rule = {
     text: '---\ntitle: Ada Lovelace, Analytical Engines\nsummary: Ada looks for gaps in tables of numbers.\nperson: people/ada-lovelace\npublished: 2026-01-12\n---\n\n## What are you working on?\n\nI write <b>programs</b> for an engine that is not there yet.\n',
     beside: { 'content/people/ada-lovelace.json': '{ "name": "Ada Lovelace" }\n' },
   },
-  check: (archive) => entriesOf(archive).flatMap((entry) => judge(entry, outlineOf(entry).html)),
+  check: (archive) => bodiesWith(archive, 'html').flatMap(({ entry, outline: { html } }) => judge(entry, html)),
 };
 
 type Html = Outline['html'][number];

@@ -37,7 +37,7 @@ function textsOf(entry: AnyEntry): { source: string; offset: number }[] {
     .filter(([, value]) => namedDays(value).length > 0)
     .map(([field]) => entry.place(field))
     .map(({ start, end }) => ({ source: entry.text.slice(start.offset, end.offset), offset: start.offset }));
-  if (!entry.body) return fields;
+  if (!entry.body || !WORTH_A_LOOK.test(entry.body)) return fields;
   return [...fields, { source: entry.body, offset: entry.placeInBody(0, 0).start.offset }];
 }
 
