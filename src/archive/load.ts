@@ -2,7 +2,7 @@ import { COLLECTIONS, type Collection, isCollection } from '../collections.ts';
 import { byPlace, type Diagnostic, placeAt, wholeFile } from '../diagnostic.ts';
 import { locate, locateInBody } from '../entries/locate.ts';
 import { moreMistakes } from '../entries/more-mistakes.ts';
-import { type ParsedFile, parseFile } from '../entries/parse.ts';
+import { entryId, type ParsedFile, parseFile } from '../entries/parse.ts';
 import { type ContentFiles, readContent } from '../entries/read.ts';
 import { rewriteValue } from '../entries/rewrite.ts';
 import type { AnyEntry, Archive, Entry, Reference } from './archive.ts';
@@ -53,7 +53,9 @@ export function buildArchive({ sources, others }: ContentFiles): LoadedArchive {
     files,
   };
   for (const { parsed, found, references } of readable) {
-    diagnostics.push(...checkReferences(parsed, references, known).filter((problem) => !found.some(isAbout(problem))));
+    const bad = references.filter((reference) => isBad(reference, known));
+    if (bad.length === 0) continue;
+    diagnostics.push(...judgeReferences(parsed, bad, known).filter((problem) => !found.some(isAbout(problem))));
   }
   if (!sources.some(({ file }) => file === 'content/community.json')) diagnostics.push(noCommunity());
 
@@ -77,9 +79,7 @@ const UNKNOWN_COMMUNITY: CommunityData = {
 };
 
 function idsOf(sources: ContentFiles['sources']): string[] {
-  return sources
-    .filter(({ file }) => file !== 'content/community.json')
-    .map(({ file }) => file.slice('content/'.length).replace(/\.(json|md)$/, ''));
+  return sources.filter(({ file }) => file !== 'content/community.json').map(({ file }) => entryId(file));
 }
 
 function topicsOf(community: ParsedFile): string[] {
@@ -118,8 +118,7 @@ function noCommunity(): Diagnostic {
   };
 }
 
-function checkReferences(parsed: ParsedFile, references: WrittenReference[], known: Known): Diagnostic[] {
-  const bad = references.filter((reference) => isBad(reference, known));
+function judgeReferences(parsed: ParsedFile, bad: WrittenReference[], known: Known): Diagnostic[] {
   const problems = bad.slice(0, MOST_PROBLEMS).map((reference) => {
     const { instead, ...said } = judgeReference(reference, known);
     const edit = instead === undefined ? undefined : rewriteValue(parsed, reference.path, instead);

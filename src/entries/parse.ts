@@ -31,9 +31,9 @@ export function parseFile(source: SourceFile): ParseResult {
   if (source.notUtf8At !== undefined) return { diagnostics: [notUtf8(file, text, source.notUtf8At)] };
   const collection = collectionOf(file);
   if (collection === undefined) return { diagnostics: [wrongFolder(file, text)] };
-  const misplaced = collection === 'community' ? [] : checkPath(file, text, collection);
-  if (misplaced.length > 0) return { diagnostics: misplaced };
   const id = entryId(file);
+  if (collection !== 'community' && !isRightPath(collection, id))
+    return { diagnostics: [badName(file, text, collection)] };
 
   if (file.endsWith('.json')) {
     const result = parseJson(file, text);
@@ -48,13 +48,18 @@ export function parseFile(source: SourceFile): ParseResult {
 
 /** The path under `content/` without its ending. */
 export function entryId(file: string): string {
-  return file.replace(/^content\//, '').replace(/\.(json|md)$/, '');
+  const start = file.startsWith('content/') ? 'content/'.length : 0;
+  const end = ENDINGS.find((ending) => file.endsWith(ending))?.length ?? 0;
+  return file.slice(start, file.length - end);
 }
+
+const ENDINGS = ['.json', '.md'];
 
 function collectionOf(file: string): Collection | 'community' | undefined {
   if (file === 'content/community.json') return 'community';
-  const [, folder = '', ...inside] = file.split('/', 3);
-  return inside.length > 0 && isCollection(folder) ? folder : undefined;
+  const start = file.indexOf('/') + 1;
+  const folder = file.slice(start, Math.max(start, file.indexOf('/', start)));
+  return isCollection(folder) ? folder : undefined;
 }
 
 function wrongFolder(file: string, text: string): Diagnostic {
@@ -105,20 +110,21 @@ const PATHS = {
   },
 };
 
-function checkPath(file: string, text: string, collection: Collection): Diagnostic[] {
+function isRightPath(collection: Collection, id: string): boolean {
+  return PATH_FORMS[LAYOUT[collection]].test(id.slice(collection.length + 1));
+}
+
+function badName(file: string, text: string, collection: Collection): Diagnostic {
   const { example, help } = PATHS[LAYOUT[collection]];
-  if (PATH_FORMS[LAYOUT[collection]].test(entryId(file).slice(collection.length + 1))) return [];
   const right = rightFile(collection, file, text);
-  return [
-    {
-      rule: 'file/bad-name',
-      severity: 'error',
-      place: placeAt(file, text, 0, 0),
-      message: `Unexpected path "${file}" for ${article(SINGULAR[collection])}, expected the form content/${collection}/${example}${endingOf(file)}`,
-      help: right ? `Rename it ${right}` : help,
-      ...moveTo(right),
-    },
-  ];
+  return {
+    rule: 'file/bad-name',
+    severity: 'error',
+    place: placeAt(file, text, 0, 0),
+    message: `Unexpected path "${file}" for ${article(SINGULAR[collection])}, expected the form content/${collection}/${example}${endingOf(file)}`,
+    help: right ? `Rename it ${right}` : help,
+    ...moveTo(right),
+  };
 }
 
 function article(noun: string): string {
