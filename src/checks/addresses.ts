@@ -4,9 +4,10 @@ import { findValues } from '../archive/values.ts';
 import type { Edit, Fix, Place } from '../diagnostic.ts';
 import type { Path } from '../entries/locate.ts';
 import { isPlainAddress } from '../links/plain.ts';
+import { mayWrap } from '../links/unwrap.ts';
 import type { LinkPart } from '../markdown/outline.ts';
 import { outlineOf } from './bodies.ts';
-import { entriesOf } from './texts.ts';
+import { entriesOf } from './entries.ts';
 
 /** A web address in an entry. */
 export type Address = FieldAddress | BodyAddress;
@@ -38,9 +39,15 @@ export function unusualAddressesOf(archive: Archive): readonly Address[] {
   return addressesOfArchive(archive).unusual;
 }
 
+/** Those that may be a service's own, around another address. */
+export function wrappingAddressesOf(archive: Archive): readonly Address[] {
+  return addressesOfArchive(archive).wrapping;
+}
+
 interface Addresses {
   all: readonly Address[];
   unusual: readonly Address[];
+  wrapping: readonly Address[];
 }
 
 const cache = new WeakMap<Archive, Addresses>();
@@ -49,8 +56,17 @@ const cache = new WeakMap<Archive, Addresses>();
 function addressesOfArchive(archive: Archive): Addresses {
   const known = cache.get(archive);
   if (known) return known;
-  const all = entriesOf(archive).flatMap((entry) => [...fieldAddresses(entry), ...bodyAddresses(entry)]);
-  const found = { all, unusual: all.filter(({ url }) => !isPlainAddress(url)) };
+  const all = entriesOf(archive).flatMap((entry): Address[] =>
+    entry.body ? [...fieldAddresses(entry), ...bodyAddresses(entry)] : fieldAddresses(entry),
+  );
+  const unusual: Address[] = [];
+  const wrapping: Address[] = [];
+  for (const address of all) {
+    const isUnusual = !isPlainAddress(address.url);
+    if (isUnusual) unusual.push(address);
+    if (isUnusual || mayWrap(address.url)) wrapping.push(address);
+  }
+  const found = { all, unusual, wrapping };
   cache.set(archive, found);
   return found;
 }

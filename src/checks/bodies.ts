@@ -1,6 +1,6 @@
 import type { AnyEntry, Archive } from '../archive/archive.ts';
-import { COLLECTIONS } from '../collections.ts';
 import { emptyOutline, type Outline, outline } from '../markdown/outline.ts';
+import { entriesOf } from './entries.ts';
 
 const NOTHING = emptyOutline();
 const cache = new WeakMap<AnyEntry, Outline>();
@@ -29,7 +29,7 @@ const bodies = new WeakMap<Archive, Body[]>();
 function bodiesOf(archive: Archive): Body[] {
   const known =
     bodies.get(archive) ??
-    COLLECTIONS.flatMap((collection) => archive[collection] as AnyEntry[])
+    entriesOf(archive)
       .filter(({ body }) => body)
       .map((entry) => ({ entry, outline: outlineOf(entry) }));
   bodies.set(archive, known);

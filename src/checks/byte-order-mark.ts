@@ -1,6 +1,6 @@
 import { placeAt } from '../diagnostic.ts';
+import { entriesOf } from './entries.ts';
 import type { Rule } from './rule.ts';
-import { entriesOf } from './texts.ts';
 
 export const byteOrderMark: Rule = {
   name: 'file/byte-order-mark',

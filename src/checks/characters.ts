@@ -1,5 +1,6 @@
-import type { AnyEntry } from '../archive/archive.ts';
+import type { AnyEntry, Archive } from '../archive/archive.ts';
 import { type Edit, type Place, placeAt } from '../diagnostic.ts';
+import { entriesOf } from './entries.ts';
 
 /** A character in a file, written as itself or as an escape such as `\u00a0`. */
 export interface Character {
@@ -14,7 +15,6 @@ export interface Character {
 
 /** Every character of an entry that a pattern is about; a byte order mark at the start is another matter. */
 export function charactersIn(entry: AnyEntry, pattern: RegExp): Character[] {
-  if (isPlain(entry)) return [];
   const { text } = entry;
   const written = [...text.matchAll(new RegExp(pattern.source, 'gu'))].map(({ 0: character, index }) => ({
     character,
@@ -33,12 +33,12 @@ export function charactersIn(entry: AnyEntry, pattern: RegExp): Character[] {
 
 const NEAR = 16;
 
-const plain = new WeakMap<AnyEntry, boolean>();
+const odd = new WeakMap<Archive, Set<AnyEntry>>();
 
-/** Whether there is nothing in a file that any rule about characters is about; a look at most files tells, and once. */
-function isPlain(entry: AnyEntry): boolean {
-  const known = plain.get(entry) ?? !ODD.test(entry.text);
-  plain.set(entry, known);
+/** The entries whose file has anything that a rule about characters is about; a look tells, and an archive is looked at once. */
+export function oddEntriesOf(archive: Archive): ReadonlySet<AnyEntry> {
+  const known = odd.get(archive) ?? new Set(entriesOf(archive).filter(({ text }) => ODD.test(text)));
+  odd.set(archive, known);
   return known;
 }
 

@@ -1,8 +1,9 @@
 import type { AnyEntry } from '../archive/archive.ts';
 import { type Fix, placeAt } from '../diagnostic.ts';
 import { quoteYaml } from '../yaml-quotes.ts';
+import { entriesOf } from './entries.ts';
 import type { Finding, Rule } from './rule.ts';
-import { entriesOf, type Text, textsWith } from './texts.ts';
+import { type Text, textsWith } from './texts.ts';
 
 /** YAML reads `title: Paper #3` as the title "Paper": a number sign after a blank opens a comment. */
 export const commentInText: Rule = {

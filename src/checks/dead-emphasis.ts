@@ -1,6 +1,7 @@
 import type { AnyEntry } from '../archive/archive.ts';
 import { outline, type Part } from '../markdown/outline.ts';
-import { bodiesWith } from './bodies.ts';
+import { outlineOf } from './bodies.ts';
+import { entriesOf } from './entries.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const deadEmphasis: Rule = {
@@ -14,9 +15,9 @@ export const deadEmphasis: Rule = {
     beside: { 'content/people/ada-lovelace.json': '{ "name": "Ada Lovelace" }\n' },
   },
   check: (archive) =>
-    bodiesWith(archive, 'texts')
-      .filter(({ entry }) => entry.body?.includes('*'))
-      .flatMap(({ entry, outline: { texts } }) => texts.flatMap((text) => judge(entry, text))),
+    entriesOf(archive)
+      .filter(({ body }) => body?.includes('*'))
+      .flatMap((entry) => outlineOf(entry).texts.flatMap((text) => judge(entry, text))),
 };
 
 function judge(entry: AnyEntry, { start, end }: Part): Finding[] {

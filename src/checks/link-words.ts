@@ -2,8 +2,8 @@ import type { AnyEntry } from '../archive/archive.ts';
 import type { Place } from '../diagnostic.ts';
 import { quoteAddress } from './addresses.ts';
 import { type Body, bodiesWith } from './bodies.ts';
+import { entriesOf } from './entries.ts';
 import type { Finding, Rule } from './rule.ts';
-import { entriesOf } from './texts.ts';
 
 export const linkWords: Rule = {
   name: 'link/words',

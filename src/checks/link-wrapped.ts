@@ -1,5 +1,5 @@
 import { cleanLink } from '../links/clean.ts';
-import { type Address, addressesOf, fixWith, placeOf, quoteAddress, unusualAddressesOf } from './addresses.ts';
+import { type Address, fixWith, placeOf, quoteAddress, unusualAddressesOf, wrappingAddressesOf } from './addresses.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const linkWrapped: Rule = {
@@ -11,7 +11,7 @@ export const linkWrapped: Rule = {
     file: 'content/news/2026/award.json',
     text: '{\n  "title": "An award",\n  "summary": "The circle has won an award.",\n  "date": "2026-01-08",\n  "about": "community",\n  "url": "https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Fawards.example.org%2F2026&data=05%7C02"\n}\n',
   },
-  check: (archive) => addressesOf(archive).flatMap(judgeWrapper),
+  check: (archive) => wrappingAddressesOf(archive).flatMap(judgeWrapper),
 };
 
 export const linkTracking: Rule = {

@@ -1,7 +1,7 @@
 import type { AnyEntry } from '../archive/archive.ts';
 import type { Edit } from '../diagnostic.ts';
+import { entriesOf } from './entries.ts';
 import type { Finding, Rule } from './rule.ts';
-import { entriesOf } from './texts.ts';
 
 export const markdownInSummary: Rule = {
   name: 'text/markdown-in-summary',

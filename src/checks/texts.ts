@@ -1,9 +1,10 @@
 import type { AnyEntry, Archive } from '../archive/archive.ts';
 import type { Schema } from '../archive/schemas.ts';
 import { findValues } from '../archive/values.ts';
-import { COLLECTIONS } from '../collections.ts';
 import type { Place } from '../diagnostic.ts';
 import { outlineOf } from './bodies.ts';
+import { oddEntriesOf } from './characters.ts';
+import { entriesOf } from './entries.ts';
 
 /** Words that people read, in a field or in the text below the fields. */
 export interface Text {
@@ -12,27 +13,19 @@ export interface Text {
   place: () => Place;
 }
 
-const cache = new WeakMap<Archive, AnyEntry[]>();
-
-/** Every entry, in the order of files. */
-export function entriesOf(archive: Archive): AnyEntry[] {
-  const known = cache.get(archive) ?? COLLECTIONS.flatMap((collection) => archive[collection] as AnyEntry[]);
-  cache.set(archive, known);
-  return known;
-}
-
 /**
  * All words that people read, in the order of files, of entries whose file has a sign in it or may
  * have it as an escape: few have what most rules look for. What a link shows of its own web address
  * is not among the words.
  */
 export function textsWith(archive: Archive, sign: RegExp): Text[] {
+  const odd = oddEntriesOf(archive);
   return entriesOf(archive)
-    .filter(({ text }) => ESCAPE.test(text) || sign.test(text))
+    .filter((entry) => (odd.has(entry) && ESCAPE.test(entry.text)) || sign.test(entry.text))
     .flatMap((entry) => [...fieldTexts(entry), ...bodyTexts(entry)]);
 }
 
-/** `\u0040` in JSON and YAML, `&#64;` in Markdown. */
+/** `\u0040` in JSON and YAML, `&#64;` in Markdown; both signs are odd ones. */
 const ESCAPE = /[\\&]/;
 
 function fieldTexts(entry: AnyEntry): Text[] {
