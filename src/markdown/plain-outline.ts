@@ -6,7 +6,24 @@ import type { Outline } from './outline.ts';
  * might be: that takes a parser, and ten times as long.
  */
 export function plainOutline(markdown: string): Outline | undefined {
-  const found: Outline = { ...NOTHING, headings: [], links: [], texts: [] };
+  const found = readPlain(markdown);
+  if (!found) return undefined;
+  const { headings, links } = found;
+  return {
+    ...{ headings, links, boldParagraphs: NONE, pictures: NONE, references: NONE, html: NONE },
+    // Read anew by whoever asks: hardly anybody does, and to keep them takes more room than all the rest.
+    get texts() {
+      return readPlain(markdown)?.texts ?? NONE;
+    },
+  };
+}
+
+const NONE: never[] = [];
+
+type Found = Pick<Outline, 'headings' | 'links' | 'texts'>;
+
+function readPlain(markdown: string): Found | undefined {
+  const found: Found = { headings: [], links: [], texts: [] };
   let at = 0;
   while (at < markdown.length) {
     if (markdown.charCodeAt(at) === LINE_END) {
@@ -29,15 +46,13 @@ export function plainOutline(markdown: string): Outline | undefined {
   return found;
 }
 
-const NOTHING = { boldParagraphs: [], pictures: [], references: [], html: [] };
-
 /**
  * Reads words and links up to where their block ends.
  *
  * @param goesOn whether the next line is part of the block, unless it opens another
  * @returns the offset behind it; undefined if there is anything else in it
  */
-function readText(markdown: string, from: number, goesOn: boolean, found: Outline): number | undefined {
+function readText(markdown: string, from: number, goesOn: boolean, found: Found): number | undefined {
   let start = from;
   let at = from;
   for (;;) {
@@ -69,7 +84,7 @@ function continuesAt(markdown: string, at: number): boolean {
   return CONTINUED.test(markdown);
 }
 
-function readLink({ 0: whole, 1: words = '', 2: url = '', index: start }: RegExpExecArray, found: Outline): boolean {
+function readLink({ 0: whole, 1: words = '', 2: url = '', index: start }: RegExpExecArray, found: Found): boolean {
   if (MAYBE_ADDRESS.test(words)) return false;
   const end = start + whole.length;
   found.texts.push({ start: start + 1, end: start + 1 + words.length, words });
