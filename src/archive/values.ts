@@ -24,6 +24,8 @@ export function findValues(
 interface Field {
   steps: string[];
   schema: Schema;
+  /** The paths of values that were found this way, by their place in the list. */
+  paths: Map<number, Path>;
 }
 
 const known = new WeakMap<(schema: Schema) => boolean, Map<string, Field[]>>();
@@ -39,7 +41,7 @@ function fieldsOf(collection: Collection | 'community', isWanted: (schema: Schem
 
 function collectFields(schema: Schema, steps: string[], isWanted: (schema: Schema) => boolean): Field[] {
   const resolved = resolveSchema(schema);
-  const own = isWanted(resolved) ? [{ steps, schema: resolved }] : [];
+  const own = isWanted(resolved) ? [{ steps, schema: resolved, paths: new Map<number, Path>() }] : [];
   const inItems = resolved.items ? collectFields(resolved.items, [...steps, '*'], isWanted) : [];
   const inFields = Object.entries(resolved.properties ?? {}).flatMap(([key, child]) =>
     collectFields(child, [...steps, key], isWanted),
@@ -52,7 +54,7 @@ function collectValues(value: unknown, field: Field, depth: number, indices: num
   const step = field.steps[depth];
   if (step === undefined) {
     if (typeof value === 'string' && value !== '')
-      found.push({ path: pathAlong(field.steps, indices), value, schema: field.schema });
+      found.push({ path: pathAlong(field, indices), value, schema: field.schema });
   } else if (step !== '*') {
     const child = (value as Record<string, unknown> | null | undefined)?.[step];
     if (child !== undefined) collectValues(child, field, depth + 1, indices, found);
@@ -65,8 +67,17 @@ function collectValues(value: unknown, field: Field, depth: number, indices: num
   }
 }
 
-/** Most ways lead to nothing, so the path is written down only where there is something. */
-function pathAlong(steps: readonly string[], indices: readonly number[]): Path {
+/** Most ways lead to nothing, and where there is something, to `url` or `links/0/url` over and over. */
+function pathAlong({ steps, paths }: Field, indices: readonly number[]): Path {
+  const [index] = indices;
+  if (index === undefined) return steps;
+  if (indices.length > 1) return writePath(steps, indices);
+  const known = paths.get(index) ?? writePath(steps, indices);
+  paths.set(index, known);
+  return known;
+}
+
+function writePath(steps: readonly string[], indices: readonly number[]): Path {
   let next = 0;
   return steps.map((step) => (step === '*' ? (indices[next++] ?? 0) : step));
 }
