@@ -24,10 +24,10 @@ export const yearFolder: Rule = {
 };
 
 function checkYear(archive: Archive, entry: AnyEntry): Finding[] {
-  const folder = entry.id.split('/')[1] ?? '';
-  const years = yearsOf(archive, entry);
-  if (years.length === 0 || years.includes(folder)) return [];
-  const [year = ''] = years;
+  const folder = entry.id.slice(entry.collection.length + 1).slice(0, 'YYYY'.length);
+  const days = daysOf(archive, entry);
+  if (days.length === 0 || days.some((day) => day.startsWith(folder))) return [];
+  const year = days[0]?.slice(0, folder.length) ?? '';
   return [
     {
       place: entry.place(...fieldOf(entry)),
@@ -38,14 +38,15 @@ function checkYear(archive: Archive, entry: AnyEntry): Finding[] {
   ];
 }
 
-function yearsOf(archive: Archive, entry: AnyEntry): string[] {
+function daysOf(archive: Archive, entry: AnyEntry): string[] {
   if (entry.collection === 'opportunities') {
-    return (entry.data.deadlines ?? [])
-      .flatMap(({ date, extended = [] }) => [date, ...extended.map(({ from }) => from)])
-      .map((date) => date.slice(0, 4));
+    return (entry.data.deadlines ?? []).flatMap(({ date, extended = [] }) => [
+      date,
+      ...extended.map(({ from }) => from),
+    ]);
   }
   const day = dayOf(archive, entry);
-  return day === undefined ? [] : [day.slice(0, 4)];
+  return day === undefined ? [] : [day];
 }
 
 /** The field that holds the day. */
