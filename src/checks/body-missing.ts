@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts';
 export const bodyMissing: Rule = {
   name: 'spotlight/body-missing',
   severity: 'error',
+  looksAt: 'entry',
   why: 'A spotlight is its questions and answers; without them there is nothing to read.',
   mend: 'Write each question as a heading below the front matter, and the answer below it.',
   example: {

@@ -190,6 +190,11 @@ function judgeSettings({ community, placeInCommunity }: Archive): Diagnostic[] {
   );
 }
 
+/** Whether what a rule finds in an entry hangs on that entry alone, and on `content/community.json`. */
+export function looksAtEntryAlone(name: string): boolean {
+  return RULES.some((rule) => rule.name === name && rule.looksAt === 'entry');
+}
+
 function isRule(name: string): boolean {
   return RULES.some((rule) => rule.name === name);
 }

@@ -8,6 +8,7 @@ import type { Finding, Rule } from './rule.ts';
 export const linkWords: Rule = {
   name: 'link/words',
   severity: 'warning',
+  looksAt: 'entry',
   why: 'Who has a page read aloud jumps from link to link and hears nothing else, so "here" and "read more" tell them nothing.',
   mend: 'Let the link be the words that say what is behind it, such as "workshop report".',
   example: {

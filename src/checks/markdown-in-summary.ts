@@ -6,6 +6,7 @@ import type { Finding, Rule } from './rule.ts';
 export const markdownInSummary: Rule = {
   name: 'text/markdown-in-summary',
   severity: 'warning',
+  looksAt: 'entry',
   why: 'Titles and summaries go into calendars, feeds and previews, which show asterisks and tags as they are.',
   mend: 'Write plain words. What is a link belongs into the fields for links.',
   example: {

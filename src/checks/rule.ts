@@ -8,6 +8,8 @@ export interface Rule {
   severity: Severity;
   /** For rules about what nobody did wrong: only who looks after the archive is told. */
   audience?: 'maintainers';
+  /** For rules that look at each entry by itself, and at no other file but `content/community.json`. */
+  looksAt?: 'entry';
   /** Why it matters, in a sentence or two. */
   why: string;
   /** How to mend it, in a sentence or two. */

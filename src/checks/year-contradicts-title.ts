@@ -9,6 +9,7 @@ import type { Finding, Rule } from './rule.ts';
 export const yearContradictsTitle: Rule = {
   name: 'event/year-contradicts-title',
   severity: 'warning',
+  looksAt: 'entry',
   why: 'In the first months of a year hands still write the old one, and addresses are copied from the last time.',
   mend: 'Mend the year that is wrong: that of the start, of the title or of the address.',
   example: {

@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 import { RULES } from '../../src/checks/index.ts';
 import { runExample } from '../../src/checks/run-example.ts';
 import { STRUCTURE } from '../../src/checks/structure.ts';
+import type { Diagnostic } from '../../src/diagnostic.ts';
+import { entryId } from '../../src/entries/parse.ts';
 
 const SRC = join(import.meta.dirname, '../../src');
 
@@ -22,6 +24,18 @@ for (const { name, severity, example, why, mend } of RULES) {
   test(`${name} says why it matters and how to mend it`, () => {
     expect(why).toMatch(/^[A-Z].+[.?]$/s);
     expect(mend).toMatch(/^[A-Z].+\.$/s);
+  });
+}
+
+for (const { name, example } of RULES.filter(({ looksAt }) => looksAt === 'entry')) {
+  test(`${name} finds the same in an entry whatever stands beside it`, () => {
+    const own = ({ rule, place }: Diagnostic): boolean => rule === name && place.file === example.file;
+    const alone = runExample({ ...example, beside: {} }).filter(own);
+    const others = RULES.flatMap((other) => Object.entries(other.example.beside ?? {})).filter(
+      ([file]) => entryId(file) !== entryId(example.file),
+    );
+    expect(alone).toEqual(runExample(example).filter(own));
+    expect(alone).toEqual(runExample({ ...example, beside: Object.fromEntries(others) }).filter(own));
   });
 }
 

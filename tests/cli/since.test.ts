@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { sortOut } from '../../src/cli/check/scope.ts';
+import { wholeFile } from '../../src/diagnostic.ts';
 import { community, filesOf, newsItem, opportunity, person } from '../builders.ts';
 
 const MAIN = join(import.meta.dirname, '..', '..', 'src/cli/main.mjs');
@@ -251,4 +253,33 @@ test('who mends a word in an old opportunity is not told that it has closed, who
 test('a folder of another year is told to who put it there, today or not', () => {
   write('content/news/2025/award.json', JSON.stringify(newsItem({ date: '2026-02-09' })));
   expect(check('--since', 'main').own).toEqual(['content/news/2025/award.json entry/year-folder']);
+});
+
+test('an entry that comes to light as its twin goes counts with what is wrong in it', () => {
+  write('content/people/ada-lovelace.md', '---\nname: Ada Lovelace\n---\n\nSee [here](https://example.org/ada).\n');
+  git('checkout', '-q', 'main');
+  commit('Ada twice');
+  git('checkout', '-q', '-B', 'mine');
+  expect(check('--since', 'main').elsewhere).toContain('content/people/ada-lovelace.md file/same-id');
+  remove(ADA);
+  expect(check('--since', 'main').own).toEqual(['content/people/ada-lovelace.md link/words']);
+});
+
+test('for what an untouched entry has to itself, nobody looks at the archive as it was', () => {
+  const found = {
+    rule: 'link/words',
+    severity: 'warning' as const,
+    place: wholeFile(ADA),
+    message: 'Unexpected "here"',
+  };
+  const before = { sources: [], others: [] };
+  const refuse = (): never => {
+    throw new Error('Looked');
+  };
+  const scope = { changed: new Set([MARY]), added: new Set<string>(), before };
+  expect(sortOut([found], { ...scope, touched: new Set(['people/mary-somerville']) }, refuse).elsewhere).toEqual([
+    found,
+  ]);
+  for (const touched of ['people/ada-lovelace', 'community'])
+    expect(() => sortOut([found], { ...scope, touched: new Set([touched]) }, refuse)).toThrow('Looked');
 });

@@ -1,4 +1,6 @@
+import { looksAtEntryAlone } from '../../checks/index.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
+import { entryId } from '../../entries/parse.ts';
 import type { ContentFiles } from '../../entries/read.ts';
 import { findBase } from '../../git/base.ts';
 import { type Change, findChanges } from '../../git/changes.ts';
@@ -12,6 +14,8 @@ export interface Scope {
   changed: ReadonlySet<string>;
   /** Those of them that were not there before; all of them, where nobody knows. */
   added: ReadonlySet<string>;
+  /** Ids of the files that are not what they were, those that are gone as well; none where nobody knows. */
+  touched?: ReadonlySet<string>;
   /** The archive as it was before, to tell what the change broke elsewhere; undefined where nobody knows. */
   before?: ContentFiles;
 }
@@ -23,7 +27,12 @@ export function scopeSince(root: string, content: ContentFiles, rev: string): Sc
     new Set(some.flatMap(({ file }) => (file === undefined ? [] : [file])));
   const changed = filesOf(changes);
   const added = filesOf(changes.filter(({ was }) => was === undefined));
-  return { changed, added, before: contentBefore(root, content, changes) };
+  const touched = new Set(
+    changes
+      .flatMap(({ file, was }) => [file, was?.file])
+      .flatMap((file) => (file === undefined ? [] : [entryId(file)])),
+  );
+  return { changed, added, touched, before: contentBefore(root, content, changes) };
 }
 
 /** The scope of files that a command line names. */
@@ -40,16 +49,19 @@ export function scopeOf(root: string, { sources, others }: ContentFiles, given: 
  */
 export function sortOut(
   found: readonly Diagnostic[],
-  { changed, before }: Scope,
+  { changed, touched = new Set(), before }: Scope,
   judgeBefore: (content: ContentFiles) => Diagnostic[],
 ): Findings {
   const isInside = ({ place }: Diagnostic): boolean => changed.has(place.file);
   const inside = found.filter(isInside);
   const outside = found.filter((diagnostic) => !isInside(diagnostic));
-  if (outside.length === 0 || !before) return { own: inside, elsewhere: outside };
+  // What hangs on a file alone stood there before, if nothing has happened to that file.
+  const mayBeNew = ({ rule, place }: Diagnostic): boolean =>
+    !looksAtEntryAlone(rule) || touched.has(entryId(place.file)) || touched.has('community');
+  if (!before || !outside.some(mayBeNew)) return { own: inside, elsewhere: outside };
 
   const stood = new Set(judgeBefore(before).map(nameOf));
-  const isNew = (diagnostic: Diagnostic): boolean => !stood.has(nameOf(diagnostic));
+  const isNew = (diagnostic: Diagnostic): boolean => mayBeNew(diagnostic) && !stood.has(nameOf(diagnostic));
   return {
     own: [...inside, ...outside.filter(isNew)],
     elsewhere: outside.filter((diagnostic) => !isNew(diagnostic)),
