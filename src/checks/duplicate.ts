@@ -73,10 +73,14 @@ function describe(entry: Announced): Announcement {
   const links = linksOf(entry).filter((link) => link !== undefined);
   return {
     entry,
-    days: [...new Set(daysOf(entry))],
-    links: [...new Set(links.map(comparable))],
+    days: unique(daysOf(entry)),
+    links: unique(links.map(comparable)),
     words: titleWords(entry.data.title, hasSubtitles(entry)),
   };
+}
+
+function unique(list: string[]): string[] {
+  return list.length > 1 ? [...new Set(list)] : list;
 }
 
 /** A talk is announced with and without the name of its series; with posts, what follows a colon is another post. */

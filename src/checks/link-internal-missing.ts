@@ -68,9 +68,11 @@ interface OwnLink {
 function linkToUs({ community }: Archive, url: string): OwnLink | undefined {
   const kind = kindOfAddress(url);
   if (kind === 'page') return url.trim() === '' ? undefined : takeApart('', url);
-  const site = community.site.replace(/\/*$/, '/');
-  if (kind !== 'web' || !withoutScheme(url).startsWith(withoutScheme(site))) return undefined;
-  const length = url.length - withoutScheme(url).length + withoutScheme(site).length;
+  if (kind !== 'web') return undefined;
+  const site = withoutScheme(community.site.replace(/\/*$/, '/'));
+  const rest = withoutScheme(url);
+  if (!rest.startsWith(site)) return undefined;
+  const length = url.length - rest.length + site.length;
   return takeApart(url.slice(0, length), url.slice(length));
 }
 

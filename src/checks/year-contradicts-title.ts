@@ -1,5 +1,6 @@
 import type { Archive, Entry } from '../archive/archive.ts';
 import type { Path } from '../entries/locate.ts';
+import { isPlainAddress } from '../links/plain.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /**
@@ -74,6 +75,7 @@ function secondYear(text: string): number[] {
  * of an upload (`/2023/11/`) and the number of a page (`/event/2023`) are none.
  */
 function yearsInAddress(url: string): number[] {
+  if (isPlainAddress(url) && !/(?:19|20)\d{2}/.test(url)) return [];
   const { host, pathname } = new URL(url);
   return [...`${host}${pathname}`.matchAll(/(?<!\d)(?:19|20)\d{2}(?=$|[/._-])(?!\/(?:0?[1-9]|1[0-2])(?:\/|$))/g)]
     .filter(({ input, index }) => !/\/(?:event|e|id|node|p|meeting)\/$/.test(input.slice(0, index)))
