@@ -2,7 +2,7 @@
 import { codePoints, FORMATS } from './formats.ts';
 
 export const issues = validate20;
-const schema31 = {"$id":"issues.schema.json","type":"object","additionalProperties":false,"required":["title","sendDate","sections"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"sendDate":{"$ref":"common.schema.json#/$defs/date"},"editors":{"type":"array","items":{"$ref":"common.schema.json#/$defs/credit"}},"sections":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["heading","entries"],"properties":{"heading":{"type":"string","minLength":2,"maxLength":120},"entries":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}}}}},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
+const schema31 = {"$id":"issues.schema.json","type":"object","additionalProperties":false,"required":["title","sendDate","sections"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"sendDate":{"$ref":"common.schema.json#/$defs/date"},"editors":{"type":"array","items":{"$ref":"common.schema.json#/$defs/credit"}},"sections":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["heading","entries"],"properties":{"heading":{"type":"string","minLength":2,"maxLength":120},"entries":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}}}}},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
 const schema33 = {"type":"string"};
 const schema34 = {"type":"string","minLength":2,"maxLength":200};
 const schema35 = {"type":"string","minLength":10,"maxLength":400};
@@ -10,9 +10,11 @@ const schema36 = {"type":"string","format":"calendar-date"};
 const schema37 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":2,"maxLength":120},"person":{"type":"string","minLength":1},"affiliation":{"type":"string","minLength":2,"maxLength":160}}};
 const schema38 = {"type":"array","maxItems":5,"uniqueItems":true,"items":{"type":"string","minLength":1}};
 const schema41 = {"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"pattern":"^[a-z]+/[a-z0-9][a-z0-9/-]*$"}};
+const schema42 = {"type":"string","format":"date-or-local-time"};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = codePoints;
 const formats0 = FORMATS["calendar-date"];
+const formats4 = FORMATS["date-or-local-time"];
 const schema39 = {"type":"array","items":{"type":"object","additionalProperties":false,"required":["label","url"],"properties":{"label":{"type":"string","minLength":2,"maxLength":120},"url":{"$ref":"#/$defs/url"}}}};
 const schema40 = {"type":"string","format":"web-address"};
 const formats2 = FORMATS["web-address"];
@@ -115,8 +117,8 @@ return errors === 0;
 }
 validate22.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema42 = {"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","reason"],"properties":{"rule":{"$ref":"#/$defs/ruleName"},"reason":{"type":"string","minLength":10,"maxLength":300}}}};
-const schema43 = {"type":"string","pattern":"^[a-z]+(-[a-z]+)*/[a-z0-9-]+$"};
+const schema44 = {"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","reason"],"properties":{"rule":{"$ref":"#/$defs/ruleName"},"reason":{"type":"string","minLength":10,"maxLength":300}}}};
+const schema45 = {"type":"string","pattern":"^[a-z]+(-[a-z]+)*/[a-z0-9-]+$"};
 const pattern5 = new RegExp("^[a-z]+(-[a-z]+)*/[a-z0-9-]+$", "u");
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -712,15 +714,61 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.exceptions !== undefined){
+if(data.firstPublished !== undefined){
+let data19 = data.firstPublished;
 const _errs48 = errors;
-if(!(validate24(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
-errors = 1;
+const _errs49 = errors;
+if(errors === _errs49){
+if(errors === _errs49){
+if(typeof data19 === "string"){
+if(!(formats4(data19))){
+return false;
+}
+}
+else {
+return false;
+}
+}
 }
 var valid0 = _errs48 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.lastChanged !== undefined){
+let data20 = data.lastChanged;
+const _errs51 = errors;
+const _errs52 = errors;
+if(errors === _errs52){
+if(errors === _errs52){
+if(typeof data20 === "string"){
+if(!(formats4(data20))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+var valid0 = _errs51 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exceptions !== undefined){
+const _errs54 = errors;
+if(!(validate24(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
+errors = 1;
+}
+var valid0 = _errs54 === errors;
+}
+else {
+var valid0 = true;
+}
+}
 }
 }
 }
@@ -743,14 +791,12 @@ return errors === 0;
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const events = validate26;
-const schema44 = {"$id":"events.schema.json","type":"object","additionalProperties":false,"required":["title","summary","starts"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"starts":{"$ref":"common.schema.json#/$defs/dateOrTime"},"ends":{"$ref":"common.schema.json#/$defs/dateOrTime"},"zone":{"$ref":"common.schema.json#/$defs/zone"},"status":{"enum":["scheduled","tentative","postponed","cancelled"]},"attendance":{"enum":["online","in-person","hybrid"]},"place":{"$ref":"common.schema.json#/$defs/place"},"series":{"$ref":"common.schema.json#/$defs/series"},"organisers":{"type":"array","items":{"$ref":"common.schema.json#/$defs/credit"}},"speakers":{"$ref":"common.schema.json#/$defs/speakers"},"url":{"$ref":"common.schema.json#/$defs/url"},"registration":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"deadline":{"$ref":"common.schema.json#/$defs/dateOrTime"}}},"slides":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["url"],"properties":{"label":{"type":"string","minLength":2,"maxLength":160},"url":{"$ref":"common.schema.json#/$defs/url"}}}},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
-const schema48 = {"type":"string","format":"date-or-local-time"};
-const schema50 = {"type":"string","format":"time-zone"};
-const schema51 = {"type":"string","minLength":2,"maxLength":200};
-const schema52 = {"type":"string","minLength":1};
-const formats4 = FORMATS["date-or-local-time"];
-const formats8 = FORMATS["time-zone"];
-const schema54 = {"type":"array","items":{"$ref":"#/$defs/credit"}};
+const schema46 = {"$id":"events.schema.json","type":"object","additionalProperties":false,"required":["title","summary","starts"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"starts":{"$ref":"common.schema.json#/$defs/dateOrTime"},"ends":{"$ref":"common.schema.json#/$defs/dateOrTime"},"zone":{"$ref":"common.schema.json#/$defs/zone"},"status":{"enum":["scheduled","tentative","postponed","cancelled"]},"attendance":{"enum":["online","in-person","hybrid"]},"place":{"$ref":"common.schema.json#/$defs/place"},"series":{"$ref":"common.schema.json#/$defs/series"},"organisers":{"type":"array","items":{"$ref":"common.schema.json#/$defs/credit"}},"speakers":{"$ref":"common.schema.json#/$defs/speakers"},"url":{"$ref":"common.schema.json#/$defs/url"},"registration":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"deadline":{"$ref":"common.schema.json#/$defs/dateOrTime"}}},"slides":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["url"],"properties":{"label":{"type":"string","minLength":2,"maxLength":160},"url":{"$ref":"common.schema.json#/$defs/url"}}}},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
+const schema52 = {"type":"string","format":"time-zone"};
+const schema53 = {"type":"string","minLength":2,"maxLength":200};
+const schema54 = {"type":"string","minLength":1};
+const formats12 = FORMATS["time-zone"];
+const schema56 = {"type":"array","items":{"$ref":"#/$defs/credit"}};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let errors = 0;
@@ -1089,7 +1135,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema44.properties, key0))){
+if(!(func1.call(schema46.properties, key0))){
 return false;
 break;
 }
@@ -1207,7 +1253,7 @@ const _errs18 = errors;
 if(errors === _errs18){
 if(errors === _errs18){
 if(typeof data5 === "string"){
-if(!(formats8(data5))){
+if(!(formats12(data5))){
 return false;
 }
 }
@@ -1742,15 +1788,61 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.exceptions !== undefined){
+if(data.firstPublished !== undefined){
+let data29 = data.firstPublished;
 const _errs74 = errors;
-if(!(validate31(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
-errors = 1;
+const _errs75 = errors;
+if(errors === _errs75){
+if(errors === _errs75){
+if(typeof data29 === "string"){
+if(!(formats4(data29))){
+return false;
+}
+}
+else {
+return false;
+}
+}
 }
 var valid0 = _errs74 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.lastChanged !== undefined){
+let data30 = data.lastChanged;
+const _errs77 = errors;
+const _errs78 = errors;
+if(errors === _errs78){
+if(errors === _errs78){
+if(typeof data30 === "string"){
+if(!(formats4(data30))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+var valid0 = _errs77 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exceptions !== undefined){
+const _errs80 = errors;
+if(!(validate31(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
+errors = 1;
+}
+var valid0 = _errs80 === errors;
+}
+else {
+var valid0 = true;
+}
+}
 }
 }
 }
@@ -1782,8 +1874,8 @@ return errors === 0;
 validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const series = validate33;
-const schema66 = {"$id":"series.schema.json","type":"object","additionalProperties":false,"required":["title","summary","kind"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"kind":{"enum":["events","videos"]},"cadence":{"type":"string","minLength":2,"maxLength":60},"organisers":{"type":"array","items":{"$ref":"common.schema.json#/$defs/credit"}},"url":{"$ref":"common.schema.json#/$defs/url"},"playlist":{"$ref":"common.schema.json#/$defs/youtubePlaylist"},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
-const schema72 = {"type":"string","pattern":"^[A-Za-z0-9_-]{13,50}$"};
+const schema70 = {"$id":"series.schema.json","type":"object","additionalProperties":false,"required":["title","summary","kind"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"kind":{"enum":["events","videos"]},"cadence":{"type":"string","minLength":2,"maxLength":60},"organisers":{"type":"array","items":{"$ref":"common.schema.json#/$defs/credit"}},"url":{"$ref":"common.schema.json#/$defs/url"},"playlist":{"$ref":"common.schema.json#/$defs/youtubePlaylist"},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
+const schema76 = {"type":"string","pattern":"^[A-Za-z0-9_-]{13,50}$"};
 const pattern8 = new RegExp("^[A-Za-z0-9_-]{13,50}$", "u");
 
 function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2001,7 +2093,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema66.properties, key0))){
+if(!(func1.call(schema70.properties, key0))){
 return false;
 break;
 }
@@ -2396,15 +2488,61 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.exceptions !== undefined){
+if(data.firstPublished !== undefined){
+let data17 = data.firstPublished;
 const _errs43 = errors;
-if(!(validate36(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
-errors = 1;
+const _errs44 = errors;
+if(errors === _errs44){
+if(errors === _errs44){
+if(typeof data17 === "string"){
+if(!(formats4(data17))){
+return false;
+}
+}
+else {
+return false;
+}
+}
 }
 var valid0 = _errs43 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.lastChanged !== undefined){
+let data18 = data.lastChanged;
+const _errs46 = errors;
+const _errs47 = errors;
+if(errors === _errs47){
+if(errors === _errs47){
+if(typeof data18 === "string"){
+if(!(formats4(data18))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+var valid0 = _errs46 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exceptions !== undefined){
+const _errs49 = errors;
+if(!(validate36(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
+errors = 1;
+}
+var valid0 = _errs49 === errors;
+}
+else {
+var valid0 = true;
+}
+}
 }
 }
 }
@@ -2429,7 +2567,7 @@ return errors === 0;
 validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const recordings = validate38;
-const schema79 = {"$id":"recordings.schema.json","type":"object","additionalProperties":false,"required":["title","summary","youtube"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"youtube":{"type":"string","pattern":"^[A-Za-z0-9_-]{11}$"},"startSeconds":{"type":"integer","minimum":1},"published":{"$ref":"common.schema.json#/$defs/date"},"duration":{"type":"string","pattern":"^(\\d{1,2}:)?\\d{1,2}:\\d{2}$"},"event":{"type":"string","minLength":1},"series":{"$ref":"common.schema.json#/$defs/series"},"speakers":{"$ref":"common.schema.json#/$defs/speakers"},"availability":{"enum":["available","private","removed"]},"lastSeen":{"$ref":"common.schema.json#/$defs/date"},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
+const schema85 = {"$id":"recordings.schema.json","type":"object","additionalProperties":false,"required":["title","summary","youtube"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"youtube":{"type":"string","pattern":"^[A-Za-z0-9_-]{11}$"},"startSeconds":{"type":"integer","minimum":1},"published":{"$ref":"common.schema.json#/$defs/date"},"duration":{"type":"string","pattern":"^(\\d{1,2}:)?\\d{1,2}:\\d{2}$"},"event":{"type":"string","minLength":1},"series":{"$ref":"common.schema.json#/$defs/series"},"speakers":{"$ref":"common.schema.json#/$defs/speakers"},"availability":{"enum":["available","private","removed"]},"lastSeen":{"$ref":"common.schema.json#/$defs/date"},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
 const pattern11 = new RegExp("^[A-Za-z0-9_-]{11}$", "u");
 const pattern12 = new RegExp("^(\\d{1,2}:)?\\d{1,2}:\\d{2}$", "u");
 
@@ -2770,7 +2908,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema79.properties, key0))){
+if(!(func1.call(schema85.properties, key0))){
 return false;
 break;
 }
@@ -3133,15 +3271,61 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.exceptions !== undefined){
+if(data.firstPublished !== undefined){
+let data17 = data.firstPublished;
 const _errs41 = errors;
-if(!(validate43(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
-errors = 1;
+const _errs42 = errors;
+if(errors === _errs42){
+if(errors === _errs42){
+if(typeof data17 === "string"){
+if(!(formats4(data17))){
+return false;
+}
+}
+else {
+return false;
+}
+}
 }
 var valid0 = _errs41 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.lastChanged !== undefined){
+let data18 = data.lastChanged;
+const _errs44 = errors;
+const _errs45 = errors;
+if(errors === _errs45){
+if(errors === _errs45){
+if(typeof data18 === "string"){
+if(!(formats4(data18))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+var valid0 = _errs44 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exceptions !== undefined){
+const _errs47 = errors;
+if(!(validate43(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
+errors = 1;
+}
+var valid0 = _errs47 === errors;
+}
+else {
+var valid0 = true;
+}
+}
 }
 }
 }
@@ -3170,7 +3354,7 @@ return errors === 0;
 validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const opportunities = validate45;
-const schema94 = {"$id":"opportunities.schema.json","type":"object","additionalProperties":false,"required":["title","summary","kind","organisation","url"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"kind":{"enum":["job","studentship","internship","fellowship","funding","award","call","course","volunteering","survey"]},"organisation":{"type":"string","minLength":2,"maxLength":160},"url":{"$ref":"common.schema.json#/$defs/url"},"deadlines":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["date"],"properties":{"label":{"type":"string","minLength":2,"maxLength":80},"date":{"$ref":"common.schema.json#/$defs/dateOrTime"},"zone":{"$ref":"common.schema.json#/$defs/zone"},"extended":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"$ref":"common.schema.json#/$defs/dateOrTime"},"on":{"$ref":"common.schema.json#/$defs/date"}}}}}}},"rolling":{"type":"object","additionalProperties":false,"required":["review"],"properties":{"review":{"$ref":"common.schema.json#/$defs/date"}}},"place":{"$ref":"common.schema.json#/$defs/place"},"event":{"type":"string","minLength":1},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
+const schema102 = {"$id":"opportunities.schema.json","type":"object","additionalProperties":false,"required":["title","summary","kind","organisation","url"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"kind":{"enum":["job","studentship","internship","fellowship","funding","award","call","course","volunteering","survey"]},"organisation":{"type":"string","minLength":2,"maxLength":160},"url":{"$ref":"common.schema.json#/$defs/url"},"deadlines":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["date"],"properties":{"label":{"type":"string","minLength":2,"maxLength":80},"date":{"$ref":"common.schema.json#/$defs/dateOrTime"},"zone":{"$ref":"common.schema.json#/$defs/zone"},"extended":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"$ref":"common.schema.json#/$defs/dateOrTime"},"on":{"$ref":"common.schema.json#/$defs/date"}}}}}}},"rolling":{"type":"object","additionalProperties":false,"required":["review"],"properties":{"review":{"$ref":"common.schema.json#/$defs/date"}}},"place":{"$ref":"common.schema.json#/$defs/place"},"event":{"type":"string","minLength":1},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
 
 function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let errors = 0;
@@ -3387,7 +3571,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema94.properties, key0))){
+if(!(func1.call(schema102.properties, key0))){
 return false;
 break;
 }
@@ -3594,7 +3778,7 @@ const _errs28 = errors;
 if(errors === _errs28){
 if(errors === _errs28){
 if(typeof data10 === "string"){
-if(!(formats8(data10))){
+if(!(formats12(data10))){
 return false;
 }
 }
@@ -3951,15 +4135,61 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.exceptions !== undefined){
+if(data.firstPublished !== undefined){
+let data24 = data.firstPublished;
 const _errs63 = errors;
-if(!(validate48(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
-errors = 1;
+const _errs64 = errors;
+if(errors === _errs64){
+if(errors === _errs64){
+if(typeof data24 === "string"){
+if(!(formats4(data24))){
+return false;
+}
+}
+else {
+return false;
+}
+}
 }
 var valid0 = _errs63 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.lastChanged !== undefined){
+let data25 = data.lastChanged;
+const _errs66 = errors;
+const _errs67 = errors;
+if(errors === _errs67){
+if(errors === _errs67){
+if(typeof data25 === "string"){
+if(!(formats4(data25))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+var valid0 = _errs66 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exceptions !== undefined){
+const _errs69 = errors;
+if(!(validate48(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
+errors = 1;
+}
+var valid0 = _errs69 === errors;
+}
+else {
+var valid0 = true;
+}
+}
 }
 }
 }
@@ -3986,9 +4216,9 @@ return errors === 0;
 validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const publications = validate50;
-const schema111 = {"$id":"publications.schema.json","type":"object","additionalProperties":false,"required":["title","summary","url","origin"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"type":"string","minLength":2,"maxLength":300},"summary":{"$ref":"common.schema.json#/$defs/summary"},"url":{"$ref":"common.schema.json#/$defs/url"},"origin":{"enum":["community","associated","independent","elsewhere"]},"authors":{"type":"array","items":{"$ref":"common.schema.json#/$defs/credit"}},"venue":{"type":"string","minLength":2,"maxLength":200},"doi":{"type":"string","pattern":"^10\\.\\d{4,9}/\\S+$"},"preprint":{"$ref":"common.schema.json#/$defs/url"},"published":{"$ref":"common.schema.json#/$defs/date"},"chosen":{"type":"object","additionalProperties":false,"required":["month"],"properties":{"month":{"$ref":"common.schema.json#/$defs/month"},"by":{"$ref":"common.schema.json#/$defs/credit"}}},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
-const schema118 = {"type":"string","format":"calendar-month"};
-const formats50 = FORMATS["calendar-month"];
+const schema121 = {"$id":"publications.schema.json","type":"object","additionalProperties":false,"required":["title","summary","url","origin"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"type":"string","minLength":2,"maxLength":300},"summary":{"$ref":"common.schema.json#/$defs/summary"},"url":{"$ref":"common.schema.json#/$defs/url"},"origin":{"enum":["community","associated","independent","elsewhere"]},"authors":{"type":"array","items":{"$ref":"common.schema.json#/$defs/credit"}},"venue":{"type":"string","minLength":2,"maxLength":200},"doi":{"type":"string","pattern":"^10\\.\\d{4,9}/\\S+$"},"preprint":{"$ref":"common.schema.json#/$defs/url"},"published":{"$ref":"common.schema.json#/$defs/date"},"chosen":{"type":"object","additionalProperties":false,"required":["month"],"properties":{"month":{"$ref":"common.schema.json#/$defs/month"},"by":{"$ref":"common.schema.json#/$defs/credit"}}},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
+const schema128 = {"type":"string","format":"calendar-month"};
+const formats70 = FORMATS["calendar-month"];
 const pattern17 = new RegExp("^10\\.\\d{4,9}/\\S+$", "u");
 
 function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -4206,7 +4436,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema111.properties, key0))){
+if(!(func1.call(schema121.properties, key0))){
 return false;
 break;
 }
@@ -4535,7 +4765,7 @@ const _errs40 = errors;
 if(errors === _errs40){
 if(errors === _errs40){
 if(typeof data15 === "string"){
-if(!(formats50(data15))){
+if(!(formats70(data15))){
 return false;
 }
 }
@@ -4796,15 +5026,61 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.exceptions !== undefined){
+if(data.firstPublished !== undefined){
+let data25 = data.firstPublished;
 const _errs63 = errors;
-if(!(validate53(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
-errors = 1;
+const _errs64 = errors;
+if(errors === _errs64){
+if(errors === _errs64){
+if(typeof data25 === "string"){
+if(!(formats4(data25))){
+return false;
+}
+}
+else {
+return false;
+}
+}
 }
 var valid0 = _errs63 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.lastChanged !== undefined){
+let data26 = data.lastChanged;
+const _errs66 = errors;
+const _errs67 = errors;
+if(errors === _errs67){
+if(errors === _errs67){
+if(typeof data26 === "string"){
+if(!(formats4(data26))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+var valid0 = _errs66 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exceptions !== undefined){
+const _errs69 = errors;
+if(!(validate53(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
+errors = 1;
+}
+var valid0 = _errs69 === errors;
+}
+else {
+var valid0 = true;
+}
+}
 }
 }
 }
@@ -4832,7 +5108,7 @@ return errors === 0;
 validate50.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const news = validate55;
-const schema126 = {"$id":"news.schema.json","type":"object","additionalProperties":false,"required":["title","summary","date","about"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"date":{"$ref":"common.schema.json#/$defs/date"},"about":{"enum":["community","field"]},"url":{"$ref":"common.schema.json#/$defs/url"},"people":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1}},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
+const schema138 = {"$id":"news.schema.json","type":"object","additionalProperties":false,"required":["title","summary","date","about"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"date":{"$ref":"common.schema.json#/$defs/date"},"about":{"enum":["community","field"]},"url":{"$ref":"common.schema.json#/$defs/url"},"people":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1}},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
 
 function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let errors = 0;
@@ -5049,7 +5325,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema126.properties, key0))){
+if(!(func1.call(schema138.properties, key0))){
 return false;
 break;
 }
@@ -5360,15 +5636,61 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.exceptions !== undefined){
+if(data.firstPublished !== undefined){
+let data13 = data.firstPublished;
 const _errs33 = errors;
-if(!(validate58(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
-errors = 1;
+const _errs34 = errors;
+if(errors === _errs34){
+if(errors === _errs34){
+if(typeof data13 === "string"){
+if(!(formats4(data13))){
+return false;
+}
+}
+else {
+return false;
+}
+}
 }
 var valid0 = _errs33 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.lastChanged !== undefined){
+let data14 = data.lastChanged;
+const _errs36 = errors;
+const _errs37 = errors;
+if(errors === _errs37){
+if(errors === _errs37){
+if(typeof data14 === "string"){
+if(!(formats4(data14))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+var valid0 = _errs36 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exceptions !== undefined){
+const _errs39 = errors;
+if(!(validate58(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
+errors = 1;
+}
+var valid0 = _errs39 === errors;
+}
+else {
+var valid0 = true;
+}
+}
 }
 }
 }
@@ -5392,8 +5714,8 @@ return errors === 0;
 validate55.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const spotlights = validate60;
-const schema138 = {"$id":"spotlights.schema.json","type":"object","additionalProperties":false,"required":["title","summary","person","published"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"type":"string","minLength":2,"maxLength":120},"summary":{"$ref":"common.schema.json#/$defs/summary"},"person":{"type":"string","minLength":1},"published":{"$ref":"common.schema.json#/$defs/date"},"portrait":{"$ref":"common.schema.json#/$defs/portrait"},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
-const schema142 = {"type":"object","additionalProperties":false,"required":["file","alt"],"properties":{"file":{"type":"string","pattern":"^[a-z0-9][a-z0-9/_-]*\\.(jpe?g|png|webp|avif)$"},"alt":{"type":"string","minLength":5,"maxLength":200}}};
+const schema152 = {"$id":"spotlights.schema.json","type":"object","additionalProperties":false,"required":["title","summary","person","published"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"type":"string","minLength":2,"maxLength":120},"summary":{"$ref":"common.schema.json#/$defs/summary"},"person":{"type":"string","minLength":1},"published":{"$ref":"common.schema.json#/$defs/date"},"portrait":{"$ref":"common.schema.json#/$defs/portrait"},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
+const schema156 = {"type":"object","additionalProperties":false,"required":["file","alt"],"properties":{"file":{"type":"string","pattern":"^[a-z0-9][a-z0-9/_-]*\\.(jpe?g|png|webp|avif)$"},"alt":{"type":"string","minLength":5,"maxLength":200}}};
 const pattern22 = new RegExp("^[a-z0-9][a-z0-9/_-]*\\.(jpe?g|png|webp|avif)$", "u");
 
 function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -5611,7 +5933,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema138.properties, key0))){
+if(!(func1.call(schema152.properties, key0))){
 return false;
 break;
 }
@@ -5926,15 +6248,61 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.exceptions !== undefined){
+if(data.firstPublished !== undefined){
+let data13 = data.firstPublished;
 const _errs34 = errors;
-if(!(validate63(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
-errors = 1;
+const _errs35 = errors;
+if(errors === _errs35){
+if(errors === _errs35){
+if(typeof data13 === "string"){
+if(!(formats4(data13))){
+return false;
+}
+}
+else {
+return false;
+}
+}
 }
 var valid0 = _errs34 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.lastChanged !== undefined){
+let data14 = data.lastChanged;
+const _errs37 = errors;
+const _errs38 = errors;
+if(errors === _errs38){
+if(errors === _errs38){
+if(typeof data14 === "string"){
+if(!(formats4(data14))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+var valid0 = _errs37 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exceptions !== undefined){
+const _errs40 = errors;
+if(!(validate63(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
+errors = 1;
+}
+var valid0 = _errs40 === errors;
+}
+else {
+var valid0 = true;
+}
+}
 }
 }
 }
@@ -5957,8 +6325,8 @@ return errors === 0;
 validate60.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const people = validate65;
-const schema149 = {"$id":"people.schema.json","type":"object","additionalProperties":false,"required":["name"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"name":{"$ref":"common.schema.json#/$defs/name"},"otherNames":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":2,"maxLength":100}},"summary":{"$ref":"common.schema.json#/$defs/summary"},"roles":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["organisation"],"properties":{"role":{"type":"string","minLength":2,"maxLength":120},"organisation":{"type":"string","minLength":2,"maxLength":160},"from":{"$ref":"common.schema.json#/$defs/month"},"until":{"$ref":"common.schema.json#/$defs/month"}}}},"cohort":{"type":"string","pattern":"^\\d{4}-\\d{4}$"},"orcid":{"type":"string","pattern":"^\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]$"},"url":{"$ref":"common.schema.json#/$defs/url"},"portrait":{"$ref":"common.schema.json#/$defs/portrait"},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
-const schema151 = {"type":"string","minLength":2,"maxLength":100};
+const schema165 = {"$id":"people.schema.json","type":"object","additionalProperties":false,"required":["name"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"name":{"$ref":"common.schema.json#/$defs/name"},"otherNames":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":2,"maxLength":100}},"summary":{"$ref":"common.schema.json#/$defs/summary"},"roles":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["organisation"],"properties":{"role":{"type":"string","minLength":2,"maxLength":120},"organisation":{"type":"string","minLength":2,"maxLength":160},"from":{"$ref":"common.schema.json#/$defs/month"},"until":{"$ref":"common.schema.json#/$defs/month"}}}},"cohort":{"type":"string","pattern":"^\\d{4}-\\d{4}$"},"orcid":{"type":"string","pattern":"^\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]$"},"url":{"$ref":"common.schema.json#/$defs/url"},"portrait":{"$ref":"common.schema.json#/$defs/portrait"},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
+const schema167 = {"type":"string","minLength":2,"maxLength":100};
 const pattern25 = new RegExp("^\\d{4}-\\d{4}$", "u");
 const pattern26 = new RegExp("^\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]$", "u");
 
@@ -6177,7 +6545,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema149.properties, key0))){
+if(!(func1.call(schema165.properties, key0))){
 return false;
 break;
 }
@@ -6384,7 +6752,7 @@ const _errs25 = errors;
 if(errors === _errs25){
 if(errors === _errs25){
 if(typeof data9 === "string"){
-if(!(formats50(data9))){
+if(!(formats70(data9))){
 return false;
 }
 }
@@ -6406,7 +6774,7 @@ const _errs28 = errors;
 if(errors === _errs28){
 if(errors === _errs28){
 if(typeof data10 === "string"){
-if(!(formats50(data10))){
+if(!(formats70(data10))){
 return false;
 }
 }
@@ -6714,15 +7082,61 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.exceptions !== undefined){
+if(data.firstPublished !== undefined){
+let data22 = data.firstPublished;
 const _errs56 = errors;
-if(!(validate68(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
-errors = 1;
+const _errs57 = errors;
+if(errors === _errs57){
+if(errors === _errs57){
+if(typeof data22 === "string"){
+if(!(formats4(data22))){
+return false;
+}
+}
+else {
+return false;
+}
+}
 }
 var valid0 = _errs56 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.lastChanged !== undefined){
+let data23 = data.lastChanged;
+const _errs59 = errors;
+const _errs60 = errors;
+if(errors === _errs60){
+if(errors === _errs60){
+if(typeof data23 === "string"){
+if(!(formats4(data23))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+var valid0 = _errs59 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exceptions !== undefined){
+const _errs62 = errors;
+if(!(validate68(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
+errors = 1;
+}
+var valid0 = _errs62 === errors;
+}
+else {
+var valid0 = true;
+}
+}
 }
 }
 }
@@ -6748,12 +7162,13 @@ return errors === 0;
 validate65.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const community = validate70;
-const schema163 = {"$id":"community.schema.json","type":"object","additionalProperties":false,"required":["name","mission","site","language","zone","topics"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"name":{"type":"string","minLength":2,"maxLength":80},"tagline":{"type":"string","minLength":2,"maxLength":120},"mission":{"type":"string","minLength":10,"maxLength":800},"site":{"$ref":"common.schema.json#/$defs/url"},"repository":{"$ref":"common.schema.json#/$defs/url"},"language":{"type":"string","pattern":"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"},"zone":{"$ref":"common.schema.json#/$defs/zone"},"deadlineZone":{"$ref":"common.schema.json#/$defs/zone"},"otherZones":{"type":"array","minItems":1,"maxItems":2,"items":{"$ref":"common.schema.json#/$defs/zone"}},"accent":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"},"topics":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"title":{"type":"string","minLength":2,"maxLength":80},"summary":{"$ref":"common.schema.json#/$defs/summary"}}}},"youtube":{"type":"object","additionalProperties":false,"properties":{"channels":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":"string","pattern":"^UC[A-Za-z0-9_-]{22}$"},"title":{"type":"string","minLength":1}}}},"playlists":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"$ref":"common.schema.json#/$defs/youtubePlaylist"},"title":{"type":"string","minLength":1}}}}}},"chat":{"type":"object","additionalProperties":false,"required":["name","join"],"properties":{"name":{"type":"string","minLength":2,"maxLength":80},"join":{"$ref":"common.schema.json#/$defs/url"}}},"newsletter":{"type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","minLength":2,"maxLength":80},"signUp":{"$ref":"common.schema.json#/$defs/url"}}},"contact":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"email":{"type":"string","pattern":"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$"}}},"rules":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule"],"properties":{"rule":{"$ref":"common.schema.json#/$defs/ruleName"},"severity":{"enum":["error","warning","off"]},"threshold":{"type":"integer","minimum":0}}}},"team":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1}},"socials":{"$ref":"common.schema.json#/$defs/links"},"attribution":{"type":"object","additionalProperties":false,"required":["text","url"],"properties":{"text":{"type":"string","minLength":5,"maxLength":400},"url":{"$ref":"common.schema.json#/$defs/url"}}}}};
+const schema181 = {"$id":"community.schema.json","type":"object","additionalProperties":false,"required":["name","mission","site","language","zone","topics"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"name":{"type":"string","minLength":2,"maxLength":80},"tagline":{"type":"string","minLength":2,"maxLength":120},"mission":{"type":"string","minLength":10,"maxLength":800},"site":{"$ref":"common.schema.json#/$defs/url"},"repository":{"$ref":"common.schema.json#/$defs/url"},"language":{"type":"string","pattern":"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"},"idAuthority":{"type":"string","pattern":"^[a-z0-9.-]+,[0-9]{4}$"},"zone":{"$ref":"common.schema.json#/$defs/zone"},"deadlineZone":{"$ref":"common.schema.json#/$defs/zone"},"otherZones":{"type":"array","minItems":1,"maxItems":2,"items":{"$ref":"common.schema.json#/$defs/zone"}},"accent":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"},"topics":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"title":{"type":"string","minLength":2,"maxLength":80},"summary":{"$ref":"common.schema.json#/$defs/summary"}}}},"youtube":{"type":"object","additionalProperties":false,"properties":{"channels":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":"string","pattern":"^UC[A-Za-z0-9_-]{22}$"},"title":{"type":"string","minLength":1}}}},"playlists":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"$ref":"common.schema.json#/$defs/youtubePlaylist"},"title":{"type":"string","minLength":1}}}}}},"chat":{"type":"object","additionalProperties":false,"required":["name","join"],"properties":{"name":{"type":"string","minLength":2,"maxLength":80},"join":{"$ref":"common.schema.json#/$defs/url"}}},"newsletter":{"type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","minLength":2,"maxLength":80},"signUp":{"$ref":"common.schema.json#/$defs/url"}}},"contact":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"email":{"type":"string","pattern":"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$"}}},"rules":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule"],"properties":{"rule":{"$ref":"common.schema.json#/$defs/ruleName"},"severity":{"enum":["error","warning","off"]},"threshold":{"type":"integer","minimum":0}}}},"team":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1}},"socials":{"$ref":"common.schema.json#/$defs/links"},"attribution":{"type":"object","additionalProperties":false,"required":["text","url"],"properties":{"text":{"type":"string","minLength":5,"maxLength":400},"url":{"$ref":"common.schema.json#/$defs/url"}}}}};
 const pattern30 = new RegExp("^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$", "u");
-const pattern31 = new RegExp("^#[0-9a-fA-F]{6}$", "u");
-const pattern32 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
-const pattern33 = new RegExp("^UC[A-Za-z0-9_-]{22}$", "u");
-const pattern35 = new RegExp("^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$", "u");
+const pattern31 = new RegExp("^[a-z0-9.-]+,[0-9]{4}$", "u");
+const pattern32 = new RegExp("^#[0-9a-fA-F]{6}$", "u");
+const pattern33 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
+const pattern34 = new RegExp("^UC[A-Za-z0-9_-]{22}$", "u");
+const pattern36 = new RegExp("^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$", "u");
 
 function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let errors = 0;
@@ -6873,7 +7288,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema163.properties, key0))){
+if(!(func1.call(schema181.properties, key0))){
 return false;
 break;
 }
@@ -7025,20 +7440,17 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.zone !== undefined){
-let data7 = data.zone;
+if(data.idAuthority !== undefined){
+let data7 = data.idAuthority;
 const _errs19 = errors;
-const _errs20 = errors;
-if(errors === _errs20){
-if(errors === _errs20){
+if(errors === _errs19){
 if(typeof data7 === "string"){
-if(!(formats8(data7))){
+if(!pattern31.test(data7)){
 return false;
 }
 }
 else {
 return false;
-}
 }
 }
 var valid0 = _errs19 === errors;
@@ -7047,14 +7459,14 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.deadlineZone !== undefined){
-let data8 = data.deadlineZone;
+if(data.zone !== undefined){
+let data8 = data.zone;
+const _errs21 = errors;
 const _errs22 = errors;
-const _errs23 = errors;
-if(errors === _errs23){
-if(errors === _errs23){
+if(errors === _errs22){
+if(errors === _errs22){
 if(typeof data8 === "string"){
-if(!(formats8(data8))){
+if(!(formats12(data8))){
 return false;
 }
 }
@@ -7063,35 +7475,57 @@ return false;
 }
 }
 }
-var valid0 = _errs22 === errors;
+var valid0 = _errs21 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.deadlineZone !== undefined){
+let data9 = data.deadlineZone;
+const _errs24 = errors;
+const _errs25 = errors;
+if(errors === _errs25){
+if(errors === _errs25){
+if(typeof data9 === "string"){
+if(!(formats12(data9))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+var valid0 = _errs24 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.otherZones !== undefined){
-let data9 = data.otherZones;
-const _errs25 = errors;
-if(errors === _errs25){
-if(Array.isArray(data9)){
-if(data9.length > 2){
+let data10 = data.otherZones;
+const _errs27 = errors;
+if(errors === _errs27){
+if(Array.isArray(data10)){
+if(data10.length > 2){
 return false;
 }
 else {
-if(data9.length < 1){
+if(data10.length < 1){
 return false;
 }
 else {
 var valid6 = true;
-const len0 = data9.length;
+const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
-let data10 = data9[i0];
-const _errs27 = errors;
-const _errs28 = errors;
-if(errors === _errs28){
-if(errors === _errs28){
-if(typeof data10 === "string"){
-if(!(formats8(data10))){
+let data11 = data10[i0];
+const _errs29 = errors;
+const _errs30 = errors;
+if(errors === _errs30){
+if(errors === _errs30){
+if(typeof data11 === "string"){
+if(!(formats12(data11))){
 return false;
 }
 }
@@ -7100,7 +7534,7 @@ return false;
 }
 }
 }
-var valid6 = _errs27 === errors;
+var valid6 = _errs29 === errors;
 if(!valid6){
 break;
 }
@@ -7112,18 +7546,18 @@ else {
 return false;
 }
 }
-var valid0 = _errs25 === errors;
+var valid0 = _errs27 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.accent !== undefined){
-let data11 = data.accent;
-const _errs30 = errors;
-if(errors === _errs30){
-if(typeof data11 === "string"){
-if(!pattern31.test(data11)){
+let data12 = data.accent;
+const _errs32 = errors;
+if(errors === _errs32){
+if(typeof data12 === "string"){
+if(!pattern32.test(data12)){
 return false;
 }
 }
@@ -7131,72 +7565,48 @@ else {
 return false;
 }
 }
-var valid0 = _errs30 === errors;
+var valid0 = _errs32 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.topics !== undefined){
-let data12 = data.topics;
-const _errs32 = errors;
-if(errors === _errs32){
-if(Array.isArray(data12)){
-if(data12.length < 1){
+let data13 = data.topics;
+const _errs34 = errors;
+if(errors === _errs34){
+if(Array.isArray(data13)){
+if(data13.length < 1){
 return false;
 }
 else {
 var valid8 = true;
-const len1 = data12.length;
+const len1 = data13.length;
 for(let i1=0; i1<len1; i1++){
-let data13 = data12[i1];
-const _errs34 = errors;
-if(errors === _errs34){
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+let data14 = data13[i1];
+const _errs36 = errors;
+if(errors === _errs36){
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 let missing1;
-if(((data13.id === undefined) && (missing1 = "id")) || ((data13.title === undefined) && (missing1 = "title"))){
+if(((data14.id === undefined) && (missing1 = "id")) || ((data14.title === undefined) && (missing1 = "title"))){
 return false;
 }
 else {
-const _errs36 = errors;
-for(const key1 in data13){
+const _errs38 = errors;
+for(const key1 in data14){
 if(!(((key1 === "id") || (key1 === "title")) || (key1 === "summary"))){
 return false;
 break;
 }
 }
-if(_errs36 === errors){
-if(data13.id !== undefined){
-let data14 = data13.id;
-const _errs37 = errors;
-if(errors === _errs37){
-if(typeof data14 === "string"){
-if(!pattern32.test(data14)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid9 = _errs37 === errors;
-}
-else {
-var valid9 = true;
-}
-if(valid9){
-if(data13.title !== undefined){
-let data15 = data13.title;
+if(_errs38 === errors){
+if(data14.id !== undefined){
+let data15 = data14.id;
 const _errs39 = errors;
 if(errors === _errs39){
 if(typeof data15 === "string"){
-if(data15.length > 80 && func2(data15) > 80){
+if(!pattern33.test(data15)){
 return false;
-}
-else {
-if(data15.length < 4 && func2(data15) < 2){
-return false;
-}
 }
 }
 else {
@@ -7209,17 +7619,16 @@ else {
 var valid9 = true;
 }
 if(valid9){
-if(data13.summary !== undefined){
-let data16 = data13.summary;
+if(data14.title !== undefined){
+let data16 = data14.title;
 const _errs41 = errors;
-const _errs42 = errors;
-if(errors === _errs42){
+if(errors === _errs41){
 if(typeof data16 === "string"){
-if(data16.length > 400 && func2(data16) > 400){
+if(data16.length > 80 && func2(data16) > 80){
 return false;
 }
 else {
-if(data16.length < 20 && func2(data16) < 10){
+if(data16.length < 4 && func2(data16) < 2){
 return false;
 }
 }
@@ -7233,6 +7642,31 @@ var valid9 = _errs41 === errors;
 else {
 var valid9 = true;
 }
+if(valid9){
+if(data14.summary !== undefined){
+let data17 = data14.summary;
+const _errs43 = errors;
+const _errs44 = errors;
+if(errors === _errs44){
+if(typeof data17 === "string"){
+if(data17.length > 400 && func2(data17) > 400){
+return false;
+}
+else {
+if(data17.length < 20 && func2(data17) < 10){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid9 = _errs43 === errors;
+}
+else {
+var valid9 = true;
+}
 }
 }
 }
@@ -7242,7 +7676,7 @@ else {
 return false;
 }
 }
-var valid8 = _errs34 === errors;
+var valid8 = _errs36 === errors;
 if(!valid8){
 break;
 }
@@ -7253,75 +7687,56 @@ else {
 return false;
 }
 }
-var valid0 = _errs32 === errors;
+var valid0 = _errs34 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.youtube !== undefined){
-let data17 = data.youtube;
-const _errs44 = errors;
-if(errors === _errs44){
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+let data18 = data.youtube;
 const _errs46 = errors;
-for(const key2 in data17){
+if(errors === _errs46){
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+const _errs48 = errors;
+for(const key2 in data18){
 if(!((key2 === "channels") || (key2 === "playlists"))){
 return false;
 break;
 }
 }
-if(_errs46 === errors){
-if(data17.channels !== undefined){
-let data18 = data17.channels;
-const _errs47 = errors;
-if(errors === _errs47){
-if(Array.isArray(data18)){
-var valid12 = true;
-const len2 = data18.length;
-for(let i2=0; i2<len2; i2++){
-let data19 = data18[i2];
+if(_errs48 === errors){
+if(data18.channels !== undefined){
+let data19 = data18.channels;
 const _errs49 = errors;
 if(errors === _errs49){
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(Array.isArray(data19)){
+var valid12 = true;
+const len2 = data19.length;
+for(let i2=0; i2<len2; i2++){
+let data20 = data19[i2];
+const _errs51 = errors;
+if(errors === _errs51){
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 let missing2;
-if(((data19.id === undefined) && (missing2 = "id")) || ((data19.title === undefined) && (missing2 = "title"))){
+if(((data20.id === undefined) && (missing2 = "id")) || ((data20.title === undefined) && (missing2 = "title"))){
 return false;
 }
 else {
-const _errs51 = errors;
-for(const key3 in data19){
+const _errs53 = errors;
+for(const key3 in data20){
 if(!((key3 === "id") || (key3 === "title"))){
 return false;
 break;
 }
 }
-if(_errs51 === errors){
-if(data19.id !== undefined){
-let data20 = data19.id;
-const _errs52 = errors;
-if(errors === _errs52){
-if(typeof data20 === "string"){
-if(!pattern33.test(data20)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid13 = _errs52 === errors;
-}
-else {
-var valid13 = true;
-}
-if(valid13){
-if(data19.title !== undefined){
-let data21 = data19.title;
+if(_errs53 === errors){
+if(data20.id !== undefined){
+let data21 = data20.id;
 const _errs54 = errors;
 if(errors === _errs54){
 if(typeof data21 === "string"){
-if(data21.length < 2 && func2(data21) < 1){
+if(!pattern34.test(data21)){
 return false;
 }
 }
@@ -7334,6 +7749,25 @@ var valid13 = _errs54 === errors;
 else {
 var valid13 = true;
 }
+if(valid13){
+if(data20.title !== undefined){
+let data22 = data20.title;
+const _errs56 = errors;
+if(errors === _errs56){
+if(typeof data22 === "string"){
+if(data22.length < 2 && func2(data22) < 1){
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid13 = _errs56 === errors;
+}
+else {
+var valid13 = true;
+}
 }
 }
 }
@@ -7342,7 +7776,7 @@ else {
 return false;
 }
 }
-var valid12 = _errs49 === errors;
+var valid12 = _errs51 === errors;
 if(!valid12){
 break;
 }
@@ -7352,44 +7786,44 @@ else {
 return false;
 }
 }
-var valid11 = _errs47 === errors;
+var valid11 = _errs49 === errors;
 }
 else {
 var valid11 = true;
 }
 if(valid11){
-if(data17.playlists !== undefined){
-let data22 = data17.playlists;
-const _errs56 = errors;
-if(errors === _errs56){
-if(Array.isArray(data22)){
-var valid14 = true;
-const len3 = data22.length;
-for(let i3=0; i3<len3; i3++){
-let data23 = data22[i3];
+if(data18.playlists !== undefined){
+let data23 = data18.playlists;
 const _errs58 = errors;
 if(errors === _errs58){
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(Array.isArray(data23)){
+var valid14 = true;
+const len3 = data23.length;
+for(let i3=0; i3<len3; i3++){
+let data24 = data23[i3];
+const _errs60 = errors;
+if(errors === _errs60){
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 let missing3;
-if(((data23.id === undefined) && (missing3 = "id")) || ((data23.title === undefined) && (missing3 = "title"))){
+if(((data24.id === undefined) && (missing3 = "id")) || ((data24.title === undefined) && (missing3 = "title"))){
 return false;
 }
 else {
-const _errs60 = errors;
-for(const key4 in data23){
+const _errs62 = errors;
+for(const key4 in data24){
 if(!((key4 === "id") || (key4 === "title"))){
 return false;
 break;
 }
 }
-if(_errs60 === errors){
-if(data23.id !== undefined){
-let data24 = data23.id;
-const _errs61 = errors;
-const _errs62 = errors;
-if(errors === _errs62){
-if(typeof data24 === "string"){
-if(!pattern8.test(data24)){
+if(_errs62 === errors){
+if(data24.id !== undefined){
+let data25 = data24.id;
+const _errs63 = errors;
+const _errs64 = errors;
+if(errors === _errs64){
+if(typeof data25 === "string"){
+if(!pattern8.test(data25)){
 return false;
 }
 }
@@ -7397,18 +7831,18 @@ else {
 return false;
 }
 }
-var valid15 = _errs61 === errors;
+var valid15 = _errs63 === errors;
 }
 else {
 var valid15 = true;
 }
 if(valid15){
-if(data23.title !== undefined){
-let data25 = data23.title;
-const _errs64 = errors;
-if(errors === _errs64){
-if(typeof data25 === "string"){
-if(data25.length < 2 && func2(data25) < 1){
+if(data24.title !== undefined){
+let data26 = data24.title;
+const _errs66 = errors;
+if(errors === _errs66){
+if(typeof data26 === "string"){
+if(data26.length < 2 && func2(data26) < 1){
 return false;
 }
 }
@@ -7416,7 +7850,7 @@ else {
 return false;
 }
 }
-var valid15 = _errs64 === errors;
+var valid15 = _errs66 === errors;
 }
 else {
 var valid15 = true;
@@ -7429,7 +7863,7 @@ else {
 return false;
 }
 }
-var valid14 = _errs58 === errors;
+var valid14 = _errs60 === errors;
 if(!valid14){
 break;
 }
@@ -7439,7 +7873,7 @@ else {
 return false;
 }
 }
-var valid11 = _errs56 === errors;
+var valid11 = _errs58 === errors;
 }
 else {
 var valid11 = true;
@@ -7451,68 +7885,46 @@ else {
 return false;
 }
 }
-var valid0 = _errs44 === errors;
+var valid0 = _errs46 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.chat !== undefined){
-let data26 = data.chat;
-const _errs66 = errors;
-if(errors === _errs66){
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+let data27 = data.chat;
+const _errs68 = errors;
+if(errors === _errs68){
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 let missing4;
-if(((data26.name === undefined) && (missing4 = "name")) || ((data26.join === undefined) && (missing4 = "join"))){
+if(((data27.name === undefined) && (missing4 = "name")) || ((data27.join === undefined) && (missing4 = "join"))){
 return false;
 }
 else {
-const _errs68 = errors;
-for(const key5 in data26){
+const _errs70 = errors;
+for(const key5 in data27){
 if(!((key5 === "name") || (key5 === "join"))){
 return false;
 break;
 }
 }
-if(_errs68 === errors){
-if(data26.name !== undefined){
-let data27 = data26.name;
-const _errs69 = errors;
-if(errors === _errs69){
-if(typeof data27 === "string"){
-if(data27.length > 80 && func2(data27) > 80){
-return false;
-}
-else {
-if(data27.length < 4 && func2(data27) < 2){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid17 = _errs69 === errors;
-}
-else {
-var valid17 = true;
-}
-if(valid17){
-if(data26.join !== undefined){
-let data28 = data26.join;
+if(_errs70 === errors){
+if(data27.name !== undefined){
+let data28 = data27.name;
 const _errs71 = errors;
-const _errs72 = errors;
-if(errors === _errs72){
-if(errors === _errs72){
+if(errors === _errs71){
 if(typeof data28 === "string"){
-if(!(formats2(data28))){
+if(data28.length > 80 && func2(data28) > 80){
 return false;
+}
+else {
+if(data28.length < 4 && func2(data28) < 2){
+return false;
+}
 }
 }
 else {
 return false;
-}
 }
 }
 var valid17 = _errs71 === errors;
@@ -7520,6 +7932,28 @@ var valid17 = _errs71 === errors;
 else {
 var valid17 = true;
 }
+if(valid17){
+if(data27.join !== undefined){
+let data29 = data27.join;
+const _errs73 = errors;
+const _errs74 = errors;
+if(errors === _errs74){
+if(errors === _errs74){
+if(typeof data29 === "string"){
+if(!(formats2(data29))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+var valid17 = _errs73 === errors;
+}
+else {
+var valid17 = true;
+}
 }
 }
 }
@@ -7528,68 +7962,46 @@ else {
 return false;
 }
 }
-var valid0 = _errs66 === errors;
+var valid0 = _errs68 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.newsletter !== undefined){
-let data29 = data.newsletter;
-const _errs74 = errors;
-if(errors === _errs74){
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+let data30 = data.newsletter;
+const _errs76 = errors;
+if(errors === _errs76){
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
 let missing5;
-if((data29.title === undefined) && (missing5 = "title")){
+if((data30.title === undefined) && (missing5 = "title")){
 return false;
 }
 else {
-const _errs76 = errors;
-for(const key6 in data29){
+const _errs78 = errors;
+for(const key6 in data30){
 if(!((key6 === "title") || (key6 === "signUp"))){
 return false;
 break;
 }
 }
-if(_errs76 === errors){
-if(data29.title !== undefined){
-let data30 = data29.title;
-const _errs77 = errors;
-if(errors === _errs77){
-if(typeof data30 === "string"){
-if(data30.length > 80 && func2(data30) > 80){
-return false;
-}
-else {
-if(data30.length < 4 && func2(data30) < 2){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid19 = _errs77 === errors;
-}
-else {
-var valid19 = true;
-}
-if(valid19){
-if(data29.signUp !== undefined){
-let data31 = data29.signUp;
+if(_errs78 === errors){
+if(data30.title !== undefined){
+let data31 = data30.title;
 const _errs79 = errors;
-const _errs80 = errors;
-if(errors === _errs80){
-if(errors === _errs80){
+if(errors === _errs79){
 if(typeof data31 === "string"){
-if(!(formats2(data31))){
+if(data31.length > 80 && func2(data31) > 80){
 return false;
+}
+else {
+if(data31.length < 4 && func2(data31) < 2){
+return false;
+}
 }
 }
 else {
 return false;
-}
 }
 }
 var valid19 = _errs79 === errors;
@@ -7597,6 +8009,28 @@ var valid19 = _errs79 === errors;
 else {
 var valid19 = true;
 }
+if(valid19){
+if(data30.signUp !== undefined){
+let data32 = data30.signUp;
+const _errs81 = errors;
+const _errs82 = errors;
+if(errors === _errs82){
+if(errors === _errs82){
+if(typeof data32 === "string"){
+if(!(formats2(data32))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+var valid19 = _errs81 === errors;
+}
+else {
+var valid19 = true;
+}
 }
 }
 }
@@ -7605,37 +8039,37 @@ else {
 return false;
 }
 }
-var valid0 = _errs74 === errors;
+var valid0 = _errs76 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.contact !== undefined){
-let data32 = data.contact;
-const _errs82 = errors;
-if(errors === _errs82){
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(Object.keys(data32).length < 1){
+let data33 = data.contact;
+const _errs84 = errors;
+if(errors === _errs84){
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(Object.keys(data33).length < 1){
 return false;
 }
 else {
-const _errs84 = errors;
-for(const key7 in data32){
+const _errs86 = errors;
+for(const key7 in data33){
 if(!((key7 === "url") || (key7 === "email"))){
 return false;
 break;
 }
 }
-if(_errs84 === errors){
-if(data32.url !== undefined){
-let data33 = data32.url;
-const _errs85 = errors;
-const _errs86 = errors;
-if(errors === _errs86){
-if(errors === _errs86){
-if(typeof data33 === "string"){
-if(!(formats2(data33))){
+if(_errs86 === errors){
+if(data33.url !== undefined){
+let data34 = data33.url;
+const _errs87 = errors;
+const _errs88 = errors;
+if(errors === _errs88){
+if(errors === _errs88){
+if(typeof data34 === "string"){
+if(!(formats2(data34))){
 return false;
 }
 }
@@ -7644,18 +8078,18 @@ return false;
 }
 }
 }
-var valid21 = _errs85 === errors;
+var valid21 = _errs87 === errors;
 }
 else {
 var valid21 = true;
 }
 if(valid21){
-if(data32.email !== undefined){
-let data34 = data32.email;
-const _errs88 = errors;
-if(errors === _errs88){
-if(typeof data34 === "string"){
-if(!pattern35.test(data34)){
+if(data33.email !== undefined){
+let data35 = data33.email;
+const _errs90 = errors;
+if(errors === _errs90){
+if(typeof data35 === "string"){
+if(!pattern36.test(data35)){
 return false;
 }
 }
@@ -7663,7 +8097,7 @@ else {
 return false;
 }
 }
-var valid21 = _errs88 === errors;
+var valid21 = _errs90 === errors;
 }
 else {
 var valid21 = true;
@@ -7676,83 +8110,83 @@ else {
 return false;
 }
 }
-var valid0 = _errs82 === errors;
+var valid0 = _errs84 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.rules !== undefined){
-let data35 = data.rules;
-const _errs90 = errors;
-if(errors === _errs90){
-if(Array.isArray(data35)){
-var valid23 = true;
-const len4 = data35.length;
-for(let i4=0; i4<len4; i4++){
-let data36 = data35[i4];
+let data36 = data.rules;
 const _errs92 = errors;
 if(errors === _errs92){
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(Array.isArray(data36)){
+var valid23 = true;
+const len4 = data36.length;
+for(let i4=0; i4<len4; i4++){
+let data37 = data36[i4];
+const _errs94 = errors;
+if(errors === _errs94){
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
 let missing6;
-if((data36.rule === undefined) && (missing6 = "rule")){
+if((data37.rule === undefined) && (missing6 = "rule")){
 return false;
 }
 else {
-const _errs94 = errors;
-for(const key8 in data36){
+const _errs96 = errors;
+for(const key8 in data37){
 if(!(((key8 === "rule") || (key8 === "severity")) || (key8 === "threshold"))){
 return false;
 break;
 }
 }
-if(_errs94 === errors){
-if(data36.rule !== undefined){
-let data37 = data36.rule;
-const _errs95 = errors;
-const _errs96 = errors;
-if(errors === _errs96){
-if(typeof data37 === "string"){
-if(!pattern5.test(data37)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid24 = _errs95 === errors;
-}
-else {
-var valid24 = true;
-}
-if(valid24){
-if(data36.severity !== undefined){
-let data38 = data36.severity;
+if(_errs96 === errors){
+if(data37.rule !== undefined){
+let data38 = data37.rule;
+const _errs97 = errors;
 const _errs98 = errors;
-if(!(((data38 === "error") || (data38 === "warning")) || (data38 === "off"))){
+if(errors === _errs98){
+if(typeof data38 === "string"){
+if(!pattern5.test(data38)){
 return false;
 }
-var valid24 = _errs98 === errors;
+}
+else {
+return false;
+}
+}
+var valid24 = _errs97 === errors;
 }
 else {
 var valid24 = true;
 }
 if(valid24){
-if(data36.threshold !== undefined){
-let data39 = data36.threshold;
-const _errs99 = errors;
-if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+if(data37.severity !== undefined){
+let data39 = data37.severity;
+const _errs100 = errors;
+if(!(((data39 === "error") || (data39 === "warning")) || (data39 === "off"))){
 return false;
 }
-if(errors === _errs99){
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 < 0 || isNaN(data39)){
+var valid24 = _errs100 === errors;
+}
+else {
+var valid24 = true;
+}
+if(valid24){
+if(data37.threshold !== undefined){
+let data40 = data37.threshold;
+const _errs101 = errors;
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+return false;
+}
+if(errors === _errs101){
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 < 0 || isNaN(data40)){
 return false;
 }
 }
 }
-var valid24 = _errs99 === errors;
+var valid24 = _errs101 === errors;
 }
 else {
 var valid24 = true;
@@ -7766,7 +8200,7 @@ else {
 return false;
 }
 }
-var valid23 = _errs92 === errors;
+var valid23 = _errs94 === errors;
 if(!valid23){
 break;
 }
@@ -7776,25 +8210,25 @@ else {
 return false;
 }
 }
-var valid0 = _errs90 === errors;
+var valid0 = _errs92 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.team !== undefined){
-let data40 = data.team;
-const _errs101 = errors;
-if(errors === _errs101){
-if(Array.isArray(data40)){
-var valid26 = true;
-const len5 = data40.length;
-for(let i5=0; i5<len5; i5++){
-let data41 = data40[i5];
+let data41 = data.team;
 const _errs103 = errors;
 if(errors === _errs103){
-if(typeof data41 === "string"){
-if(data41.length < 2 && func2(data41) < 1){
+if(Array.isArray(data41)){
+var valid26 = true;
+const len5 = data41.length;
+for(let i5=0; i5<len5; i5++){
+let data42 = data41[i5];
+const _errs105 = errors;
+if(errors === _errs105){
+if(typeof data42 === "string"){
+if(data42.length < 2 && func2(data42) < 1){
 return false;
 }
 }
@@ -7802,18 +8236,18 @@ else {
 return false;
 }
 }
-var valid26 = _errs103 === errors;
+var valid26 = _errs105 === errors;
 if(!valid26){
 break;
 }
 }
 if(valid26){
-let i6 = data40.length;
+let i6 = data41.length;
 let j0;
 if(i6 > 1){
 const indices0 = {};
 for(;i6--;){
-let item0 = data40[i6];
+let item0 = data41[i6];
 if(typeof item0 !== "string"){
 continue;
 }
@@ -7831,79 +8265,57 @@ else {
 return false;
 }
 }
-var valid0 = _errs101 === errors;
+var valid0 = _errs103 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.socials !== undefined){
-const _errs105 = errors;
+const _errs107 = errors;
 if(!(validate71(data.socials, {instancePath:instancePath+"/socials",parentData:data,parentDataProperty:"socials",rootData,dynamicAnchors}))){
 errors = 1;
 }
-var valid0 = _errs105 === errors;
+var valid0 = _errs107 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.attribution !== undefined){
-let data43 = data.attribution;
-const _errs106 = errors;
-if(errors === _errs106){
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+let data44 = data.attribution;
+const _errs108 = errors;
+if(errors === _errs108){
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
 let missing7;
-if(((data43.text === undefined) && (missing7 = "text")) || ((data43.url === undefined) && (missing7 = "url"))){
+if(((data44.text === undefined) && (missing7 = "text")) || ((data44.url === undefined) && (missing7 = "url"))){
 return false;
 }
 else {
-const _errs108 = errors;
-for(const key9 in data43){
+const _errs110 = errors;
+for(const key9 in data44){
 if(!((key9 === "text") || (key9 === "url"))){
 return false;
 break;
 }
 }
-if(_errs108 === errors){
-if(data43.text !== undefined){
-let data44 = data43.text;
-const _errs109 = errors;
-if(errors === _errs109){
-if(typeof data44 === "string"){
-if(data44.length > 400 && func2(data44) > 400){
-return false;
-}
-else {
-if(data44.length < 10 && func2(data44) < 5){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid28 = _errs109 === errors;
-}
-else {
-var valid28 = true;
-}
-if(valid28){
-if(data43.url !== undefined){
-let data45 = data43.url;
+if(_errs110 === errors){
+if(data44.text !== undefined){
+let data45 = data44.text;
 const _errs111 = errors;
-const _errs112 = errors;
-if(errors === _errs112){
-if(errors === _errs112){
+if(errors === _errs111){
 if(typeof data45 === "string"){
-if(!(formats2(data45))){
+if(data45.length > 400 && func2(data45) > 400){
 return false;
+}
+else {
+if(data45.length < 10 && func2(data45) < 5){
+return false;
+}
 }
 }
 else {
 return false;
-}
 }
 }
 var valid28 = _errs111 === errors;
@@ -7911,6 +8323,28 @@ var valid28 = _errs111 === errors;
 else {
 var valid28 = true;
 }
+if(valid28){
+if(data44.url !== undefined){
+let data46 = data44.url;
+const _errs113 = errors;
+const _errs114 = errors;
+if(errors === _errs114){
+if(errors === _errs114){
+if(typeof data46 === "string"){
+if(!(formats2(data46))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+var valid28 = _errs113 === errors;
+}
+else {
+var valid28 = true;
+}
 }
 }
 }
@@ -7919,10 +8353,11 @@ else {
 return false;
 }
 }
-var valid0 = _errs106 === errors;
+var valid0 = _errs108 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }

@@ -18,4 +18,4 @@ export function boundedIfLong(markdown: string): string {
 }
 
 /** Characters that hold nobody up, whatever they are: the worst that was found take a tenth of a second. */
-const ORDINARY = 10_000;
+export const ORDINARY = 10_000;

@@ -1,5 +1,5 @@
 import { toMdast } from '#mdast';
-import { boundedIfLong } from './bounded.ts';
+import { boundedIfLong, ORDINARY } from './bounded.ts';
 import { plainOutline } from './plain-outline.ts';
 import type { MarkdownNode } from './tree.ts';
 

@@ -87,7 +87,7 @@ test('an issue is one item: the letter, then every section with what it announce
   });
   const [item] = rss(filesOf(archive), 'issues/rss.xml').items ?? [];
   expect(item?.content?.encoded).toMatchInlineSnapshot(`
-    "<h2 id="what-are-you-working-on">What are you working on?</h2>
+    "<h2>What are you working on?</h2>
     <p>Data that are not there.</p>
     <h2>News</h2>
     <p><a href="https://circle.example.org/news/2026/shortlisted-for-an-award/">Shortlisted for an award</a> (news item · 9 February 2026)<br>The circle is a finalist for a prize in June.</p>"
