@@ -78,15 +78,17 @@ function cut(items: readonly FeedItem[], removed: readonly Temporal.Instant[], b
 
 /**
  * The items that a subscriber gets. What was removed keeps its seat among the fifty: an older item
- * that came in for it would look new to those who never had it.
+ * that came in for it would look new to those who never had it. Not when an archive is cleared out:
+ * half of the seats are for what is there.
  */
 function newestOf(items: readonly FeedItem[], removed: readonly Temporal.Instant[]): readonly FeedItem[] {
+  const empty = removed.slice(0, MOST_ITEMS / 2);
   let seats = 0;
   const end = items.slice(0, MOST_ITEMS).findIndex(({ published }, index) => {
-    while (seats < removed.length && later(removed[seats]!, published) === removed[seats]) seats += 1;
+    while (empty[seats] && later(empty[seats]!, published) === empty[seats]) seats += 1;
     return index + seats >= MOST_ITEMS;
   });
-  return items.slice(0, end === -1 ? MOST_ITEMS : Math.max(1, end));
+  return items.slice(0, end === -1 ? MOST_ITEMS : end);
 }
 
 function documentOf(

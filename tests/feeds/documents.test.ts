@@ -74,3 +74,14 @@ test('when an item is removed, no older one takes its seat and looks new', () =>
   expect(before).toHaveLength(50);
   expect(after).toEqual(before?.filter((title) => title !== 'Item 40' && title !== 'Item 55'));
 });
+
+test('a community that clears out our entries and brings its old ones still has a feed', () => {
+  const removed = Array.from({ length: 300 }, (_, index): [string, number[]] => [
+    `content/news/2026/gone-${index}.json`,
+    [1_770_000_000],
+  ]);
+  const items = Array.from({ length: 60 }, (_, index) =>
+    newsItem({ title: `Item ${index}`, firstPublished: '2024-01-01' }),
+  );
+  expect(titles(filesOf(anArchive({ news: items }), NOW, new Map(removed)), 'news/rss.xml')).toHaveLength(25);
+});
