@@ -39,8 +39,8 @@ function labelsOf(entry: AnyEntry): LinkWords[] {
 
 function wordsOfLinks({ entry, outline: { links, pictures, references } }: Body): LinkWords[] {
   const all = [...links, ...references.filter(({ of }) => of === 'link')];
-  // A link around a picture has the picture's words, and text/picture-without-words asks for them.
-  const shown = [...pictures, ...references.filter(({ of }) => of === 'picture')].map(({ start }) => start);
+  // A link around a picture has the picture's words, and text/picture-without-words asks for them; no link is around another.
+  const shown = [...pictures, ...references].map(({ start }) => start);
   return all.flatMap(({ words, start, end }) =>
     words === undefined || (words === '' && shown.some((at) => start < at && at < end))
       ? []
