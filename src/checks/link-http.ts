@@ -32,13 +32,17 @@ function hostOf(url: string): string | undefined {
 /** A wrapped address is replaced as a whole. */
 function judge(address: Address): Finding[] {
   const cleaned = cleanLink(address.url);
-  if ('opaque' in cleaned || cleaned.url !== address.url || !URL.parse(address.url)?.host) return [];
-  const secure = address.url.replace(/^http:/i, 'https:');
+  const host = hostOf(address.url);
+  if (!host || 'opaque' in cleaned || cleaned.url !== address.url) return [];
+  const secure = address.url.replace(/^http:/i, 'https:').replace(PORT_OF_HTTP, '$1');
   return [
     {
       place: placeOf(address),
-      message: `Unexpected http: in ${quoteAddress(address.url)}, expected https: as in other links to ${hostOf(secure) ?? ''}`,
+      message: `Unexpected http: in ${quoteAddress(address.url)}, expected https: as in other links to ${host}`,
       ...fixWith(address, secure),
     },
   ];
 }
+
+/** Behind a port that is written, https is not. */
+const PORT_OF_HTTP = /^([^/]+\/\/[^/?#]*):80(?=[/?#]|$)/;
