@@ -31,7 +31,6 @@ function judge(archive: Archive, address: Address): Finding[] {
   const ids = new Set(archive.byId.keys());
   const guess = path.length > LONGEST_PATH ? undefined : guessId(path, [...COLLECTIONS], ids);
   const isSpelling =
-    guess !== undefined &&
     path
       .toLowerCase()
       .replace(/^content\//, '')
@@ -81,12 +80,12 @@ function withoutScheme(url: string): string {
 }
 
 function takeApart(before: string, rest: string): OwnLink {
-  const [, written = '', after = ''] = /^([^?#]*)(.*)$/s.exec(rest) ?? [];
-  const path = decode(written)
+  const end = rest.search(/[?#]|$/);
+  const path = decode(rest.slice(0, end))
     .replace(/^[./]*\//, '')
     .replace(/(^|\/)index\.html$/, '')
     .replace(/\/$/, '');
-  return { before, path, after };
+  return { before, path, after: rest.slice(end) };
 }
 
 function decode(path: string): string {
@@ -98,15 +97,13 @@ function decode(path: string): string {
 }
 
 /** Whether the site has such a page or file. */
-export function isPage({ byId, byTopic, community, files }: Archive, path: string): boolean {
+export function isPage({ byId, community, files }: Archive, path: string): boolean {
   if (path === '' || byId.has(path)) return true;
   const [first = '', ...rest] = path.split('/');
   if (first === 'media') return files.has(rest.join('/'));
   if (first === 'topics') {
-    const [topic, ...more] = rest;
-    return (
-      topic === undefined || more.length > 0 || byTopic.has(topic) || community.topics.some(({ id }) => id === topic)
-    );
+    const [topic] = rest;
+    return topic === undefined || community.topics.some(({ id }) => id === topic);
   }
   // Feeds and calendars lie beside the entries that they are of.
   if (isCollection(first)) return rest.length === 0 || FEED.test(path);

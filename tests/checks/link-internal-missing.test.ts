@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { isPage, linkInternalMissing } from '../../src/checks/link-internal-missing.ts';
-import { anArchive } from '../builders.ts';
+import { anArchive, community } from '../builders.ts';
 import { inBody, mendedBody } from './found.ts';
 
 const MARY = { 'content/people/mary-somerville.json': '{ "name": "Mary Somerville" }' };
@@ -45,6 +45,45 @@ test('what is nowhere near a page is told of without a guess', () => {
   ]);
 });
 
+test('a page under which there is none, and a feed of nothing, are found', () => {
+  for (const path of [
+    'nowhere',
+    'topics/missing-dada',
+    'topics/missing-dada/feed.xml',
+    'people/nobody',
+    'events/feed.xml/old',
+    '/feed.xml/old',
+    '/feed.xml.gz',
+    'media/people/mary.png',
+    'people/100%',
+  ]) {
+    expect(inBody(linkInternalMissing, `[Look](${path})`, MARY), path).toHaveLength(1);
+  }
+});
+
+test('a site that is named without its last slash is the same site', () => {
+  const site = 'https://circle.example.org';
+  const files = { ...MARY, 'content/community.json': JSON.stringify(community({ site })) };
+  expect(inBody(linkInternalMissing, `[Mary](${site}/people/mary)`, files)).toHaveLength(1);
+  expect(inBody(linkInternalMissing, `[Mary](${site}/people/mary-somerville)`, files)).toEqual([]);
+  expect(inBody(linkInternalMissing, `[Food](${site}anic/people/mary)`, files)).toEqual([]);
+});
+
+test('what is longer than any path is told of without a guess', () => {
+  const help = (length: number): string | undefined => {
+    const slug = '/mary-somerville';
+    return inBody(linkInternalMissing, `[Mary](${'a'.repeat(length - slug.length)}${slug})`, MARY)[0]?.help;
+  };
+  expect(help(200)).toBe('Did you mean "people/mary-somerville"?');
+  expect(help(201)).toMatch(/^Write the path/);
+});
+
+test('an address without https:, and one that is empty, are for the rule about broken hosts', () => {
+  for (const url of ['circle.example.org/people/nobody', '', '< >']) {
+    expect(inBody(linkInternalMissing, `[Look](${url})`), url).toEqual([]);
+  }
+});
+
 test('pages of the site are fine, however the link is written', () => {
   for (const path of [
     'people/mary-somerville',
@@ -53,8 +92,15 @@ test('pages of the site are fine, however the link is written', () => {
     'https://circle.example.org/people/mary-somerville/',
     'https://circle.example.org',
     'people/',
+    'people/index.html',
+    'index.html',
+    'topics',
     'topics/missing-data',
+    'topics/missing-data/feed.xml',
     'about',
+    'rules/link/http',
+    'robots.txt',
+    'people/mary-somerville?from=tea',
     '/feeds/',
     'events/feed.xml',
     '#work',
@@ -71,6 +117,7 @@ test('a picture is looked for among the files', () => {
   const files = { 'content/spotlights/2026/engine.png': '' };
   expect(inBody(linkInternalMissing, '![The engine](spotlights/2026/engine.png)', files)).toEqual([]);
   expect(inBody(linkInternalMissing, '![The engine](spotlights/2026/motor.png)', files)).toHaveLength(1);
+  expect(inBody(linkInternalMissing, '[The engine](spotlights/2026/engine.png)', files)).toHaveLength(1);
 });
 
 test('every page that the site has is known', () => {
