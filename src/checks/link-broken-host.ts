@@ -66,9 +66,9 @@ function problemOf(url: string): Problem | undefined {
 /** A host with a dot, and nothing left out: copied from a page that shows it shortened, an address has dots in its middle. */
 function isWhole(url: string): boolean {
   const [, host = '', rest = ''] = /^https?:\/\/([^/?#]*)(.*)$/is.exec(url) ?? [];
-  const name = host.replace(/^.*@/, '').replace(/:\d*$/, '');
+  const name = host.replace(/^.*@/, '');
   if (name.split('.').length < 2 || name.includes('..') || name.startsWith('.') || /\s/.test(url)) return false;
-  return !/\u2026|(^|\/)\.{3,}(\/|$)|(?<!\.)\.{3,}$/.test(rest) && URL.canParse(url);
+  return !/\u2026|\/\.{3,}\/|(?<!\.)\.{3,}$/.test(rest) && URL.canParse(url);
 }
 
 function otherScheme(url: string): Problem {

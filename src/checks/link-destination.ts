@@ -47,7 +47,6 @@ function matches({ url }: Address, isSuch: (url: URL) => boolean): boolean {
 function isSearch({ hostname, pathname, searchParams }: URL): boolean {
   const keys = [...searchParams].filter(([, value]) => value !== '').map(([key]) => key.toLowerCase());
   if (SEARCH_ENGINES.test(hostname)) return /^\/(search|scholar)?\/?$/.test(pathname) && keys.includes('q');
-  if (hostname === 'pubmed.ncbi.nlm.nih.gov') return pathname === '/' && keys.includes('term');
   const segment = pathname.slice(-LONGEST_SEGMENT);
   if (SEARCH_PATH.test(segment)) return keys.length > 0;
   return RESULTS_PATH.test(segment) && keys.some((key) => WORDS_ASKED_FOR.test(key));

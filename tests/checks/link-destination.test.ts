@@ -22,6 +22,7 @@ test('search engines, catalogues and jobs boards are known', () => {
     'https://www.linkedin.com/jobs/search/?currentJobId=1',
     'https://careers.example.org/search-results?department=statistics',
     'https://library.example.org/results.aspx?query=gaps',
+    'https://library.example.org/results?page=2&query=gaps',
   ]) {
     expect(inNews(linkSearchResults, { url }), url).toHaveLength(1);
   }
@@ -35,11 +36,16 @@ test('a search inside a wrapper is found too', () => {
 test('pages about searching, and pages that were found, are fine', () => {
   for (const url of [
     'https://jobs.example.org/search/',
+    'https://jobs.example.org/search/?keywords=',
+    'https://jobs.example.org/search/#form',
     'https://jobs.example.org/research/?keywords=gaps',
     'https://example.org/awards/results?year=2026',
     'https://scholar.google.com/citations?user=abc',
     'https://www.google.com/maps?q=library',
+    'https://www.google.com/maps/search?q=library',
     'https://pubmed.ncbi.nlm.nih.gov/12345/',
+    'https://pubmed.ncbi.nlm.nih.gov/12345/?term=missing+data',
+    'https://pubmed.ncbi.nlm.nih.gov/?size=20',
     'https://example.org/?page_id=7',
   ]) {
     expect(inNews(linkSearchResults, { url }), url).toEqual([]);
@@ -62,6 +68,7 @@ test('log-in pages are known by their host or by a part of their path', () => {
     'https://example.org/wp-login.php',
     'https://example.org/users/sign-in',
     'https://example.org/signin/',
+    'http://example.org/signin/',
   ]) {
     expect(inNews(linkLogIn, { url }), url).toHaveLength(1);
   }
@@ -76,5 +83,11 @@ test('pages that only mention logging in are fine', () => {
     'https://example.org/signing-up',
   ]) {
     expect(inNews(linkLogIn, { url }), url).toEqual([]);
+  }
+});
+
+test('only pages of the web ask for a password', () => {
+  for (const url of ['mailto:login', 'ftp://example.org/login', 'ftp://example.org/login?next=https://example.org/']) {
+    expect(inBody(linkLogIn, `[Papers](${url})`), url).toEqual([]);
   }
 });
