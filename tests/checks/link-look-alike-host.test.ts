@@ -28,6 +28,17 @@ test('Greek and phonetic letters among Latin ones are found, in mailboxes too', 
   expect(inBody(linkLookAlikeHost, `[Write](mailto:info@p${CYRILLIC_A}ypal.com)`)).toHaveLength(1);
 });
 
+test('a host is looked at with http as well, and only where it is the host', () => {
+  expect(inBody(linkLookAlikeHost, `[Give](http://p${CYRILLIC_A}ypal.com/)`)).toHaveLength(1);
+  for (const url of [
+    'mailto:info',
+    `https://example.org/?to=mailto:info@p${CYRILLIC_A}ypal.com`,
+    `mailto:info@example.org?subject=p${CYRILLIC_A}ypal`,
+  ]) {
+    expect(inBody(linkLookAlikeHost, `[Give](${url})`), url).toEqual([]);
+  }
+});
+
 test('a host all in one alphabet is fine, whichever it is', () => {
   for (const host of [
     'www.turing.ac.uk',

@@ -18,6 +18,17 @@ test('a person’s mailbox behind other words is found', () => {
   expect(inBody(linkPersonalData, `Write to [Jane](mailto:${JANE}).`)).toMatchObject([{ at: `mailto:${JANE}` }]);
 });
 
+test('a person’s mailbox is found where links refer to it, and behind a page that shows their address', () => {
+  expect(inBody(linkPersonalData, `Write to [Jane][1].\n\n[1]: mailto:${JANE}`)).toHaveLength(1);
+  expect(inBody(linkPersonalData, `[${JANE}](https://surveys.example.org/gaps?invited=${JANE})`)).toHaveLength(1);
+});
+
+test('whoever a link was sent to is found', () => {
+  expect(inNews(linkPersonalData, { url: 'https://surveys.example.org/gaps?contactid=4880' })).toMatchObject([
+    { message: 'Unexpected recipient "contactid=4880" in a link, expected a page that is the same for everybody' },
+  ]);
+});
+
 test('a mailbox that readers see is left to the rule about texts', () => {
   expect(inBody(linkPersonalData, `Write to ${JANE} or to [${JANE}](mailto:${JANE}).`)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { linkUnsafeScheme } from '../../src/checks/link-unsafe-scheme.ts';
-import { inBody } from './found.ts';
+import { inBody, inNews } from './found.ts';
 
 test('a link to a file of the reader’s own is found', () => {
   expect(inBody(linkUnsafeScheme, 'Read [the programs](file:///C:/Users/ada/programs.pdf).')).toEqual([
@@ -44,4 +44,5 @@ test('web pages, mailboxes, pages of ours and names with such words are fine', (
   ]) {
     expect(inBody(linkUnsafeScheme, `[Look](${link})`), link).toEqual([]);
   }
+  expect(inNews(linkUnsafeScheme, { title: 'javascript: a history' })).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { linkTracking, linkWrapped } from '../../src/checks/link-wrapped.ts';
 import { pictureFromElsewhere, pictureWithoutWords } from '../../src/checks/pictures.ts';
-import { inBody, inNews, inYaml, mendedBody, news, spotlight } from './found.ts';
+import { findIn, inBody, inNews, inYaml, mendedBody, NEWS, news, spotlight } from './found.ts';
 
 const AWARD = 'https://awards.example.org/2026';
 const SAFE = `https://eur03.safelinks.protection.outlook.com/?url=${encodeURIComponent(AWARD)}&data=05%7C02%7C&reserved=0`;
@@ -56,6 +56,19 @@ test('a wrapper that keeps the address to itself can only be opened', () => {
     },
   ]);
   expect(inNews(linkTracking, { url })).toEqual([]);
+  expect(inBody(linkWrapped, `[The award](${url})`)).toMatchObject([
+    { message: 'Unexpected address of Mailchimp around another one, expected the page it leads to' },
+  ]);
+});
+
+test('a wrapper around a wrapper is taken off with it, and both are named', () => {
+  const wrapped = `https://www.google.com/url?q=${encodeURIComponent(SAFE)}`;
+  expect(inNews(linkWrapped, { url: wrapped })).toMatchObject([
+    {
+      message: `Unexpected address of Google and Outlook SafeLinks around another one, expected "${AWARD}"`,
+      mended: news({ url: AWARD }),
+    },
+  ]);
 });
 
 test('tracking is named and taken away', () => {
@@ -68,6 +81,23 @@ test('tracking is named and taken away', () => {
     },
   ]);
   expect(inNews(linkWrapped, { url: TRACKED })).toEqual([]);
+});
+
+test('of many that follow a reader, four are named', () => {
+  const named = (...names: string[]): string | undefined => {
+    const url = `${AWARD}?${names.map((name) => `${name}=1`).join('&')}`;
+    return /^Unexpected (.*) in an address/.exec(inNews(linkTracking, { url })[0]?.message ?? '')?.[1];
+  };
+  const four = ['utm_source', 'utm_medium', 'utm_campaign', 'fbclid'];
+  expect(named(...four)).toBe('utm_source, utm_medium, utm_campaign, fbclid');
+  expect(named(...four, 'gclid')).toBe('utm_source, utm_medium, utm_campaign, fbclid and more');
+});
+
+test('tracking that the path has as well is taken away behind it alone', () => {
+  const url = `${AWARD}&utm_source=mail`;
+  expect(inNews(linkTracking, { url: `${url}?utm_source=mail` })).toMatchObject([
+    { message: `Unexpected tracking in an address, expected "${url}"`, mended: news({ url }) },
+  ]);
 });
 
 test('tracking is found in front matter and in a text', () => {
@@ -92,6 +122,22 @@ test('an address that the text writes in another way is told of without a fix', 
   const [found] = inBody(linkTracking, `[The award](${TRACKED.replaceAll('&', '&amp;')})`);
   expect(found?.message).toContain('Unexpected utm_source');
   expect(found?.mended).toBeUndefined();
+  const escaped = news({ url: TRACKED }).replaceAll('https://', 'https:\\/\\/');
+  expect(findIn(linkTracking, { [NEWS]: escaped })).toEqual([
+    expect.objectContaining({ at: JSON.stringify(TRACKED).replace('://', ':\\/\\/') }),
+  ]);
+  expect(findIn(linkTracking, { [NEWS]: escaped })[0]).not.toHaveProperty('mended');
+});
+
+test('an address whose signs mean something where it would stand is left to a person', () => {
+  const around = (url: string): string => SAFE.replace(encodeURIComponent(AWARD), encodeURIComponent(url));
+  const field = inNews(linkWrapped, { url: around(`${AWARD}/ada's`) });
+  expect(field).toMatchObject([{ message: expect.stringContaining(`expected "${AWARD}/ada's"`) }]);
+  expect(field[0]).not.toHaveProperty('mended');
+  const body = inBody(linkWrapped, `[The award](${around(`${AWARD}/gap_(data)`)})`);
+  expect(body).toMatchObject([{ message: expect.stringContaining(`expected "${AWARD}/gap_(data)"`) }]);
+  expect(body[0]).not.toHaveProperty('mended');
+  expect(inNews(linkWrapped, { url: around(`${AWARD}/gap_(data)`) })[0]).toHaveProperty('mended');
 });
 
 test('clean links are fine', () => {
