@@ -64,10 +64,10 @@ function yearsInTitle(title: string): number[] {
     .flatMap(({ 0: year, index }) => [Number(year), ...secondYear(title.slice(index))]);
 }
 
-/** `2023-24` and `2023/2024`: an academic year is two. */
+/** The end of an academic year, as in `2023-24` and `2023/24`; where all of it is written, it is a year like any other. */
 function secondYear(text: string): number[] {
-  const [, century, end] = /^(\d{2})\d{2}\s?[-–/]\s?(?:\d{2})?(\d{2})(?!\d)/.exec(text) ?? [];
-  return century && end ? [Number(century + end)] : [];
+  const found = /^(\d{2})\d{2}\s?[-–/]\s?(\d{2})(?!\d)/.exec(text);
+  return found ? [Number(`${found[1]}${found[2]}`)] : [];
 }
 
 /**

@@ -18,7 +18,17 @@ test('the address of last year’s conference is pointed at', () => {
   expect(at({ title: 'ICHPS 2023', url: 'https://www.example.org/meetings/ichps/2022/index.cfm' })).toEqual([
     'content/events/2023/ichps-2023.json "https://www.example.org/meetings/ichps/2022/index.cfm" Unexpected year 2022 in the address "https://www.example.org/meetings/ichps/2022/index.cfm", expected 2023 as the event starts on 2023-03-19',
   ]);
-  expect(at({ registration: { url: 'https://ems2022.example.org/' } })).toHaveLength(1);
+  expect(at({ registration: { url: 'https://ems2022.example.org/' }, starts: '2023-03-19T14:00' })).toEqual([
+    'content/events/2023/an-hour-on-missing-data.json "https://ems2022.example.org/" Unexpected year 2022 in the address "https://ems2022.example.org/", expected 2023 as the event starts on 2023-03-19',
+  ]);
+});
+
+test.each([
+  'https://www.example.org/conference-2022',
+  'https://www.example.org/event/conference-2022/',
+  'https://www.example.org/2022/13/',
+])('the year of %s is that of an event', (url) => {
+  expect(at({ url })).toHaveLength(1);
 });
 
 describe('a title that agrees', () => {
@@ -29,6 +39,7 @@ describe('a title that agrees', () => {
     ['Seminar 2022-23', {}],
     ['Seminar 2022/2023', {}],
     ['Seminar 2022–23', {}],
+    ['Seminar 2022 \u2013 23 on gaps', {}],
     ['Seminar 2023-24', {}],
   ])('%s', (title, given) => {
     expect(at({ title, ...given })).toEqual([]);
@@ -36,6 +47,7 @@ describe('a title that agrees', () => {
 
   test('the academic year before the last is another', () => {
     expect(at({ title: 'Seminar 2021-22' })).toHaveLength(1);
+    expect(at({ title: 'Seminar 2024, after 2022-23' })).toHaveLength(1);
   });
 });
 
@@ -59,11 +71,14 @@ describe('a year that is the subject rather than the day', () => {
 describe('an address that says nothing of the day', () => {
   test.each([
     ['the day of an upload', 'https://www.example.org/wp-content/uploads/2022/11/programme.pdf'],
+    ['the month of an upload', 'https://www.example.org/2022/3/programme.pdf'],
+    ['the month of an archive', 'https://www.example.org/2022/09'],
     ['the number of a page', 'https://indico.example.org/event/2022/'],
     ['the number of a ticket', 'https://tickets.example.org/e/tea-tickets-739202290170'],
     ['what a query asks for', 'https://www.example.org/events?from=2022'],
     ['letters and digits at random', 'https://zoom.example.org/meeting/register/tJMt2022QHzD'],
     ['an academic year', 'https://www.example.org/scheme-2022-2023'],
+    ['an academic year cut short', 'https://www.example.org/scheme-2022-23'],
     ['the year itself', 'https://www.example.org/events/open-event-2023'],
   ])('%s', (_, url) => {
     expect(at({ url })).toEqual([]);
@@ -73,6 +88,8 @@ describe('an address that says nothing of the day', () => {
 test('one more than two years away is no year of the event', () => {
   expect(at({ title: 'Agreement 2025' })).toHaveLength(1);
   expect(at({ title: 'Agreement 2026' })).toEqual([]);
+  expect(at({ title: 'Agreement 2021' })).toHaveLength(1);
+  expect(at({ title: 'Agreement 2020' })).toEqual([]);
 });
 
 test('no event of our own contradicts its title', () => {
