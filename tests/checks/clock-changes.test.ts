@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EventsData } from '../../src/archive/types.generated.ts';
-import { community, type Entries, event, opportunity } from '../builders.ts';
-import { found } from './run-rule.ts';
+import { community, type Entries, event, filesOf, opportunity } from '../builders.ts';
+import { findings, found } from './run-rule.ts';
 
 const FILE = 'content/events/2026/an-hour-on-missing-data.json';
 const starting = (starts: string, given: Partial<EventsData> = {}): Entries => ({
@@ -17,6 +17,9 @@ describe('time/does-not-exist', () => {
   test('half past one does not come in the night in which London’s summer begins', () => {
     expect(found(RULE, starting('2026-03-29T01:30'))).toEqual([
       `${FILE} "2026-03-29T01:30" Unexpected time 2026-03-29T01:30, expected one that exists in Europe/London, where the clocks go from 01:00 to 02:00`,
+    ]);
+    expect(findings(RULE, filesOf(starting('2026-03-29T01:30')))).toMatchObject([
+      { help: 'Write the time the clocks show after the change, or mend the date or the zone' },
     ]);
   });
 
@@ -56,7 +59,9 @@ describe('time/does-not-exist', () => {
   });
 
   test('a deadline is looked at in its own zone, then in that of the community’s deadlines', () => {
-    expect(found(RULE, closing('2026-03-29T01:30'))).toHaveLength(1);
+    expect(found(RULE, closing('2026-03-29T01:30'))).toEqual([
+      expect.stringMatching(/lecturer-in-statistics\.json "2026-03-29T01:30" Unexpected time/),
+    ]);
     expect(found(RULE, closing('2026-03-29T01:30', 'Europe/Berlin'))).toEqual([]);
     const berlin = community({ deadlineZone: 'Europe/Berlin' });
     expect(found(RULE, { ...closing('2026-03-29T02:30'), community: berlin })).toHaveLength(1);
@@ -73,6 +78,9 @@ describe('time/twice', () => {
   test('half past one comes twice in the night in which London’s summer ends', () => {
     expect(found(RULE, starting('2026-10-25T01:30'))).toEqual([
       `${FILE} "2026-10-25T01:30" Unexpected time 2026-10-25T01:30, expected one that comes once in Europe/London, where the clocks go back from 02:00 to 01:00`,
+    ]);
+    expect(findings(RULE, filesOf(starting('2026-10-25T01:30')))).toMatchObject([
+      { help: 'It is read as the first of the two. Choose another time, or write it in UTC with "zone": "UTC"' },
     ]);
   });
 

@@ -41,3 +41,10 @@ test('a community may insist on the month itself', () => {
   expect(findings(RULE, sent('2026-03-31', 0))).toEqual([]);
   expect(findings(RULE, sent('2026-04-01', 0))).toHaveLength(1);
 });
+
+test('a community may allow for a single day', () => {
+  expect(findings(RULE, sent('2026-04-01', 1))).toEqual([]);
+  expect(findings(RULE, sent('2026-04-02', 1))).toMatchObject([
+    { message: expect.stringContaining('in that month or at most 1 day from it') },
+  ]);
+});

@@ -49,6 +49,7 @@ describe('is left alone', () => {
     'Monday 31 November 2023',
     'Black Monday 1987',
     'the sun 21 november 2023',
+    'Tuesday 21 November 2023, on sat 21 nov 2023 (the sat is a word)',
     'Sunday 26 November 2023',
   ])('%s', (day) => {
     expect(said(`We meet on ${day} for tea.`)).toEqual([]);
@@ -92,12 +93,14 @@ describe('in the letter of an issue', () => {
   test('the weekday of an event that the issue announces can be mended', () => {
     const files = letter('Join us on Mon, 21 Nov, for tea.');
     const [found] = findings(RULE, files);
+    expect(found?.help).toBe('Write the right weekday');
     expect(mended(files, found)).toContain('Join us on Tue, 21 Nov, for tea.');
   });
 
   test('that of a day nobody knows is left to who wrote it: it may be the date that is wrong', () => {
     const [found] = findings(RULE, letter('The team meets on Monday 28 November.'));
     expect(found?.message).toBe('Unexpected weekday "Monday" for 2023-11-28, expected "Tuesday"');
+    expect(found?.help).toBe('Mend the weekday, or the date if that is the one with the slip');
     expect(found?.fix).toBeUndefined();
   });
 });
