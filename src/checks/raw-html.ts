@@ -35,8 +35,9 @@ function judge(entry: AnyEntry, html: Html[]): Finding[] {
 
 const MARKS: Record<string, string> = { b: '**', strong: '**', i: '*', em: '*' };
 
+/** Of a tag that has nothing else in it. */
 function nameOf({ source }: Html): string {
-  return /^<\/?([a-z][a-z0-9-]*)/i.exec(source)?.[1]?.toLowerCase() ?? '';
+  return source.slice(1, -1).toLowerCase();
 }
 
 /** `<b>words</b>`, without a blank inside and without letters of the same word around it. */
@@ -64,14 +65,13 @@ function finding(entry: AnyEntry, tag: Html, next: Html | undefined, marks: stri
 }
 
 function isComment({ source }: Html): boolean {
-  return (
-    /^<!--/.test(source) && source.trimEnd().endsWith('-->') && source.indexOf('-->') === source.trimEnd().length - 3
-  );
+  const written = source.trim();
+  return written.startsWith('<!--') && written.indexOf('-->') === written.length - 3;
 }
 
 function firstTag(tag: Html): string {
-  const [first = ''] = isComment(tag) ? ['<!--'] : tag.source.slice(0, LONGEST_TAG).split(/(?<=>)|\s*\n/, 1);
-  return `"${first}${first.length === LONGEST_TAG ? '…' : ''}"`;
+  const [first = ''] = isComment(tag) ? ['<!--'] : tag.source.slice(0, LONGEST_TAG + 1).split(/(?<=>)|\s*\n/, 1);
+  return first.length > LONGEST_TAG ? `"${first.slice(0, LONGEST_TAG)}…"` : `"${first}"`;
 }
 
 const LONGEST_TAG = 40;
