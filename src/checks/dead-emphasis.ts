@@ -61,7 +61,7 @@ function deadMarks(source: string): DeadMarks[] {
     .map(([opening, closing]) => ({
       start: opening.start,
       end: (closing ?? opening).end,
-      ...(closing && opening.text === closing.text ? mend(source, opening, closing) : {}),
+      ...(closing ? mend(source, opening, closing) : {}),
     }));
 }
 
@@ -96,7 +96,7 @@ function mend(source: string, opening: Marks, closing: Marks): { mended?: string
   if (words === '') return {};
   const lead = inside.slice(0, inside.indexOf(words));
   const tail = inside.slice(lead.length + words.length);
-  const gap = tail === '' && isLetter(source.charAt(closing.end)) && !isLetter(words.at(-1) ?? '') ? ' ' : tail;
+  const gap = tail || (isLetter(source.charAt(closing.end)) && !isLetter(words.slice(-1)) ? ' ' : '');
   return { mended: `${lead}${opening.text}${words}${closing.text}${gap}` };
 }
 
