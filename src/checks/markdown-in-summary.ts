@@ -85,6 +85,6 @@ function plainWords(source: string, shift: number): Edit[] | undefined {
     }
   }
   edits.sort((a, b) => a.start - b.start);
-  const overlap = edits.some((edit, index) => index > 0 && edit.start < (edits[index - 1]?.end ?? 0));
+  const overlap = edits.some((edit, index) => edit.start < (edits[index - 1]?.end ?? 0));
   return edits.length === 0 || overlap ? undefined : edits;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { markdownInSummary } from '../../src/checks/markdown-in-summary.ts';
-import { findIn, inNews, news } from './found.ts';
+import { findIn, inNews, NEWS, news } from './found.ts';
 
 test('asterisks in a summary are taken off its words', () => {
   expect(inNews(markdownInSummary, { summary: 'The **circle** has won an *award*.' })).toEqual([
@@ -11,6 +11,34 @@ test('asterisks in a summary are taken off its words', () => {
       mended: news({ summary: 'The circle has won an award.' }),
     },
   ]);
+});
+
+test('signs are taken off in whatever order they come, and right beside each other', () => {
+  for (const [summary, plain] of [
+    ['The *circle* has **won** an award.', 'The circle has won an award.'],
+    ['The **circle**`s` award is here.', 'The circles award is here.'],
+  ] as const) {
+    expect(inNews(markdownInSummary, { summary })[0]?.mended, summary).toBe(news({ summary: plain }));
+  }
+});
+
+test('signs within signs, and signs that JSON writes in another way, are left to a person', () => {
+  const [within] = inNews(markdownInSummary, { summary: 'The **package `missr`** is out.' });
+  expect(within?.message).toBe('Unexpected asterisks in the summary: "**package `missr`**", expected plain words');
+  expect(within).not.toHaveProperty('mended');
+  const escaped = news({ summary: 'The **circle** has won.' }).replaceAll('**', '\\u002a*');
+  const [found] = findIn(markdownInSummary, { [NEWS]: escaped });
+  expect(found?.message).toContain('"**circle**"');
+  expect(found).not.toHaveProperty('mended');
+});
+
+test('of more than sixty characters, a message has the first sixty', () => {
+  const quoted = (length: number): string | undefined => {
+    const summary = `The **${'a'.repeat(length - 4)}** has won.`;
+    return /: "(.*)"/.exec(inNews(markdownInSummary, { summary })[0]?.message ?? '')?.[1];
+  };
+  expect(quoted(60)).toBe(`**${'a'.repeat(56)}**`);
+  expect(quoted(61)).toBe(`**${'a'.repeat(57)}*…`);
 });
 
 test('number signs, code and names of signs in titles are made plain', () => {
@@ -42,6 +70,9 @@ test('front matter keeps its quotation marks', () => {
   expect(found).toMatchObject({ at: "'Talks over **tea**'", line: 3, mended: yaml("'Talks over tea'") });
   expect(findIn(markdownInSummary, { 'content/series/tea.md': yaml('Talks over **tea**') })[0]?.mended).toBe(
     yaml('Talks over tea'),
+  );
+  expect(findIn(markdownInSummary, { 'content/series/tea.md': yaml('An "hour" over **tea**') })[0]?.mended).toBe(
+    yaml('An "hour" over tea'),
   );
 });
 
