@@ -53,6 +53,20 @@ test('below a heading it becomes one of the next level, on one line', () => {
   expect(deepest[0]?.mended).toBeUndefined();
 });
 
+test('it may become one of level 6, and is no part of what comes below', () => {
+  expect(mendedBody(inBody(boldAsHeading, '##### Work\n\n**Engines**\n\nNo. 1'))).toBe(
+    '##### Work\n\n###### Engines\n\nNo. 1',
+  );
+  expect(inBody(boldAsHeading, '###### Work\n\n**Engines**\n\nNo. 1')[0]?.message).toMatch(/expected a heading: #{6}$/);
+  expect(mendedBody(inBody(boldAsHeading, '**Engines**\n\nNo. 1\n\n### Work'))).toBe('## Engines\n\nNo. 1\n\n### Work');
+});
+
+test('a line of as many as 120 characters may be a heading, with a full stop inside', () => {
+  const line = 'Vol. 1 '.padEnd(120, 'x');
+  expect(inBody(boldAsHeading, `**${line}**\n\nText`)).toHaveLength(1);
+  expect(inBody(boldAsHeading, `**${line}x**\n\nText`)).toEqual([]);
+});
+
 test('stressed sentences, dates, and bold lines above nothing are fine', () => {
   for (const body of [
     '**Come early, as the room is small.**\n\nIt has ten seats.',

@@ -18,6 +18,17 @@ test('an underlined heading of level 1 gets the other line below it', () => {
   expect(mendedBody(inBody(headingLevel, 'Programs\n========\n\nNo. 1.'))).toBe('Programs\n--------\n\nNo. 1.');
 });
 
+test('the line below a heading is written over alone, with three hyphens at least', () => {
+  expect(mendedBody(inBody(headingLevel, 'Programs\n  ====  \n\nNo. 1.'))).toBe('Programs\n----  \n\nNo. 1.');
+  expect(mendedBody(inBody(headingLevel, 'Programs\n=\n\nNo. 1.'))).toBe('Programs\n---\n\nNo. 1.');
+});
+
+test('an underlined heading in a quotation is left to a person', () => {
+  const found = inBody(headingLevel, '> Programs\n> ===\n\nNo. 1.');
+  expect(found).toHaveLength(1);
+  expect(found[0]).not.toHaveProperty('mended');
+});
+
 test('a number sign above a line of hyphens is a word of the heading, not its mark', () => {
   expect(inBody(headingLevel, '## One\n\n#1 in gaps\n---\n\nb')).toEqual([]);
   const found = inBody(headingLevel, '#1 in gaps\n===\n\nb');

@@ -21,6 +21,7 @@ test('blanks are no words, and a picture that refers to its address needs words 
 });
 
 test('a picture with words is fine', () => {
+  expect(inBody(pictureWithoutWords, `A link without words is another matter: [][1]\n\n[1]: ${ENGINE}`)).toEqual([]);
   expect(inBody(pictureWithoutWords, '![The engine, with its wheels](engine.png) `![](a.png)`')).toEqual([]);
 });
 
@@ -36,8 +37,24 @@ test('a picture from another site becomes a link', () => {
   expect(mendedBody(found)).toBe(`See [The engine](${ENGINE} "1843").`);
 });
 
+test('a picture between links becomes a third', () => {
+  const links = [`[One](${ENGINE})`, `[two](${ENGINE})`];
+  const found = inBody(pictureFromElsewhere, links.join(` and ![The engine](${ENGINE}) and `));
+  expect(mendedBody(found)).toBe(links.join(` and [The engine](${ENGINE}) and `));
+});
+
+test('an address without https: or with http: is of another site as well', () => {
+  for (const url of ['//museum.example.org/engine.jpg', 'http://museum.example.org/engine.jpg']) {
+    expect(inBody(pictureFromElsewhere, `![The engine](${url})`), url).toHaveLength(1);
+  }
+});
+
 test('a picture without words, or in a link, is told of without a fix', () => {
-  for (const body of [`![](${ENGINE})`, `[![The engine](${ENGINE})](https://museum.example.org/)`]) {
+  for (const body of [
+    `![](${ENGINE})`,
+    `![&#32;](${ENGINE})`,
+    `[![The engine](${ENGINE})](https://museum.example.org/)`,
+  ]) {
     const found = inBody(pictureFromElsewhere, body);
     expect(found, body).toHaveLength(1);
     expect(found[0]?.mended, body).toBeUndefined();
@@ -45,5 +62,7 @@ test('a picture without words, or in a link, is told of without a fix', () => {
 });
 
 test('a picture of ours and a link to a picture are fine', () => {
-  expect(inBody(pictureFromElsewhere, `![The engine](spotlights/2026/engine.png) [The engine](${ENGINE})`)).toEqual([]);
+  for (const url of ['spotlights/2026/engine.png', '/spotlights/2026/engine.png', 'spotlights//engine.png']) {
+    expect(inBody(pictureFromElsewhere, `![The engine](${url}) [The engine](${ENGINE})`), url).toEqual([]);
+  }
 });
