@@ -22,7 +22,7 @@ export function charactersIn(entry: AnyEntry, pattern: RegExp): Character[] {
     end: index + character.length,
   }));
   return [...written, ...escapesIn(entry, pattern)]
-    .filter(({ start, character }) => start > 0 || character !== '\uFEFF')
+    .filter(({ start }) => start > 0)
     .sort((a, b) => a.start - b.start)
     .map((found) => ({
       ...found,
@@ -90,12 +90,12 @@ export interface Line {
 
 export function byLine({ file, text }: AnyEntry, characters: readonly Character[]): Line[] {
   const lines: Character[][] = [];
-  let lineEnd = -1;
+  let lineEnd = 0;
   for (const found of characters) {
     if (found.start >= lineEnd) {
       lines.push([]);
       const next = text.indexOf('\n', found.end);
-      lineEnd = next === -1 ? text.length + 1 : next;
+      lineEnd = next === -1 ? text.length : next;
     }
     lines.at(-1)?.push(found);
   }

@@ -24,6 +24,17 @@ test('those of one line are told of and mended together', () => {
   expect(mendedBody(found)).toBe(`a b c\n\nd${NBSP}e`);
 });
 
+test('where no words are around, there is nothing to quote', () => {
+  const at = (spaces: string): string | undefined => inBody(noBreakSpace, `${spaces}\n\nTea.`)[0]?.message;
+  expect(at(NBSP)).toBe('Unexpected no-break space, expected an ordinary space');
+  expect(at(NBSP + NBSP)).toBe('Unexpected 2 no-break spaces, the first here, expected ordinary spaces');
+});
+
+test('the last line is one as well, though nothing ends it', () => {
+  const text = `---\nname: Ada Lovelace\n---\nTea${NBSP}and${NBSP}`;
+  expect(findIn(noBreakSpace, { 'content/people/ada.md': text })).toMatchObject([{ at: `${NBSP}and${NBSP}`, line: 4 }]);
+});
+
 test('front matter is mended, and so are escapes', () => {
   expect(
     inYaml(noBreakSpace, `links:\n  - label: The${NBSP}award\n    url: https://example.org/\n`)[0]?.mended,
@@ -39,6 +50,9 @@ test('front matter is mended, and so are escapes', () => {
 
 test('the name that HTML has for it is mended in a text', () => {
   expect(mendedBody(inBody(noBreakSpace, 'Tea&nbsp;and gaps'))).toBe('Tea and gaps');
+  const text = '---\nname: Ada Lovelace\n---\n&nbsp;Tea';
+  expect(findIn(noBreakSpace, { 'content/people/ada.md': text })).toHaveLength(1);
+  expect(inNews(noBreakSpace, { summary: 'Tea&nbsp;and gaps, at last.' })).toEqual([]);
 });
 
 test('ordinary spaces, and words about such spaces, are fine', () => {
