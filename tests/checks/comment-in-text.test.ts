@@ -25,10 +25,32 @@ test.each([
   ['a text with quotation marks in it', 'venue: The "Gaps" \\ #3\n', `venue: 'The "Gaps" \\ #3'\n`],
   ['a text of two lines', 'venue: Reports\n  on Gaps #3 of all\n', 'venue: "Reports\n  on Gaps #3 of all"\n'],
   ['a name in a list', 'authors:\n  - name: Ada Lovelace #1\n', 'authors:\n  - name: "Ada Lovelace #1"\n'],
+  ['an item of a list', 'authors:\n  -   name: Ada Lovelace #1\n', 'authors:\n  -   name: "Ada Lovelace #1"\n'],
+  ['a text behind two blanks', 'venue:  Gaps  #3\n', 'venue:  "Gaps  #3"\n'],
   ['Windows’ ends of line', 'venue: Gaps #3\r\n', 'venue: "Gaps #3"\r\n'],
 ])('%s is mended', (_, line, mended) => {
   expect(inPaper(line)).toMatchObject([{ mended: paper(mended) }]);
   expect(check({ [PAPER]: paper(mended) })).toEqual([]);
+});
+
+test('a name of a list that has no fields is mended', () => {
+  const text = (name: string): string => `---\nname: Ada Lovelace\notherNames:\n  - ${name}\n---\n`;
+  expect(findIn(commentInText, { [PAPER]: paper(''), 'content/people/ada.md': text('Ada King #2') })).toMatchObject([
+    { at: '#2', mended: text('"Ada King #2"') },
+  ]);
+});
+
+test('a number with a comment behind it, and a text between brackets, are left to a person', () => {
+  for (const line of ['venue: Gaps #3 # to be confirmed\n', 'authors: [{ name: Ada Lovelace #1\n  }]\n']) {
+    const found = inPaper(line);
+    expect(found, line).toHaveLength(1);
+    expect(found[0], line).not.toHaveProperty('mended');
+  }
+});
+
+test('number signs around a heading are no comment', () => {
+  const text = paper('# a comment\n');
+  expect(findIn(commentInText, { [PAPER]: `${text}\n## Gaps ##\n` })).toEqual([]);
 });
 
 test('what may be meant as a comment is left to a person', () => {
