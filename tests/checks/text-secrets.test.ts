@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { textPasscode, textPersonalAddress } from '../../src/checks/text-secrets.ts';
-import { inBody, inNews, inYaml } from './found.ts';
+import { findIn, inBody, inNews, inYaml, NEWS, news } from './found.ts';
 
 const JANE = 'jane.doe@university.ac.uk';
 const ONE_PERSON = `Unexpected address "${JANE}" of one person, expected a shared mailbox or a page with contact details`;
@@ -20,6 +20,33 @@ test('a person’s address is found in a summary, a label and a text, right wher
 test('each address of a line is told of in its own place', () => {
   const found = inBody(textPersonalAddress, `${JANE} and again ${JANE}, or **ada@university.ac.uk**`);
   expect(found.map(({ at }) => at)).toEqual([JANE, JANE, 'ada@university.ac.uk']);
+});
+
+test('each of two fields with one address is told of in its own place', () => {
+  const found = inNews(textPersonalAddress, { title: `Ask ${JANE}`, summary: `Write to ${JANE} to celebrate.` });
+  expect(found.map(({ line }) => line)).toEqual([2, 3]);
+});
+
+test('an address that JSON writes in another way is told of where its text stands', () => {
+  const links = [{ label: `Ask ${JANE}`, url: 'https://example.org/' }];
+  const text = news({ summary: `Write to ${JANE} to celebrate.`, links }).replace('@', '\\u0040');
+  expect(findIn(textPersonalAddress, { [NEWS]: text }).map(({ at }) => at)).toEqual([
+    `"Write to ${JANE.replace('@', '\\u0040')} to celebrate."`,
+    JANE,
+  ]);
+});
+
+test('an address and a passcode in one text are two things', () => {
+  const summary = `Write to ${JANE}; passcode: 8x92a`;
+  expect(inNews(textPersonalAddress, { summary }).map(({ at }) => at)).toEqual([JANE]);
+  expect(inNews(textPasscode, { summary }).map(({ at }) => at)).toEqual(['passcode: 8x92a']);
+});
+
+test('addresses of pages, days and numbers are no text', () => {
+  const summary = `Write to ${JANE} to celebrate.`;
+  expect(inNews(textPersonalAddress, { summary, url: `https://example.org/?invited=${JANE}` })).toHaveLength(1);
+  const video = { title: 'Tea', summary, youtube: 'PebrX_WwdgA', published: '2026-01-20', startSeconds: 600 };
+  expect(findIn(textPersonalAddress, { 'content/recordings/2026/tea.json': JSON.stringify(video) })).toHaveLength(1);
 });
 
 test('an address that a link shows is found', () => {
