@@ -15,13 +15,12 @@ export interface TitleWords {
  */
 export function titleWords(title: string, hasSubtitles: boolean): TitleWords {
   const whole = wordsOf(title);
-  const isDivided = hasSubtitles && DIVIDERS.test(title);
-  const parts = isDivided ? title.split(DIVIDERS).filter((part) => part.trim() !== '') : [];
+  const parts = hasSubtitles && DIVIDERS.test(title) ? title.split(DIVIDERS) : [];
   return {
     key: [...whole].sort().join(' '),
     count: whole.size,
     whole,
-    parts: parts.length === 2 ? parts.map(wordsOf).filter((words) => words.size > 0) : [],
+    parts: parts.length === 2 ? parts.map(wordsOf) : [],
   };
 }
 
@@ -65,7 +64,7 @@ export function likeness(a: TitleWords, b: TitleWords): number {
 
 function ofWords(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   // Of signs alone, such as 🎉, nobody can tell what they announce.
-  if (a.size === 0 || b.size === 0 || Math.max(a.size, b.size) > MOST_WORDS) return 0;
+  if (a.size === 0 || Math.max(a.size, b.size) > MOST_WORDS) return 0;
   const onlyA = [...a].filter((word) => !b.has(word));
   const onlyB = [...b].filter((word) => !a.has(word));
   const restA = onlyA.filter((word) => !onlyB.some((other) => isSlip(word, other)));
