@@ -66,8 +66,7 @@ function goesBy({ data: { name, otherNames = [] } }: Entry<'people'>, written: s
  * one or an initial of it, in any order, titles aside.
  */
 export function isSameName(a: string, b: string): boolean {
-  const [few, many] = [partsOf(a), partsOf(b)].sort((one, other) => one.length - other.length);
-  if (!few || !many || few.length === 0) return true;
+  const [few = [], many = []] = [partsOf(a), partsOf(b)].sort((one, other) => one.length - other.length);
   // Jean-Luc, Jean Luc and Jeanluc.
   if (lettersOf(few) === lettersOf(many)) return true;
   // Whole parts first, so that an initial does not take the place of one.
@@ -95,11 +94,8 @@ function lettersOf(parts: string[]): string {
 /** The parts of a name in small letters without accents; ü, ue and u are one. */
 function partsOf(name: string): string[] {
   const plain = [...name.normalize('NFKD').toLowerCase()].map((letter) => WITHOUT_MARK[letter] ?? letter).join('');
-  const parts = plain
-    .replace(/[\p{Mark}'’ʼ`]/gu, '')
-    .replace(/(?<=[aou])e/g, '')
-    .split(/[^\p{Letter}]+/u)
-    .filter((part) => part !== '');
+  const bare = plain.replace(/[\p{Mark}'’ʼ`]/gu, '').replace(/(?<=[aou])e/g, '');
+  const parts = bare.match(/\p{Letter}+/gu) ?? [];
   const untitled = parts.filter((part) => !TITLES.has(part));
   return untitled.length > 0 ? untitled : parts;
 }

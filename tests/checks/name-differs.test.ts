@@ -30,6 +30,7 @@ test('where nobody goes by that name, it may be another name of theirs', () => {
 
 test('whoever married goes by both names', () => {
   expect(found(RULE, talkBy('Jane Poe', 'people/jane-roe'))).toEqual([]);
+  expect(found(RULE, talkBy('Dr J. Poe', 'people/jane-roe'))).toEqual([]);
 });
 
 test('the authors of a paper are looked at as well, and a name without a page is not', () => {
@@ -60,6 +61,8 @@ describe('one name is', () => {
     ['Jane A. Roe', 'Jane Roe'],
     ['Jane Alice Roe', 'Jane A. Roe'],
     ['Roe, Jane', 'Jane Roe'],
+    ['Roe, Jane.', 'Jane Alice Roe'],
+    ['42', 'Jane Roe'],
     ['Jane (Jenny) Roe', 'Jenny Roe'],
     ['李明', '李明'],
     ['Plato', 'Plato'],
@@ -75,6 +78,8 @@ describe('two names are', () => {
     ['Jane Roe', 'John Roe'],
     ['Jane Roe', 'Jane Doe'],
     ['K. Roe', 'Jane Roe'],
+    ['Jan Roe', 'Jane Roe'],
+    ['Lady', 'Jane Roe'],
     ['Jane A. Roe', 'Jane B. Roe'],
     ['Dr Jane Roe', 'Dr John Roe'],
     ['Jane Jane', 'Jane Roe'],
