@@ -27,7 +27,7 @@ export function announcementsOf(archive: Archive): Announcement[] {
 
 function bySendDate(a: Entry<'issues'>, b: Entry<'issues'>): number {
   const [first, second] = [`${a.data.sendDate} ${a.id}`, `${b.data.sendDate} ${b.id}`];
-  return first < second ? -1 : first > second ? 1 : 0;
+  return first < second ? -1 : 1;
 }
 
 function namedIn({ data }: Entry<'issues'>): { id: string; path: Path }[] {

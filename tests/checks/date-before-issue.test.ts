@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { EventsData } from '../../src/archive/types.generated.ts';
-import { community, type Entries, event, issue, newsItem, publication } from '../builders.ts';
-import { found } from './run-rule.ts';
+import {
+  check,
+  community,
+  type Entries,
+  event,
+  type Files,
+  filesOf,
+  issue,
+  newsItem,
+  publication,
+} from '../builders.ts';
+import { findings, found } from './run-rule.ts';
 
 const HOUR = 'events/2026/an-hour-on-missing-data';
 const sections = [{ heading: 'Events', entries: [HOUR] }];
@@ -17,6 +27,9 @@ describe('event/date-before-issue', () => {
   test('an event of the day before the issue is over', () => {
     expect(found(RULE, announced({ starts: '2026-03-04' }))).toEqual([
       `content/issues/2026-03.md "${HOUR}" Unexpected date 2026-03-04 of "An hour on missing data", expected an event that is not over on 2026-03-05, when this issue is sent`,
+    ]);
+    expect(findings(RULE, filesOf(announced({ starts: '2026-03-04' })))).toMatchObject([
+      { help: `Mend the date in content/${HOUR}.json, or leave the event out of this issue` },
     ]);
   });
 
@@ -42,6 +55,11 @@ describe('event/date-before-issue', () => {
   test('a later issue may look back on an event that an earlier one announced', () => {
     const issues = [issue({ sections }), issue({ title: 'April 2026', sendDate: '2026-04-09', sections })];
     expect(found(RULE, announced({}, { issues }))).toEqual([]);
+  });
+
+  test('what an issue names and nobody has written is for another rule', () => {
+    const told = check(filesOf({ issues: [issue({ sections })] })).map(({ rule }) => rule);
+    expect(told).toEqual(['reference/missing']);
   });
 
   test('that an event was called off or moved may be told after its day', () => {
@@ -86,12 +104,31 @@ describe('event/starts-soon-after-issue', () => {
 
   test('a conference that began on the eve is missed by most; an exhibition of a month is not', () => {
     expect(found(RULE, announced({ starts: '2026-03-04', ends: '2026-03-06' }))).toHaveLength(1);
+    expect(found(RULE, announced({ starts: '2026-03-03', ends: '2026-03-06' }))).toHaveLength(1);
+    expect(found(RULE, announced({ starts: '2026-03-02', ends: '2026-03-06' }))).toEqual([]);
     expect(found(RULE, announced({ starts: '2026-02-20', ends: '2026-03-20' }))).toEqual([]);
   });
 
   test('a reminder in a later issue is late on purpose', () => {
     const issues = [issue({ sections }), issue({ title: 'April 2026', sendDate: '2026-04-09', sections })];
     expect(found(RULE, announced({ starts: '2026-04-10' }, { issues }))).toEqual([]);
+  });
+
+  test('the earlier issue is the one that is sent earlier, whatever month it is of', () => {
+    const sent = (month: string, sendDate: string): Files => {
+      const [letter = ''] = Object.values(filesOf({ issues: [issue({ sendDate, sections })] })).slice(1);
+      return { [`content/issues/${month}.md`]: letter };
+    };
+    const files = (march: string, april: string): Files => ({
+      ...filesOf({ events: [event({ starts: '2026-04-10' })] }),
+      ...sent('2026-03', march),
+      ...sent('2026-04', april),
+    });
+    const places = (march: string, april: string): string[] =>
+      findings(RULE, files(march, april)).map(({ place }) => place.file);
+    expect(places('2026-04-09', '2026-04-02')).toEqual([]);
+    expect(places('2026-04-02', '2026-04-09')).toEqual([]);
+    expect(places('2026-04-09', '2026-04-09')).toEqual(['content/issues/2026-03.md']);
   });
 
   test('a cancelled event needs no plan', () => {
