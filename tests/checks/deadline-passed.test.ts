@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { OpportunitiesData } from '../../src/archive/types.generated.ts';
 import type { Entries } from '../builders.ts';
-import { community, issue, opportunity } from '../builders.ts';
-import { found } from './run-rule.ts';
+import { community, filesOf, issue, opportunity } from '../builders.ts';
+import { findings, found } from './run-rule.ts';
 
 const JOB = 'opportunities/2026/lecturer-in-statistics';
 
@@ -23,6 +23,9 @@ describe('opportunity/deadline-passed', () => {
   test('a job that closed on the eve of the issue is pointed at in the issue', () => {
     expect(found(RULE, closing('2026-03-04'))).toEqual([
       `content/issues/2026-03.md "${JOB}" Unexpected deadline 2026-03-04 of "Lecturer in statistics", expected one that has not passed on 2026-03-05, when this issue is sent`,
+    ]);
+    expect(findings(RULE, filesOf(closing('2026-03-04')))).toMatchObject([
+      { help: `Mend the deadline in content/${JOB}.json, or leave the entry out of this issue` },
     ]);
   });
 
@@ -73,6 +76,9 @@ describe('opportunity/deadline-passed', () => {
       expect(found(RULE, alone, { changed, now: '2026-02-01T12:00:00Z' })).toEqual([
         `${file} "2026-01-31" Unexpected deadline 2026-01-31, expected one that has not passed on 2026-02-01`,
       ]);
+      expect(findings(RULE, filesOf(alone), { changed, now: '2026-02-01T12:00:00Z' })).toMatchObject([
+        { help: 'If it was extended, write the new date, and the old one under "extended"' },
+      ]);
     });
 
     test('it has until midnight, where the community lives', () => {
@@ -97,9 +103,11 @@ describe('opportunity/deadline-passed', () => {
         { label: 'Full proposal', date: '2026-01-31' },
         { label: 'Interest', date: '2026-01-10' },
       ];
-      expect(found(RULE, { opportunities: [opportunity({ deadlines })] }, { changed })).toEqual([
-        expect.stringMatching(/"2026-01-31" Unexpected/),
-      ]);
+      for (const order of [deadlines, deadlines.toReversed()]) {
+        expect(found(RULE, { opportunities: [opportunity({ deadlines: order })] }, { changed })).toEqual([
+          expect.stringMatching(/"2026-01-31" Unexpected/),
+        ]);
+      }
     });
 
     test('nobody is told of what others let expire', () => {
@@ -109,6 +117,13 @@ describe('opportunity/deadline-passed', () => {
     test('nobody is told who mends a word in what an issue announced in time', () => {
       const issues = [issue({ sendDate: '2026-01-08', sections: [{ heading: 'Opportunities', entries: [JOB] }] })];
       expect(found(RULE, { ...alone, issues }, { changed })).toEqual([]);
+    });
+
+    test('on the day on which the issue is sent, the issue alone is pointed at', () => {
+      const issues = [issue({ sendDate: '2026-02-01', sections: [{ heading: 'Opportunities', entries: [JOB] }] })];
+      expect(found(RULE, { ...alone, issues }, { changed, now: '2026-02-01T00:00:00Z' })).toEqual([
+        expect.stringContaining('content/issues/2026-02.md'),
+      ]);
     });
 
     test('an issue that is not sent yet does not excuse it', () => {
@@ -161,5 +176,9 @@ describe('issue/closes-soon', () => {
       expect.stringContaining('expected more than 7 days to apply'),
     ]);
     expect(found(RULE, { ...closing('2026-03-13'), community: week })).toEqual([]);
+    const day = community({ rules: [{ rule: RULE, threshold: 1 }] });
+    expect(found(RULE, { ...closing('2026-03-06'), community: day })).toEqual([
+      expect.stringContaining('expected more than 1 day to apply'),
+    ]);
   });
 });

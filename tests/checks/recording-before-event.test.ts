@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { EventsData } from '../../src/archive/types.generated.ts';
-import { event, recording } from '../builders.ts';
-import { found } from './run-rule.ts';
+import { event, filesOf, recording } from '../builders.ts';
+import { findings, found } from './run-rule.ts';
 
 const at = (published: string, given: Partial<EventsData> = {}): string[] =>
   found('recording/before-event', {
@@ -12,6 +12,13 @@ const at = (published: string, given: Partial<EventsData> = {}): string[] =>
 test('a recording of January is not that of an event in March', () => {
   expect(at('2026-01-20')).toEqual([
     'content/recordings/2026/an-hour-on-missing-data.json "2026-01-20" Unexpected day 2026-01-20, expected 2026-03-17 or later, as "An hour on missing data" starts then',
+  ]);
+});
+
+test('the day may be wrong, or the event', () => {
+  const early = recording({ published: '2026-01-20', event: 'events/2026/an-hour-on-missing-data' });
+  expect(findings('recording/before-event', filesOf({ events: [event()], recordings: [early] }))).toMatchObject([
+    { help: 'Mend the day, or name the event that it records' },
   ]);
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EventsData } from '../../src/archive/types.generated.ts';
-import { event } from '../builders.ts';
-import { found } from './run-rule.ts';
+import { event, filesOf } from '../builders.ts';
+import { findings, found } from './run-rule.ts';
 
 const RULE = 'event/speaker-to-be-confirmed';
 const FILE = 'content/events/2026/an-hour-on-missing-data.json';
@@ -14,6 +14,27 @@ const tbc = { speakers: [{ name: 'Ada Lovelace' }, { name: 'Turing Speaker tbc' 
 test('a speaker who is not known a week before is pointed at', () => {
   expect(at(tbc)).toEqual([
     `${FILE} "Turing Speaker tbc" Unexpected "Turing Speaker tbc", expected a name by now, as the event starts on 2026-03-17`,
+  ]);
+});
+
+test('there is help, and the day alone is named', () => {
+  const files = filesOf({ events: [event({ ...tbc, starts: '2026-03-17T14:00' })] });
+  expect(findings(RULE, files, { now: '2026-03-10T12:00:00Z' })).toMatchObject([
+    {
+      message: expect.stringMatching(/starts on 2026-03-17$/),
+      help: 'Write the name, or leave the speaker out until it is known',
+    },
+  ]);
+});
+
+test('it is pointed at where it stands', () => {
+  const summary = 'A talk on gaps by a speaker (tbc).';
+  const organisers = [{ name: 'Mary Somerville' }, { name: 'TBA' }];
+  const file = 'content/events/2026/speaker-tbc.json';
+  expect(at({ title: 'Speaker TBC', summary, organisers }).map((line) => line.split(', expected')[0])).toEqual([
+    `${file} "Speaker TBC" Unexpected "Speaker TBC"`,
+    `${file} "${summary}" Unexpected "tbc"`,
+    `${file} "TBA" Unexpected "TBA"`,
   ]);
 });
 
