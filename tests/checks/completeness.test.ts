@@ -6,6 +6,7 @@ import {
   community,
   type Entries,
   event,
+  filesOf,
   instant,
   opportunity,
   person,
@@ -13,7 +14,7 @@ import {
   series,
   spotlight,
 } from '../builders.ts';
-import { found } from './run-rule.ts';
+import { findings, found } from './run-rule.ts';
 
 const HOUR = 'events/2026/an-hour-on-missing-data';
 const FILE = `content/${HOUR}.json`;
@@ -36,6 +37,9 @@ for (const [rule, message] of [
 
     test('a talk of four weeks ago is pointed at', () => {
       expect(at(teaTalk())).toEqual([`${FILE} "2026-03-17" Unexpected event of 2026-03-17 ${message}`]);
+      expect(at(teaTalk({ starts: '2026-03-16T14:00', ends: '2026-03-17T15:00' }))).toEqual([
+        `${FILE} "2026-03-16T14:00" Unexpected event of 2026-03-17 ${message}`,
+      ]);
     });
 
     test('there are two weeks to add it, counted where the talk was given', () => {
@@ -76,6 +80,12 @@ for (const [rule, message] of [
   });
 }
 
+test('what to add for a recording is said', () => {
+  expect(findings('event/recording-missing', filesOf(teaTalk()), { now: '2026-04-15T12:00:00Z' })).toMatchObject([
+    { help: `Add a file in content/recordings with "event": "${HOUR}"` },
+  ]);
+});
+
 test('a talk with its recording and its slides is complete', () => {
   const entries = { ...teaTalk({ slides }), recordings: [recording({ event: HOUR })] };
   expect(found('event/recording-missing', entries, { now: '2026-04-15T12:00:00Z' })).toEqual([]);
@@ -113,6 +123,9 @@ describe('opportunity/review-due', () => {
     expect(found(RULE, rolling, { now: '2026-07-01T12:00:00Z' })).toEqual([
       'content/opportunities/2026/lecturer-in-statistics.json "2026-06-30" Unexpected review date 2026-06-30 that has passed, expected one to come',
     ]);
+    expect(findings(RULE, filesOf(rolling), { now: '2026-07-01T12:00:00Z' })).toMatchObject([
+      { help: 'Look whether it is still open, and set the day to look again' },
+    ]);
   });
 
   test('there is time until the day has ended, in summer at eleven UTC', () => {
@@ -128,7 +141,7 @@ describe('opportunity/review-due', () => {
 describe('recording/not-available', () => {
   const RULE = 'recording/not-available';
 
-  test('a video that was removed or made private is pointed at, with the day it was last seen', () => {
+  test('a video that was removed or made private is pointed at, and says which', () => {
     const at = (availability: 'private' | 'removed'): string[] =>
       found(RULE, { recordings: [recording({ availability })] });
     const file = 'content/recordings/2026/an-hour-on-missing-data.json';
@@ -138,6 +151,15 @@ describe('recording/not-available', () => {
     expect(at('private')).toEqual([
       `${file} "private" Unexpected video that was made private, expected one that everybody can watch`,
     ]);
+  });
+
+  test('the day on which it was last seen is told, where somebody knows', () => {
+    const help = (given: { lastSeen?: string }): (string | undefined)[] =>
+      findings(RULE, filesOf({ recordings: [recording({ availability: 'removed', ...given })] })).map(
+        (found) => found.help,
+      );
+    expect(help({ lastSeen: '2026-05-01' })).toEqual(['It was last seen on 2026-05-01']);
+    expect(help({})).toEqual([undefined]);
   });
 
   test('a video that can be watched is not', () => {
@@ -154,6 +176,12 @@ describe('event/still-tentative', () => {
   test('a week before, somebody knows', () => {
     expect(at('2026-03-10T12:00:00Z')).toEqual([
       `${FILE} "tentative" Unexpected status "tentative" for an event that starts on 2026-03-17, expected "scheduled", "postponed" or "cancelled" by now`,
+    ]);
+  });
+
+  test('the day alone is named', () => {
+    expect(at('2026-03-10T12:00:00Z', { starts: '2026-03-17T14:00' })).toEqual([
+      expect.stringContaining('starts on 2026-03-17, expected'),
     ]);
   });
 

@@ -46,6 +46,20 @@ for (const { name, example } of STRUCTURE) {
   });
 }
 
+test('an example is looked at with the files beside it, in the order of files', () => {
+  const aliases = '"aliases": ["people/countess"]';
+  const file = 'content/people/ada-lovelace.json';
+  const beside = { 'content/people/grace-hopper.json': `{ "name": "Grace Hopper", ${aliases} }` };
+  const found = runExample({ file, text: `{ "name": "Ada Lovelace", ${aliases} }`, beside });
+  expect(found.map(({ place }) => place.file)).toEqual(['content/people/grace-hopper.json']);
+  const both = runExample({
+    file: 'content/people/mary-somerville.json',
+    text: '{}',
+    beside: { ...beside, [file]: `{ "name": "Ada Lovelace", ${aliases} }` },
+  });
+  expect(both.map(({ rule }) => rule)).toEqual(['entry/alias-claimed-twice', 'schema/missing-field']);
+});
+
 test('no name stands for two rules', () => {
   const names = [...RULES, ...STRUCTURE].map(({ name }) => name);
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);

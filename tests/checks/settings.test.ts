@@ -23,6 +23,17 @@ test('a community makes a rule a warning, or turns it off', () => {
   expect(rulesFound(REVERSED, [{ rule: 'event/ends-before-start', severity: 'off' }])).toEqual([]);
 });
 
+test('what a community says of one rule is nothing to another', () => {
+  expect(rulesFound(REVERSED, [{ rule: 'entry/announced-before', severity: 'off' }])).toEqual([
+    'error event/ends-before-start',
+  ]);
+});
+
+test('a rule that nobody could have meant is looked up', () => {
+  const archive = anArchive({ community: community({ rules: [{ rule: 'event/fun', severity: 'off' }] }) });
+  expect(runChecks(archive, { now })).toMatchObject([{ help: 'See the page of rules for their names' }]);
+});
+
 test('a setting for a rule that does not exist is pointed at, with the one that was meant', () => {
   const archive = anArchive({
     community: community({ rules: [{ rule: 'event/ends-before-strat', severity: 'off' }] }),
@@ -46,6 +57,33 @@ test('an entry is excepted from one rule, for a reason', () => {
 test('an exception that nothing needs any more is a warning on its line', () => {
   const exceptions = [{ rule: 'event/ends-before-start', reason: REASON }];
   expect(rulesFound({ exceptions })).toEqual(['warning entry/exception-not-needed']);
+  const archive = anArchive({ events: [event({ exceptions })] });
+  const [found] = runChecks(archive, { now });
+  expect(found).toMatchObject({
+    place: {
+      start: { line: 7 },
+      end: { line: 7 },
+      excerpt: expect.stringContaining('"rule": "event/ends-before-start"'),
+    },
+    message: 'Unexpected exception from event/ends-before-start, expected one that this entry needs',
+    help: 'Remove the exception: the entry keeps the rule by now',
+  });
+});
+
+test('an exception from one rule does not excuse what another finds', () => {
+  const exceptions = [{ rule: 'event/year-contradicts-title', reason: REASON }];
+  expect(rulesFound({ ...REVERSED, exceptions }).toSorted()).toEqual([
+    'error event/ends-before-start',
+    'warning entry/exception-not-needed',
+  ]);
+});
+
+test('whatever is found is told in the order of files', () => {
+  const exceptions = [{ rule: 'event/ends-before-start', reason: REASON }];
+  const aliases = ['people/ada'];
+  const people = [person({ aliases }), person({ name: 'Grace Hopper', aliases })];
+  const found = runChecks(anArchive({ events: [event({ exceptions })], people }), { now });
+  expect(found.map(({ rule }) => rule)).toEqual(['entry/exception-not-needed', 'entry/alias-claimed-twice']);
 });
 
 test('an exception in one entry does not excuse another', () => {
