@@ -165,6 +165,17 @@ test('plain base64 with plus signs and slashes is read too', () => {
   expect(kinds(`https://example.org/?e=${text}`)).toEqual(['address']);
 });
 
+test('what only sounds like a parameter or a role is none', () => {
+  expect(kinds('https://example.org/?xamp;pwd=42')).toEqual([]);
+  expect(isShared('in2fo@university.ac.uk')).toBe(false);
+});
+
+test('what cannot be read all through is nobody’s address', () => {
+  const hidden = (text: string): string => Buffer.from(text).toString('base64url');
+  expect(kinds(`https://example.org/?e=${hidden(`the gaps circle \u00FC ${JANE}`)}`)).toEqual([]);
+  expect(kinds(`https://example.org/?e=${hidden(`the gaps circle ue ${JANE}`)}`)).toEqual(['address']);
+});
+
 test('a stray percent sign or random letters are no secret', () => {
   expect(kinds('https://example.org/?q=100%&x=%zz%40')).toEqual([]);
   expect(kinds('https://example.org/AAAAAAAAAAAAAAAAAAAAAAAA/zzzzzzzzzzzzzzzzzzzzzzzz')).toEqual([]);
