@@ -131,6 +131,8 @@ test('a deadline that was extended closes on its new day', () => {
   const deadlines = [{ date: '2026-06-30', zone: 'UTC', extended: [{ from: '2026-06-15', on: '2026-06-14' }] }];
   expect(statusAt('2026-06-16T00:00:00Z', { deadlines })).toBe('open');
   expect(ends({ deadlines })).toEqual(['2026-07-01T00:00:00Z']);
+  const { entry, community } = open({ deadlines });
+  expect(deadlinesOf(entry, community)).toMatchObject([{ extended: [{ from: '2026-06-15', on: '2026-06-14' }] }]);
 });
 
 describe('an opportunity without a deadline', () => {
@@ -158,12 +160,14 @@ test('opportunities are ordered by the deadline that counts now, those without o
       opportunity({ title: 'Closed', deadlines: [{ date: '2026-02-15' }] }),
     ],
   });
-  const sorted = archive.opportunities.toSorted(byDeadline(archive.community, instant('2026-03-01T00:00:00Z')));
-  expect(sorted.map(({ data }) => data.title)).toEqual([
-    'Closed',
-    'Also next month',
-    'Next month',
-    'Two steps',
-    'Rolling',
-  ]);
+  const order = byDeadline(archive.community, instant('2026-03-01T00:00:00Z'));
+  for (const opportunities of [archive.opportunities, archive.opportunities.toReversed()]) {
+    expect(opportunities.toSorted(order).map(({ data }) => data.title)).toEqual([
+      'Closed',
+      'Also next month',
+      'Next month',
+      'Two steps',
+      'Rolling',
+    ]);
+  }
 });

@@ -35,6 +35,7 @@ test('SafeLinks with a path, in capitals, with &amp; or with broken data around 
   for (const address of [
     `https://eur01.safelinks.protection.outlook.com/ap/w-59584e83/?url=${inside}&data=x`,
     `https://EUR01.SafeLinks.Protection.Outlook.com/?url=${inside}`,
+    `https://eur01.safelinks.protection.outlook.com/?URL=${inside}`,
     `https://eur01.safelinks.protection.outlook.com/?data=1&amp;url=${inside}&amp;reserved=0`,
     `https://eur01.safelinks.protection.outlook.com/?url=${inside}&data=05%7C01%reader%40example.org%7C`,
   ]) {
@@ -96,6 +97,19 @@ test('Proofpoint gives the address inside in all three of its forms', () => {
     'https://urldefense.us/v3/__https://www.example.org/talks/omics?year=2023&lang=en*speakers__;Iw!!ABC!xyz$',
   ]) {
     expect(unwrap(address), address).toEqual({ url: TALK, wrappers: ['Proofpoint'] });
+  }
+});
+
+test('hyphens and slashes that Proofpoint has not written stay as they are', () => {
+  for (const [address, inside] of [
+    [
+      'https://urldefense.proofpoint.com/v1/url?u=https://example.org/talks-on_omics',
+      'https://example.org/talks-on_omics',
+    ],
+    ['https://urldefense.com/v3/__http:/example.org/a__;!!X!y$', 'http://example.org/a'],
+    ['https://urldefense.com/v3/__https://example.org/?to=https:/a__;!!X!y$', 'https://example.org/?to=https:/a'],
+  ] as const) {
+    expect(unwrap(address), address).toEqual({ url: inside, wrappers: ['Proofpoint'] });
   }
 });
 
