@@ -34,10 +34,11 @@ function mayHaveComment({ file, text, body = '' }: AnyEntry): boolean {
 function findComment({ entry: { file, text, body = '' }, place }: Text): Finding[] {
   const { start, end } = place();
   const isField = start.offset < text.length - body.length;
-  const behind = text.slice(end.offset, lineEnd(text, end.offset)).trimEnd();
+  // The line of a field has an end, as the closing --- comes after it.
+  const behind = text.slice(end.offset, text.indexOf('\n', end.offset)).trimEnd();
   const [, blanks = '', comment = ''] = /^([ \t]+)(#.*)$/.exec(behind) ?? [];
   // Behind a closing quotation mark there is no doubt, nor behind the first line of a block.
-  if (!isField || comment === '' || /["'|>*]/.test(text[start.offset] ?? '')) return [];
+  if (!isField || comment === '' || /["'|>*]/.test(text.charAt(start.offset))) return [];
   const at = end.offset + blanks.length;
   return [
     {
@@ -47,11 +48,6 @@ function findComment({ entry: { file, text, body = '' }, place }: Text): Finding
       ...fixFor(text, start.offset, end.offset + behind.length),
     },
   ];
-}
-
-function lineEnd(text: string, offset: number): number {
-  const next = text.indexOf('\n', offset);
-  return next === -1 ? text.length : next;
 }
 
 /** `#3` is hardly meant as a comment, `# to be confirmed` may well be. Between brackets, quotation marks are for a person. */

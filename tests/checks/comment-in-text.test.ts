@@ -49,7 +49,7 @@ test('a number with a comment behind it, and a text between brackets, are left t
 });
 
 test('number signs around a heading are no comment', () => {
-  const text = paper('# a comment\n');
+  const text = paper('venue: "Reports on Gaps" # as printed\n');
   expect(findIn(commentInText, { [PAPER]: `${text}\n## Gaps ##\n` })).toEqual([]);
 });
 
