@@ -16,9 +16,10 @@ const OPTIONS = {
 };
 
 /** The calendar of an archive's events; the archive may have mistakes in it that the checker would tell. */
-export function eventCalendar(entries: Entries): string {
-  const context = contextOf(entries);
-  return renderEventCalendar(context, context.archive.events, OPTIONS);
+export function eventCalendar(entries: Entries, now = NOW): string {
+  const context = contextOf(entries, now);
+  // Not in the order in which a calendar has them.
+  return renderEventCalendar(context, context.archive.events.toReversed(), OPTIONS);
 }
 
 export function deadlineCalendar(entries: Entries): string {
@@ -55,13 +56,13 @@ export function zoneOf(zone: string, ...times: Pick<EventsData, 'starts' | 'ends
   return /BEGIN:VTIMEZONE.*END:VTIMEZONE\r\n/s.exec(eventCalendar({ events }))?.[0] ?? '';
 }
 
-function contextOf(entries: Entries): CalendarContext {
+function contextOf(entries: Entries, now = NOW): CalendarContext {
   const { archive } = load(filesOf(entries));
   return {
     archive,
-    dates: datesOf(archive, NOW),
+    dates: datesOf(archive, now),
     removed: [],
-    now: NOW,
+    now,
     absolute: (path) => new URL(path, archive.community.site).href,
     authority: 'circle.example.org',
   };
