@@ -14,7 +14,9 @@ export function renderJsonFeed({ items, archive, ...document }: FeedDocument): s
     authors: [{ name: document.publisher }],
     language: document.language,
   });
-  return `${head.slice(0, -1)},"items":[\n${items.map(renderItem).join(',\n')}\n]}\n`;
+  let text = '';
+  for (const item of items) text += text === '' ? renderItem(item) : `,\n${renderItem(item)}`;
+  return `${head.slice(0, -1)},"items":[\n${text}\n]}\n`;
 }
 
 const renderItem = remember((item: FeedItem) =>
