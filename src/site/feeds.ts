@@ -1,6 +1,7 @@
+import type { APIRoute } from 'astro';
 import { calendarsOf } from '../feeds/calendars.ts';
 import { type Feed, feedsOf } from '../feeds/feed.ts';
-import { subscriptionFiles } from '../feeds/files.ts';
+import { type SubscriptionFile, subscriptionFiles } from '../feeds/files.ts';
 import { weeksOf } from '../feeds/weeks.ts';
 import { archive, dates, now, removed } from './archive.ts';
 import { absolute } from './url.ts';
@@ -16,7 +17,17 @@ export const weeks = weeksOf(feedContext);
 export const calendars = calendarsOf(feedContext);
 
 /** Every feed and calendar, as the files that subscribers fetch. */
-export const files = subscriptionFiles(feedContext, feeds, calendars);
+const files = subscriptionFiles(feedContext, feeds, calendars);
+
+/** The files with an ending, as endpoints: to Astro, an address has an ending only if its endpoint's file has one. */
+export function filePages(ending: string): { params: { feed: string }; props: { file: SubscriptionFile } }[] {
+  return files
+    .filter(({ path }) => path.endsWith(ending))
+    .map((file) => ({ params: { feed: file.path.slice(0, -ending.length) }, props: { file } }));
+}
+
+export const respond: APIRoute<{ file: SubscriptionFile }> = ({ props: { file } }) =>
+  new Response(file.render(), { headers: { 'content-type': file.type } });
 
 const byFolder = new Map(feeds.map((feed) => [feed.folder, feed]));
 
