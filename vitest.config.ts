@@ -20,7 +20,9 @@ export default defineConfig({
     maxWorkers: '100%',
     reporters: ['default', './tests/fuzz/summary.ts', './tests/support/reporter.ts'],
     projects: [
-      { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: SITE, testTimeout } },
+      {
+        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [...SITE, '**/node_modules/**'], testTimeout },
+      },
       { test: { name: 'dates in Kiritimati', include: DATES, env: { TZ: 'Pacific/Kiritimati' }, testTimeout } },
       { test: { name: 'dates in Lima', include: DATES, env: { TZ: 'America/Lima' }, testTimeout } },
       {

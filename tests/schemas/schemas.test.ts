@@ -173,7 +173,7 @@ test('each broken file has the one mistake in its name', () => {
     spotlights/portrait-without-alt
       schema/missing-field portrait: Unexpected "portrait" without "alt", expected that field
     people/an-email-nobody-asked-for
-      schema/unknown-field email: Unexpected field "email", expected one of name, otherNames, summary, roles, cohort, orcid, url, portrait, topics, links, aliases, exceptions
+      schema/unknown-field email: Unexpected field "email", expected one of name, otherNames, summary, roles, cohort, orcid, url, portrait, topics, links, aliases, firstPublished, lastChanged, exceptions
     people/cohort-is-one-year
       schema/wrong-form cohort: Unexpected "2023", expected two years such as 2023-2024
     people/name-is-a-number
