@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, fontProviders } from 'astro/config';
+import { headingFont } from './src/site/fonts.mjs';
 
 const content = join(process.env['GAZETTE_ROOT'] ?? process.cwd(), 'content');
 const site = new URL(readSite());
@@ -17,35 +18,12 @@ export default defineConfig({
     {
       provider: fontProviders.local(),
       name: 'Newsreader',
-      cssVariable: '--font-newsreader',
+      cssVariable: '--font-heading',
       fallbacks: ['Georgia', 'serif'],
+      // Nothing moves: the font shows from the first page on which it is there in time.
+      display: 'optional',
       options: {
-        variants: [
-          {
-            weight: '200 800',
-            style: 'normal',
-            src: [newsreader('latin-wght-normal')],
-            unicodeRange: unicodeRange('latin'),
-          },
-          {
-            weight: '200 800',
-            style: 'normal',
-            src: [newsreader('latin-ext-wght-normal')],
-            unicodeRange: unicodeRange('latin-ext'),
-          },
-          {
-            weight: '200 800',
-            style: 'italic',
-            src: [newsreader('latin-wght-italic')],
-            unicodeRange: unicodeRange('latin'),
-          },
-          {
-            weight: '200 800',
-            style: 'italic',
-            src: [newsreader('latin-ext-wght-italic')],
-            unicodeRange: unicodeRange('latin-ext'),
-          },
-        ],
+        variants: await headingFont(join(import.meta.dirname, 'node_modules/.cache/gazette/fonts')),
       },
     },
   ],
@@ -58,15 +36,4 @@ function readSite() {
   } catch {
     return 'https://example.org/';
   }
-}
-
-function newsreader(file) {
-  return `./node_modules/@fontsource-variable/newsreader/files/newsreader-${file}.woff2`;
-}
-
-/** The characters a subset holds, as the package itself says in its style sheet. */
-function unicodeRange(subset) {
-  const css = readFileSync(join(import.meta.dirname, 'node_modules/@fontsource-variable/newsreader/index.css'), 'utf8');
-  const [, range = ''] = new RegExp(`newsreader-${subset}-wght-normal[^}]*?unicode-range:\\s*([^;]+);`).exec(css) ?? [];
-  return range.split(',').map((part) => part.trim());
 }
