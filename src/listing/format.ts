@@ -35,6 +35,12 @@ export function formatEventDate(archive: Archive, event: Entry<'events'>): strin
   return formatIn(archive.community.language).span(starts, ends, zoneOf(archive, event));
 }
 
+/** The sentence a text begins with, as its language divides sentences. */
+export function firstSentence(text: string, language: string): string {
+  const [first] = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text);
+  return first?.segment.trim() ?? '';
+}
+
 function createFormat(language: string): Format {
   // A day is formatted as its first millisecond in UTC: six times faster than as a PlainDate.
   const date = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
