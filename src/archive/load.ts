@@ -1,5 +1,6 @@
 import { COLLECTIONS, type Collection, isCollection } from '../collections.ts';
 import { byPlace, type Diagnostic, placeAt, wholeFile } from '../diagnostic.ts';
+import { judgeEnding } from '../entries/ending.ts';
 import { locate, locateInBody } from '../entries/locate.ts';
 import { moreMistakes } from '../entries/more-mistakes.ts';
 import { entryId, type ParsedFile, parseFile } from '../entries/parse.ts';
@@ -57,6 +58,7 @@ export function buildArchive({ sources, others }: ContentFiles): LoadedArchive {
     if (bad.length === 0) continue;
     diagnostics.push(...judgeReferences(parsed, bad, known).filter((problem) => !found.some(isAbout(problem))));
   }
+  diagnostics.push(...others.map(judgeEnding).filter((diagnostic) => diagnostic !== undefined));
   if (!sources.some(({ file }) => file === 'content/community.json')) diagnostics.push(noCommunity());
 
   const archive = link(

@@ -27,6 +27,12 @@ export const STRUCTURE: readonly StructureRule[] = [
     example: { file: 'content/people/Ada Lovelace.json', text: '{ "name": "Ada Lovelace" }\n' },
   },
   {
+    name: 'file/wrong-ending',
+    why: 'Only files that end in .json or .md are read. Any other would lie there unseen.',
+    mend: 'Save it as one of the two.',
+    example: { file: 'content/people/ada-lovelace.yml', text: 'name: Ada Lovelace\n' },
+  },
+  {
     name: 'file/same-id',
     why: 'Two files for one id are two pages for one address.',
     mend: 'Keep one of the two.',

@@ -122,6 +122,33 @@ mistake('an issue named after a month that does not exist', {
   help: 'Name it after its month',
 });
 
+mistake('an entry in YAML alone, which nobody would see', {
+  file: 'content/people/mary-somerville.yml',
+  text: 'name: Mary Somerville\n',
+  rule: 'file/wrong-ending',
+  at: '1:1-1:1',
+  message: 'Unexpected ending ".yml", expected .json or .md: as it is, nobody would see this entry',
+  help: 'Save it as mary-somerville.md, with the fields between two lines of ---',
+});
+
+mistake('an ending in capital letters', {
+  file: 'content/events/2026/tea-and-talk.JSON',
+  text: '{}',
+  rule: 'file/wrong-ending',
+  at: '1:1-1:1',
+  message: 'Unexpected ending ".JSON", expected .json or .md: as it is, nobody would see this entry',
+  help: 'Rename it tea-and-talk.json',
+});
+
+mistake('a spotlight from a word processor', {
+  file: 'content/spotlights/2026/Mary.docx',
+  text: Uint8Array.of(0x50, 0x4b, 3, 4),
+  rule: 'file/wrong-ending',
+  at: '1:1-1:1',
+  message: 'Unexpected ending ".docx", expected .json or .md: as it is, nobody would see this entry',
+  help: 'Copy the text into Mary.md, with the fields between two lines of ---',
+});
+
 mistake('two files for one id', {
   file: 'content/people/ada-lovelace.md',
   text: `---
