@@ -22,6 +22,7 @@ const ROOMS: Record<string, readonly string[]> = {
   // How an entry reads in a list; shared by pages, comments and the newsletter.
   listing: ['archive'],
   feeds: ['archive', 'links', 'listing', 'markdown'],
+  'structured-data': ['archive'],
   newsletter: ['archive', 'links', 'listing', 'markdown'],
   recordings: ['archive', 'links'],
   submissions: ['archive', 'links'],
@@ -48,7 +49,7 @@ const ROOMS: Record<string, readonly string[]> = {
   // The commands that CI needs, in one file.
   judge: ['cli'],
   // The page of rules shows each rule's example and what the checker says of it.
-  site: ['archive', 'checks', 'feeds', 'git', 'listing', 'markdown', 'report'],
+  site: ['archive', 'checks', 'feeds', 'git', 'listing', 'markdown', 'report', 'structured-data'],
 };
 
 /** Packages that one room alone may import. */

@@ -1,0 +1,28 @@
+import { type PageFacts, renderJsonLd, structuredData } from '../structured-data/page.ts';
+import type { DataContext } from '../structured-data/thing.ts';
+import { archive, dates, now } from './archive.ts';
+import { cardAt } from './cards.ts';
+import { HELP_PAGES, MAIN_PAGES, MORE_PAGES } from './navigation.ts';
+import { absolute } from './url.ts';
+
+const context: DataContext = { archive, dates, now, absolute, card: cardAt };
+
+const PAGES = [...MAIN_PAGES, ...MORE_PAGES, ...HELP_PAGES];
+
+/** What a page says to programs, ready to stand in a script. */
+export function jsonLdOf(page: Omit<PageFacts, 'above'>): string {
+  const above = PAGES.filter(({ path }) => page.path !== path && page.path.startsWith(path));
+  return renderJsonLd(structuredData(context, { ...page, above }));
+}
+
+/** What kind of page it is to those who show a link to it, and since when it is there (https://ogp.me). */
+export function openGraphOf(path: string): { type: string; published?: string; modified?: string } {
+  const entry = archive.byId.get(path.replace(/\/$/, ''));
+  if (!entry) return { type: 'website' };
+  if (entry.collection === 'people') return { type: 'profile' };
+  const known = dates.get(entry.id);
+  return {
+    type: 'article',
+    ...(known ? { published: known.published.toString(), modified: known.updated.toString() } : {}),
+  };
+}

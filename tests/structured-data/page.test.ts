@@ -1,0 +1,285 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Archive } from '../../src/archive/archive.ts';
+import { datesOf } from '../../src/archive/entry-dates.ts';
+import { loadArchive } from '../../src/archive/load.ts';
+import { titleOf } from '../../src/archive/select.ts';
+import { countryIn } from '../../src/structured-data/opportunity.ts';
+import { renderJsonLd, structuredData } from '../../src/structured-data/page.ts';
+import type { DataContext, Thing } from '../../src/structured-data/thing.ts';
+import {
+  anArchive,
+  community,
+  type Entries,
+  event,
+  instant,
+  issue,
+  newsItem,
+  opportunity,
+  person,
+  publication,
+  recording,
+  series,
+  spotlight,
+} from '../builders.ts';
+import { complaintsAbout, nodesIn } from './judge.ts';
+
+const NOW = '2026-03-01T12:00:00Z';
+
+function context(archive: Archive, now = instant(NOW)): DataContext {
+  const absolute = (path: string): string => new URL(path, archive.community.site).href;
+  return {
+    archive,
+    dates: datesOf(archive, now),
+    now,
+    absolute,
+    card: (path) => absolute(`cards/${path.replace(/\/$/, '')}.png`),
+  };
+}
+
+function dataOf(from: DataContext, path: string): Thing[] {
+  const entry = from.archive.byId.get(path.replace(/\/$/, ''));
+  return structuredData(from, {
+    path,
+    title: entry ? titleOf(entry) : path,
+    description: entry?.data.summary ?? 'A page.',
+    above: entry ? [{ path: `${entry.collection}/`, label: entry.collection }] : [],
+  });
+}
+
+/** What the page of an archive's only entry, or of the one at a path, is about. */
+function subjectOf(entries: Entries, path: string, now = NOW): Record<string, unknown> {
+  const [subject] = dataOf(context(anArchive(entries), instant(now)), path);
+  return JSON.parse(JSON.stringify(subject));
+}
+
+const FULL: Entries = {
+  people: [
+    person({
+      name: 'Ada Lovelace',
+      otherNames: ['Ada King'],
+      summary: 'Writes programs for machines that are not built yet.',
+      roles: [
+        { role: 'Analyst', organisation: 'Analytical Engines', from: '2025-01' },
+        { role: 'Pupil', organisation: 'Mary Somerville', until: '2024-12' },
+      ],
+      orcid: '0000-0002-1825-0097',
+      url: 'https://ada.example.org/',
+      links: [{ label: 'Her notes', url: 'https://notes.example.org/' }],
+    }),
+  ],
+  series: [series({ organisers: [{ name: 'Missing Data Circle' }] }), series({ title: 'Short films', kind: 'videos' })],
+  events: [
+    event({
+      starts: '2026-03-17T14:00',
+      ends: '2026-03-17T15:00',
+      attendance: 'hybrid',
+      place: 'Leeds, United Kingdom',
+      series: 'series/tea-talks',
+      url: 'https://talks.example.org/hour',
+      registration: { url: 'https://talks.example.org/hour/join' },
+      speakers: [{ name: 'Ada Lovelace', person: 'people/ada-lovelace', affiliation: 'Analytical Engines' }],
+      organisers: [{ name: 'Missing Data Circle' }],
+      topics: ['missing-data'],
+    }),
+  ],
+  recordings: [
+    recording({
+      event: 'events/2026/an-hour-on-missing-data',
+      series: 'series/tea-talks',
+      duration: '1:02:33',
+      startSeconds: 30,
+      speakers: [{ name: 'Ada Lovelace', person: 'people/ada-lovelace' }],
+    }),
+  ],
+  opportunities: [
+    opportunity({ place: 'Leeds, United Kingdom' }),
+    opportunity({ title: 'A summer in tables', kind: 'internship', place: 'Basel, Switzerland' }),
+    opportunity({ title: 'Three years of gaps', kind: 'studentship' }),
+    opportunity({ title: 'Money for gaps', kind: 'funding' }),
+    opportunity({ title: 'Say what you miss', kind: 'survey' }),
+  ],
+  publications: [
+    publication({
+      authors: [{ name: 'Ada Lovelace', person: 'people/ada-lovelace' }],
+      venue: 'Journal of Gaps',
+      doi: '10.1000/gaps',
+    }),
+  ],
+  news: [newsItem({ url: 'https://prize.example.org/', people: ['people/ada-lovelace'] })],
+  spotlights: [spotlight()],
+  issues: [issue({ editors: [{ name: 'Ada Lovelace', person: 'people/ada-lovelace' }] })],
+};
+
+describe('no search engine misses a required field', () => {
+  test('on any page of the community that ships', async () => {
+    const { archive } = loadArchive(join(import.meta.dirname, '../..'));
+    const real = context(archive, instant('2023-11-09T12:00:00Z'));
+    const complaints = [];
+    for (const path of ['', 'about/', 'events/', ...[...archive.byId.keys()].map((id) => `${id}/`)])
+      for (const complaint of await complaintsAbout(dataOf(real, path))) complaints.push(`${path}: ${complaint}`);
+    expect(archive.byId.size).toBeGreaterThan(200);
+    expect(complaints).toEqual([]);
+  });
+
+  test('where an entry gives all it can', async () => {
+    const full = context(anArchive(FULL));
+    const types = new Set<string>();
+    for (const id of full.archive.byId.keys()) {
+      const things = dataOf(full, `${id}/`);
+      expect(await complaintsAbout(things), id).toEqual([]);
+      for (const thing of nodesIn(JSON.parse(JSON.stringify(things)))) types.add(thing['@type']);
+    }
+    expect([...types]).toEqual(
+      expect.arrayContaining([
+        ...['Event', 'EventSeries', 'VideoObject', 'JobPosting', 'EducationalOccupationalProgram', 'Grant'],
+        ...['ScholarlyArticle', 'ProfilePage', 'Person', 'PublicationIssue', 'Periodical', 'NewsArticle'],
+        ...['CreativeWorkSeries', 'BreadcrumbList'],
+      ]),
+    );
+  });
+
+  test('and the judge would notice one', async () => {
+    const video = { '@type': 'VideoObject', name: 'A talk', uploadDate: '2026-03-18', colour: 'blue' };
+    const talk = { '@type': 'Event', name: 'A talk', startDate: '2026-03-17', recordedIn: video };
+    expect(await complaintsAbout([talk])).toEqual([
+      'Event › recordedIn: Required attribute "thumbnailUrl" is missing',
+      'Event › recordedIn: Property "colour" for type "VideoObject" is not supported by the schema.org specification',
+      'Event: location is missing',
+    ]);
+  });
+});
+
+describe('an event', () => {
+  test('has its time with the offset of its zone', () => {
+    const talk = event({ starts: '2026-07-14T14:00', ends: '2026-07-14T15:30', attendance: 'online' });
+    expect(subjectOf({ events: [talk] }, 'events/2026/an-hour-on-missing-data/')).toMatchObject({
+      '@type': 'Event',
+      startDate: '2026-07-14T14:00:00+01:00',
+      endDate: '2026-07-14T15:30:00+01:00',
+      eventStatus: 'https://schema.org/EventScheduled',
+      eventAttendanceMode: 'https://schema.org/OnlineEventAttendanceMode',
+    });
+  });
+
+  test('online is joined where people sign up, at a venue it is there', () => {
+    const { location } = subjectOf(FULL, 'events/2026/an-hour-on-missing-data/');
+    expect(location).toEqual([
+      { '@type': 'Place', name: 'Leeds, United Kingdom', address: 'Leeds, United Kingdom' },
+      { '@type': 'VirtualLocation', url: 'https://talks.example.org/hour/join' },
+    ]);
+  });
+
+  test('whose location nobody wrote down is not given one', () => {
+    const page = subjectOf({ events: [event()] }, 'events/2026/an-hour-on-missing-data/');
+    expect(page).toMatchObject({ '@type': 'WebPage', name: 'An hour on missing data' });
+    expect(page).not.toHaveProperty('location');
+  });
+
+  test('that is cancelled says so', () => {
+    const talk = event({ status: 'cancelled', place: 'Leeds' });
+    expect(subjectOf({ events: [talk] }, 'events/2026/an-hour-on-missing-data/')).toMatchObject({
+      startDate: '2026-03-17',
+      eventStatus: 'https://schema.org/EventCancelled',
+    });
+  });
+});
+
+describe('a recording', () => {
+  test('is a video with its length, its thumbnail and the day it went online', () => {
+    expect(subjectOf(FULL, 'recordings/2026/an-hour-on-missing-data/')).toMatchObject({
+      '@type': 'VideoObject',
+      uploadDate: '2026-03-18T00:00:00+00:00',
+      duration: 'PT1H2M33S',
+      thumbnailUrl: 'https://circle.example.org/cards/recordings/2026/an-hour-on-missing-data.png',
+      embedUrl: 'https://www.youtube-nocookie.com/embed/PebrX_WwdgA?start=30',
+    });
+  });
+
+  test('that was removed is no video', () => {
+    const gone = recording({ availability: 'removed' });
+    expect(subjectOf({ recordings: [gone] }, 'recordings/2026/an-hour-on-missing-data/')['@type']).toBe('CreativeWork');
+  });
+});
+
+describe('a job', () => {
+  const PATH = 'opportunities/2026/lecturer-in-statistics/';
+  const inLeeds = opportunity({ place: 'Leeds, United Kingdom' });
+
+  test('is a posting while somebody can get it, until the end of its last day', () => {
+    expect(subjectOf({ opportunities: [inLeeds] }, PATH)).toMatchObject({
+      '@type': 'JobPosting',
+      title: 'Lecturer in statistics',
+      validThrough: '2026-04-01T00:00:00+01:00',
+      jobLocation: { address: { addressCountry: 'GB' } },
+    });
+    expect(subjectOf({ opportunities: [inLeeds] }, PATH, '2026-03-31T23:00:00Z')).toMatchObject({
+      '@type': 'CreativeWork',
+      expires: '2026-03-31',
+    });
+  });
+
+  test('in a country nobody named is not one', () => {
+    expect(subjectOf({ opportunities: [opportunity({ place: 'Leeds' })] }, PATH)['@type']).toBe('CreativeWork');
+  });
+});
+
+test.each([
+  ['Leeds, United Kingdom', 'GB'],
+  ['Leeds, UK', 'GB'],
+  ['Basel, Schweiz', 'CH'],
+  ['Seoul, South Korea', 'KR'],
+  ['Paris', undefined],
+])('%s is in %s', (place, country) => {
+  expect(countryIn('de-CH')(place)).toBe(country);
+});
+
+test('a person is somebody with what they do now, and the pages that are theirs', () => {
+  expect(subjectOf(FULL, 'people/ada-lovelace/')).toMatchObject({
+    '@type': 'ProfilePage',
+    mainEntity: {
+      '@type': 'Person',
+      jobTitle: ['Analyst'],
+      affiliation: [{ '@type': 'Organization', name: 'Analytical Engines' }],
+      sameAs: ['https://orcid.org/0000-0002-1825-0097', 'https://ada.example.org/', 'https://notes.example.org/'],
+    },
+  });
+});
+
+test('an issue is one of a periodical, and names what it announced', () => {
+  expect(subjectOf(FULL, 'issues/2026-03/')).toMatchObject({
+    '@type': 'PublicationIssue',
+    isPartOf: { '@type': 'Periodical', name: 'Missing Data Circle' },
+    mentions: [{ name: 'Ada Lovelace', url: 'https://circle.example.org/people/ada-lovelace/' }],
+  });
+});
+
+test('every page says the way to it from the home page', () => {
+  const [, trail] = dataOf(context(anArchive(FULL)), 'people/ada-lovelace/');
+  const steps = trail?.['itemListElement'] as Thing[];
+  expect(steps.map(({ position, name, item }) => [position, name, item])).toEqual([
+    [1, 'Missing Data Circle', 'https://circle.example.org/'],
+    [2, 'people', 'https://circle.example.org/people/'],
+    [3, 'Ada Lovelace', 'https://circle.example.org/people/ada-lovelace/'],
+  ]);
+});
+
+test('the home page says where to search', () => {
+  const [site] = dataOf(context(anArchive({ community: community() })), '');
+  expect(site).toMatchObject({
+    '@type': 'WebSite',
+    potentialAction: {
+      target: { urlTemplate: 'https://circle.example.org/search/?q={search_term_string}' },
+      'query-input': 'required name=search_term_string',
+    },
+  });
+});
+
+test('nothing an entry says can end the script it stands in', () => {
+  const title = 'Ada </script><script>alert';
+  const json = renderJsonLd(
+    dataOf(context(anArchive({ people: [person({ name: title })] })), 'people/ada-script-script-alert/'),
+  );
+  expect(json).not.toContain('<');
+  expect(JSON.parse(json)['@graph'][0]).toBeDefined();
+});
