@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, fontProviders } from 'astro/config';
+import { socialCards } from './src/site/draw-cards.ts';
 import { headingFont } from './src/site/fonts.mjs';
 
-const content = join(process.env['GAZETTE_ROOT'] ?? process.cwd(), 'content');
+const root = process.env['GAZETTE_ROOT'] ?? process.cwd();
+const content = join(root, 'content');
+const cache = join(import.meta.dirname, 'node_modules/.cache/gazette');
 const site = new URL(readSite());
 
 export default defineConfig({
@@ -14,6 +17,7 @@ export default defineConfig({
   // The default drops the space that a line break between two words is.
   compressHTML: true,
   devToolbar: { enabled: false },
+  integrations: [socialCards(root, join(cache, 'cards'))],
   fonts: [
     {
       provider: fontProviders.local(),
@@ -23,7 +27,7 @@ export default defineConfig({
       // Nothing moves: the font shows from the first page on which it is there in time.
       display: 'optional',
       options: {
-        variants: await headingFont(join(import.meta.dirname, 'node_modules/.cache/gazette/fonts')),
+        variants: await headingFont(join(cache, 'fonts')),
       },
     },
   ],

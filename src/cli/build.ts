@@ -18,6 +18,10 @@ log; with GAZETTE_DATES=entries, or where there is no git, from the entries' own
 GAZETTE_STATUS may name what gazette status --out has written: the page "About" then
 shows how the scheduled jobs do.
 
+Each page gets a social card, the picture that goes with a link to it. They are kept in
+node_modules/.cache/gazette/cards, so only new ones are drawn. GAZETTE_CARDS=none draws
+one for all pages, which is quicker where nobody will see them.
+
 Example
   npm run build
 `,

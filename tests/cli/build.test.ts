@@ -31,5 +31,17 @@ test('the site of a content elsewhere is built from any folder', { timeout: 120_
     { cwd: folder, encoding: 'utf8', env: { ...process.env, GAZETTE_ROOT: 'proposal' } },
   );
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  expect(readFileSync(join(folder, 'pages', 'index.html'), 'utf8')).toContain('Missing Data Circle');
+  const home = readFileSync(join(folder, 'pages', 'index.html'), 'utf8');
+  expect(home).toContain('Missing Data Circle');
+  expect(home).toContain('<meta property="og:image" content="https://circle.example.org/cards/home.png">');
+  const events = readFileSync(join(folder, 'pages', 'events/index.html'), 'utf8');
+  expect(events).toContain('<meta property="og:image" content="https://circle.example.org/cards/events.png">');
+  expect(sizeOf(join(folder, 'pages', 'cards/home.png'))).toEqual([1200, 630]);
+  expect(sizeOf(join(folder, 'pages', 'cards/events.png'))).toEqual([1200, 630]);
 });
+
+/** Width and height, as a PNG says them. */
+function sizeOf(file: string): number[] {
+  const bytes = readFileSync(file);
+  return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+}

@@ -41,7 +41,14 @@ export function buildSite(out: string, env: Record<string, string> = {}): void {
     {
       cwd: ROOT,
       encoding: 'utf8',
-      env: { ...process.env, NODE_ENV: 'production', GAZETTE_NOW: SITE_NOW, GAZETTE_DATES: 'entries', ...env },
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        GAZETTE_NOW: SITE_NOW,
+        GAZETTE_DATES: 'entries',
+        GAZETTE_CARDS: 'none',
+        ...env,
+      },
     },
   );
   if (status !== 0) throw new Error(`The site does not build:\n${stdout}${stderr}`);

@@ -1,0 +1,145 @@
+import type { Card } from './card.ts';
+
+/** Open Graph's usual size; everybody cuts cards to it. */
+export const WIDTH = 1200;
+export const HEIGHT = 630;
+
+const PAPER = '#fcfbf8';
+const INK = '#1d1b18';
+const SOFT = '#5b564e';
+const RULE = '#ddd7cb';
+
+const MARGIN = 84;
+const MEASURE = WIDTH - 2 * MARGIN;
+/** What is left for the title between the kind of page and the foot. */
+const TITLE_HEIGHT = 300;
+const LEADING = 1.14;
+
+/** The parts of the font, the one with the most common letters first. */
+export const FAMILIES = ['latin', 'latin-ext', 'vietnamese'] as const;
+
+/** An element as Satori takes it. */
+export interface Element {
+  type: 'div';
+  key?: string;
+  props: { style: Record<string, string | number>; children?: string | Element[] };
+}
+
+/** A card as it is laid out: a page of a journal, with the community's colour along its top. */
+export function designOf({ kind, title, line, community, accent }: Card): Element {
+  const colour = readable(accent);
+  const size = titleSize(title);
+  return box(
+    {
+      width: WIDTH,
+      height: HEIGHT,
+      flexDirection: 'column',
+      justifyContent: 'space-between',
+      boxSizing: 'border-box',
+      padding: `48px ${MARGIN}px 44px`,
+      background: PAPER,
+      borderTop: `20px solid ${colour}`,
+      fontFamily: FAMILIES.join(', '),
+      fontWeight: 500,
+      color: INK,
+    },
+    [
+      box({ flexDirection: 'column' }, [
+        text({ fontSize: 32, color: colour, marginBottom: 20 }, kind ?? ''),
+        text(
+          {
+            fontSize: size,
+            lineHeight: LEADING,
+            letterSpacing: size > 60 ? -1 : 0,
+            lineClamp: Math.floor(TITLE_HEIGHT / (size * LEADING)),
+            wordBreak: 'break-word',
+          },
+          title,
+        ),
+      ]),
+      box({ flexDirection: 'column' }, [
+        text(
+          { fontSize: 30, fontWeight: 400, color: SOFT, lineHeight: 1.25, lineClamp: 2, wordBreak: 'break-word' },
+          line ?? '',
+        ),
+        box({ height: 2, background: RULE, margin: '22px 0 20px' }, []),
+        text({ fontSize: 30 }, community),
+      ]),
+    ],
+  );
+}
+
+function box(style: Record<string, string | number>, children: Element[]): Element {
+  return { type: 'div', props: { style: { display: 'flex', ...style }, children } };
+}
+
+function text(style: Record<string, string | number>, children: string): Element {
+  return { type: 'div', props: { style: { display: 'block', ...style }, children } };
+}
+
+/** The largest size at which a title has room. */
+function titleSize(title: string): number {
+  return SIZES.find((size) => linesOf(title, size) * size * LEADING <= TITLE_HEIGHT) ?? SIZES.at(-1)!;
+}
+
+const SIZES = [104, 96, 88, 80, 72, 66, 60, 54, 48, 44];
+
+/** How many lines a title takes, by widths that are about those of the font. */
+function linesOf(title: string, size: number): number {
+  let lines = 1;
+  let at = 0;
+  for (const word of title.split(/\s+/)) {
+    const width = widthOf(word) * size;
+    const space = at === 0 ? 0 : widthOf(' ') * size;
+    if (at + space + width <= MEASURE) at += space + width;
+    else {
+      lines += at === 0 ? 0 : 1;
+      // A word longer than a line goes on in the next ones.
+      lines += Math.floor(width / MEASURE);
+      at = width % MEASURE;
+    }
+  }
+  return lines;
+}
+
+function widthOf(word: string): number {
+  let width = 0;
+  for (const letter of word) width += WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? 0.53;
+  return width;
+}
+
+/** In parts of the font's size, generously. */
+const WIDTHS: [RegExp, number][] = [
+  [/[ijlI.,:;'’|!()[\]\-–/\s]/, 0.32],
+  [/[ftrs]/, 0.42],
+  [/[mwMW—@%]/, 0.86],
+  [/[A-Z&]/, 0.7],
+  [/[\u1100-\u{10FFFF}]/u, 1],
+];
+
+/** A colour dark enough for text on paper (WCAG 2.2, 1.4.3): the community's own, mixed with black as far as needed. */
+export function readable(colour: string): string {
+  const parts = [1, 3, 5].map((at) => Number.parseInt(expand(colour).slice(at, at + 2), 16));
+  for (let share = 1; share > 0; share -= 0.05) {
+    const mixed = parts.map((part) => Math.round(part * share));
+    if (contrast(mixed) >= 4.5) return `#${mixed.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+  }
+  return INK;
+}
+
+/** `#0b6e6e` for `#0b6e6e` and for the short `#0bd` its long form. */
+function expand(colour: string): string {
+  return colour.length === 4 ? `#${[...colour.slice(1)].map((digit) => digit + digit).join('')}` : colour;
+}
+
+function contrast(rgb: number[]): number {
+  return (luminance([252, 251, 248]) + 0.05) / (luminance(rgb) + 0.05);
+}
+
+function luminance(rgb: number[]): number {
+  const [r = 0, g = 0, b = 0] = rgb.map((part) => {
+    const share = part / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}

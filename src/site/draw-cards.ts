@@ -1,0 +1,40 @@
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { loadArchive } from '../archive/load.ts';
+import { copyTo, type KeptCard, tidy } from '../cards/cache.ts';
+import { cardsOf, homeCard } from '../cards/card.ts';
+import { drawAll } from '../cards/draw-all.ts';
+import { parseNow } from '../dates.ts';
+import { HELP_PAGES, MAIN_PAGES, MORE_PAGES } from './navigation.ts';
+
+/**
+ * Draws the social cards while the pages are built, and puts them among these.
+ *
+ * @param root the folder that holds `content/`
+ * @param cache the folder where cards are kept between builds
+ */
+export function socialCards(root: string, cache: string): AstroIntegration {
+  let drawing: Promise<KeptCard[]>;
+  return {
+    name: 'gazette:social-cards',
+    hooks: {
+      'astro:build:start': () => {
+        const { archive } = loadArchive(root);
+        const pages = [...MAIN_PAGES, ...MORE_PAGES, ...HELP_PAGES];
+        const cards =
+          process.env['GAZETTE_CARDS'] === 'none'
+            ? [homeCard(archive)]
+            : cardsOf(archive, pages, parseNow(process.env['GAZETTE_NOW']));
+        drawing = drawAll(cards, cache, availableParallelism());
+        // It is told when the pages are done, and not before.
+        drawing.catch(() => {});
+      },
+      'astro:build:done': async ({ dir }) => {
+        const kept = await drawing;
+        copyTo(fileURLToPath(dir), kept);
+        tidy(cache, kept);
+      },
+    },
+  };
+}
