@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { defineConfig, fontProviders } from 'astro/config';
 import { socialCards } from './src/site/draw-cards.ts';
 import { headingFont } from './src/site/fonts.mjs';
+import { sitemap } from './src/site/sitemap.ts';
 
 const root = process.env['GAZETTE_ROOT'] ?? process.cwd();
 const content = join(root, 'content');
@@ -17,7 +18,7 @@ export default defineConfig({
   // The default drops the space that a line break between two words is.
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [socialCards(root, join(cache, 'cards'))],
+  integrations: [socialCards(root, join(cache, 'cards')), sitemap(new URL(site.href.replace(/\/?$/, '/')))],
   fonts: [
     {
       provider: fontProviders.local(),

@@ -19,10 +19,8 @@ export function jsonLdOf(page: Omit<PageFacts, 'above'>): string {
 export function openGraphOf(path: string): { type: string; published?: string; modified?: string } {
   const entry = archive.byId.get(path.replace(/\/$/, ''));
   if (!entry) return { type: 'website' };
-  if (entry.collection === 'people') return { type: 'profile' };
   const known = dates.get(entry.id);
-  return {
-    type: 'article',
-    ...(known ? { published: known.published.toString(), modified: known.updated.toString() } : {}),
-  };
+  const modified = known?.updated.toString() ?? '';
+  if (entry.collection === 'people') return { type: 'profile', modified };
+  return { type: 'article', published: known?.published.toString() ?? '', modified };
 }
