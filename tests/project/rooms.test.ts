@@ -24,6 +24,7 @@ const ROOMS: Record<string, readonly string[]> = {
   feeds: ['archive', 'links', 'listing', 'markdown'],
   'structured-data': ['archive'],
   cards: ['archive', 'listing'],
+  api: ['archive'],
   newsletter: ['archive', 'links', 'listing', 'markdown'],
   recordings: ['archive', 'links'],
   submissions: ['archive', 'links'],
@@ -50,7 +51,7 @@ const ROOMS: Record<string, readonly string[]> = {
   // The commands that CI needs, in one file.
   judge: ['cli'],
   // The page of rules shows each rule's example and what the checker says of it.
-  site: ['archive', 'cards', 'checks', 'feeds', 'git', 'listing', 'markdown', 'report', 'structured-data'],
+  site: ['api', 'archive', 'cards', 'checks', 'feeds', 'git', 'listing', 'markdown', 'report', 'structured-data'],
 };
 
 /** Packages that one room alone may import. */

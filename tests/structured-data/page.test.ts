@@ -7,21 +7,8 @@ import { titleOf } from '../../src/archive/select.ts';
 import { countryIn } from '../../src/structured-data/opportunity.ts';
 import { renderJsonLd, structuredData } from '../../src/structured-data/page.ts';
 import type { DataContext, Thing } from '../../src/structured-data/thing.ts';
-import {
-  anArchive,
-  community,
-  type Entries,
-  event,
-  instant,
-  issue,
-  newsItem,
-  opportunity,
-  person,
-  publication,
-  recording,
-  series,
-  spotlight,
-} from '../builders.ts';
+import { anArchive, community, type Entries, event, instant, opportunity, person, recording } from '../builders.ts';
+import { EVERYTHING } from './everything.ts';
 import { complaintsAbout, nodesIn } from './judge.ts';
 
 const NOW = '2026-03-01T12:00:00Z';
@@ -53,64 +40,6 @@ function subjectOf(entries: Entries, path: string, now = NOW): Record<string, un
   return JSON.parse(JSON.stringify(subject));
 }
 
-const FULL: Entries = {
-  people: [
-    person({
-      name: 'Ada Lovelace',
-      otherNames: ['Ada King'],
-      summary: 'Writes programs for machines that are not built yet.',
-      roles: [
-        { role: 'Analyst', organisation: 'Analytical Engines', from: '2025-01' },
-        { role: 'Pupil', organisation: 'Mary Somerville', until: '2024-12' },
-      ],
-      orcid: '0000-0002-1825-0097',
-      url: 'https://ada.example.org/',
-      links: [{ label: 'Her notes', url: 'https://notes.example.org/' }],
-    }),
-  ],
-  series: [series({ organisers: [{ name: 'Missing Data Circle' }] }), series({ title: 'Short films', kind: 'videos' })],
-  events: [
-    event({
-      starts: '2026-03-17T14:00',
-      ends: '2026-03-17T15:00',
-      attendance: 'hybrid',
-      place: 'Leeds, United Kingdom',
-      series: 'series/tea-talks',
-      url: 'https://talks.example.org/hour',
-      registration: { url: 'https://talks.example.org/hour/join' },
-      speakers: [{ name: 'Ada Lovelace', person: 'people/ada-lovelace', affiliation: 'Analytical Engines' }],
-      organisers: [{ name: 'Missing Data Circle' }],
-      topics: ['missing-data'],
-    }),
-  ],
-  recordings: [
-    recording({
-      event: 'events/2026/an-hour-on-missing-data',
-      series: 'series/tea-talks',
-      duration: '1:02:33',
-      startSeconds: 30,
-      speakers: [{ name: 'Ada Lovelace', person: 'people/ada-lovelace' }],
-    }),
-  ],
-  opportunities: [
-    opportunity({ place: 'Leeds, United Kingdom' }),
-    opportunity({ title: 'A summer in tables', kind: 'internship', place: 'Basel, Switzerland' }),
-    opportunity({ title: 'Three years of gaps', kind: 'studentship' }),
-    opportunity({ title: 'Money for gaps', kind: 'funding' }),
-    opportunity({ title: 'Say what you miss', kind: 'survey' }),
-  ],
-  publications: [
-    publication({
-      authors: [{ name: 'Ada Lovelace', person: 'people/ada-lovelace' }],
-      venue: 'Journal of Gaps',
-      doi: '10.1000/gaps',
-    }),
-  ],
-  news: [newsItem({ url: 'https://prize.example.org/', people: ['people/ada-lovelace'] })],
-  spotlights: [spotlight()],
-  issues: [issue({ editors: [{ name: 'Ada Lovelace', person: 'people/ada-lovelace' }] })],
-};
-
 describe('no search engine misses a required field', () => {
   test('on any page of the community that ships', async () => {
     const { archive } = loadArchive(join(import.meta.dirname, '../..'));
@@ -123,7 +52,7 @@ describe('no search engine misses a required field', () => {
   });
 
   test('where an entry gives all it can', async () => {
-    const full = context(anArchive(FULL));
+    const full = context(anArchive(EVERYTHING));
     const types = new Set<string>();
     for (const id of full.archive.byId.keys()) {
       const things = dataOf(full, `${id}/`);
@@ -163,7 +92,7 @@ describe('an event', () => {
   });
 
   test('online is joined where people sign up, at a venue it is there', () => {
-    const { location } = subjectOf(FULL, 'events/2026/an-hour-on-missing-data/');
+    const { location } = subjectOf(EVERYTHING, 'events/2026/an-hour-on-missing-data/');
     expect(location).toEqual([
       { '@type': 'Place', name: 'Leeds, United Kingdom', address: 'Leeds, United Kingdom' },
       { '@type': 'VirtualLocation', url: 'https://talks.example.org/hour/join' },
@@ -187,7 +116,7 @@ describe('an event', () => {
 
 describe('a recording', () => {
   test('is a video with its length, its thumbnail and the day it went online', () => {
-    expect(subjectOf(FULL, 'recordings/2026/an-hour-on-missing-data/')).toMatchObject({
+    expect(subjectOf(EVERYTHING, 'recordings/2026/an-hour-on-missing-data/')).toMatchObject({
       '@type': 'VideoObject',
       uploadDate: '2026-03-18T00:00:00+00:00',
       duration: 'PT1H2M33S',
@@ -235,7 +164,7 @@ test.each([
 });
 
 test('a person is somebody with what they do now, and the pages that are theirs', () => {
-  expect(subjectOf(FULL, 'people/ada-lovelace/')).toMatchObject({
+  expect(subjectOf(EVERYTHING, 'people/ada-lovelace/')).toMatchObject({
     '@type': 'ProfilePage',
     mainEntity: {
       '@type': 'Person',
@@ -247,7 +176,7 @@ test('a person is somebody with what they do now, and the pages that are theirs'
 });
 
 test('an issue is one of a periodical, and names what it announced', () => {
-  expect(subjectOf(FULL, 'issues/2026-03/')).toMatchObject({
+  expect(subjectOf(EVERYTHING, 'issues/2026-03/')).toMatchObject({
     '@type': 'PublicationIssue',
     isPartOf: { '@type': 'Periodical', name: 'Missing Data Circle' },
     mentions: [{ name: 'Ada Lovelace', url: 'https://circle.example.org/people/ada-lovelace/' }],
@@ -255,7 +184,7 @@ test('an issue is one of a periodical, and names what it announced', () => {
 });
 
 test('every page says the way to it from the home page', () => {
-  const [, trail] = dataOf(context(anArchive(FULL)), 'people/ada-lovelace/');
+  const [, trail] = dataOf(context(anArchive(EVERYTHING)), 'people/ada-lovelace/');
   const steps = trail?.['itemListElement'] as Thing[];
   expect(steps.map(({ position, name, item }) => [position, name, item])).toEqual([
     [1, 'Missing Data Circle', 'https://circle.example.org/'],
