@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { calendarsOf } from '../feeds/calendars.ts';
+import { calendarOf } from '../feeds/entry-calendar.ts';
 import { type Feed, feedsOf } from '../feeds/feed.ts';
 import { type SubscriptionFile, subscriptionFiles } from '../feeds/files.ts';
 import { weeksOf } from '../feeds/weeks.ts';
@@ -16,8 +17,14 @@ export const weeks = weeksOf(feedContext);
 
 export const calendars = calendarsOf(feedContext);
 
-/** Every feed and calendar, as the files that subscribers fetch. */
-const files = subscriptionFiles(feedContext, feeds, calendars);
+/** Every feed and calendar, as the files that subscribers fetch, and the calendar of each opportunity. */
+const files: SubscriptionFile[] = [
+  ...subscriptionFiles(feedContext, feeds, calendars),
+  ...archive.opportunities
+    .map((entry) => calendarOf(feedContext, entry))
+    .filter((calendar) => calendar !== undefined)
+    .map(({ path, render }) => ({ path, type: 'text/calendar; charset=utf-8', render })),
+];
 
 /** The files with an ending, as endpoints: to Astro, an address has an ending only if its endpoint's file has one. */
 export function filePages(ending: string): { params: { feed: string }; props: { file: SubscriptionFile } }[] {
