@@ -97,7 +97,7 @@ function decode(path: string): string {
 }
 
 /** Whether the site has such a page or file. */
-export function isPage({ byId, community, files }: Archive, path: string): boolean {
+export function isPage({ byId, community, files, opportunities }: Archive, path: string): boolean {
   if (path === '' || byId.has(path)) return true;
   const [first = '', ...rest] = path.split('/');
   if (first === 'media') return files.has(rest.join('/'));
@@ -105,6 +105,8 @@ export function isPage({ byId, community, files }: Archive, path: string): boole
     const [topic] = rest;
     return topic === undefined || community.topics.some(({ id }) => id === topic);
   }
+  if (first === 'opportunities' && rest[0] === 'kinds')
+    return rest.length === 2 && opportunities.some(({ data }) => data.kind === rest[1]);
   // Feeds and calendars lie beside the entries that they are of.
   if (isCollection(first)) return rest.length === 0 || FEED.test(path);
   return rest.length === 0

@@ -18,6 +18,8 @@ export interface Format {
   span: (starts: string, ends: string | undefined, zone: string) => string;
   /** 8 January 2024, or with its time: 8 January 2024, 17:00 GMT. A deadline anywhere on Earth says so. */
   deadline: (date: string, zone: string) => string;
+  /** The last minute before a deadline, on a clock there: 17:00 GMT; where only its day is written, 23:59 AoE. */
+  lastMinute: (date: string, zone: string) => string;
 }
 
 const made = new Map<string, Format>();
@@ -80,6 +82,10 @@ function createFormat(language: string): Format {
     deadline: (text, zone) => {
       const time = hasTime(text) ? `, ${zone === 'AoE' ? text.slice(11) : clock(text, undefined, zone)}` : '';
       return `${date.format(dayOf(text))}${time}${zone === 'AoE' ? ' anywhere on Earth' : ''}`;
+    },
+    lastMinute: (text, zone) => {
+      const time = hasTime(text) ? text : `${text}T23:59`;
+      return zone === 'AoE' ? `${time.slice(11)} AoE` : clock(time, undefined, zone);
     },
   };
 }

@@ -87,7 +87,9 @@ function recordingDay(archive: Archive, entry: Entry<'recordings'>): string | un
 
 function deadlineOf({ community }: Archive, entry: Entry<'opportunities'>, now: Temporal.Instant): string | undefined {
   const deadline = currentDeadline(entry, community, now);
-  return deadline && `closes ${formatIn(community.language).deadline(deadline.date, deadline.zone)}`;
+  if (!deadline) return undefined;
+  const { label, date, zone } = deadline;
+  return `${label ? `deadline (${label})` : 'deadline'} ${formatIn(community.language).deadline(date, zone)}`;
 }
 
 function publicationDay(format: Format, { data }: Entry<'publications'>): string | undefined {

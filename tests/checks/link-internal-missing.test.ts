@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { isPage, linkInternalMissing } from '../../src/checks/link-internal-missing.ts';
-import { anArchive, community } from '../builders.ts';
+import { anArchive, community, opportunity } from '../builders.ts';
 import { inBody, mendedBody } from './found.ts';
 
 const MARY = { 'content/people/mary-somerville.json': '{ "name": "Mary Somerville" }' };
@@ -118,6 +118,13 @@ test('a picture is looked for among the files', () => {
   expect(inBody(linkInternalMissing, '![The engine](spotlights/2026/engine.png)', files)).toEqual([]);
   expect(inBody(linkInternalMissing, '![The engine](spotlights/2026/motor.png)', files)).toHaveLength(1);
   expect(inBody(linkInternalMissing, '[The engine](spotlights/2026/engine.png)', files)).toHaveLength(1);
+});
+
+test('the page of a kind of opportunity is there while one is of that kind', () => {
+  const archive = anArchive({ opportunities: [opportunity({ kind: 'fellowship' })] });
+  expect(isPage(archive, 'opportunities/kinds/fellowship')).toBe(true);
+  expect(isPage(archive, 'opportunities/kinds/job')).toBe(false);
+  expect(isPage(archive, 'opportunities/kinds/fellowship/2026')).toBe(false);
 });
 
 test('every page that the site has is known', () => {

@@ -23,6 +23,7 @@ const WAYS = [
     clicks: ['Opportunities', 'Call for AI UK Fringe events'],
     heading: 'Call for AI UK Fringe events',
   },
+  { kind: 'the calls', clicks: ['Opportunities', 'Calls'], heading: 'Calls' },
   {
     kind: 'a publication',
     clicks: ['Publications', 'Outcome Indistinguishability'],
@@ -90,22 +91,58 @@ test('without scripts everything can be read, and a recording leads to YouTube',
     'https://www.youtube.com/watch?v=Gae3YTv9psk',
   );
   await page.goto(`${siteUrl}opportunities/`);
-  expect(await page.getByText('closes 14 November 2023').isVisible()).toBe(true);
+  expect(await page.getByText('deadline 14 November 2023').isVisible()).toBe(true);
   await context.close();
 });
 
-test('a page built before a deadline says in the reader’s browser that it has passed since', async () => {
+test('a page built before a deadline says in the reader’s browser how much time is left, and that it has passed since', async () => {
+  const { page } = await openPage(browser, siteUrl, { timezoneId: 'America/New_York' });
+  const badge = page.locator('deadline-badge').first();
+  const notice = page.getByText('This closed on 22 December 2023');
+  const apply = page.getByRole('link', { name: 'Read more and apply' });
+  const openAt = async (now: string): Promise<string | null> => {
+    await page.clock.setFixedTime(now);
+    await page.goto(`${siteUrl}opportunities/2023/call-for-ai-uk-fringe-events/`);
+    return badge.textContent();
+  };
+  expect(await openAt('2023-12-10T12:00:00Z')).toBe('Open closes in 12 days');
+  expect(await openAt('2023-12-22T23:59:00Z')).toBe(
+    'Closing soon closes today at 23:59 GMT (22 December at 18:59 where you are)',
+  );
+  expect([await notice.isVisible(), await apply.isVisible()]).toEqual([false, true]);
+  expect(await openAt('2023-12-23T00:00:00Z')).toBe('Closed ');
+  expect([await notice.isVisible(), await apply.isVisible()]).toEqual([true, false]);
+  await page.close();
+});
+
+test('in the list, what has closed since the build no longer stands among what is open', async () => {
   const { page } = await openPage(browser, siteUrl);
-  const badge = page.locator('deadline-badge');
-  await page.clock.setFixedTime('2023-12-10T12:00:00Z');
-  await page.goto(`${siteUrl}opportunities/2023/call-for-ai-uk-fringe-events/`);
-  expect(await badge.textContent()).toBe('Open');
-  await page.clock.setFixedTime('2023-12-22T23:59:00Z');
-  await page.reload();
-  expect(await badge.textContent()).toBe('Closing soon');
-  await page.clock.setFixedTime('2023-12-23T00:00:00Z');
-  await page.reload();
-  expect(await badge.textContent()).toBe('Closed');
+  const titlesAt = async (now: string): Promise<Record<string, string[]>> => {
+    await page.clock.setFixedTime(now);
+    await page.goto(`${siteUrl}opportunities/`);
+    return page.evaluate(() =>
+      Object.fromEntries(
+        [...document.querySelectorAll('main section')]
+          .filter((section) => section.checkVisibility())
+          .map((section) => [
+            section.querySelector('h2')?.textContent,
+            [...section.querySelectorAll('h3')].map(({ textContent }) => textContent?.slice(0, 12)),
+          ]),
+      ),
+    );
+  };
+  const [fellow, studentship, fringe, lecturer] = ['Research Fel', 'St Andrews–M', 'Call for AI ', 'Lecturer or '];
+  expect(await titlesAt('2023-11-10T12:00:00Z')).toEqual({
+    'Closing soon': [fellow],
+    Open: [studentship, fringe, lecturer],
+  });
+  expect(await titlesAt('2023-11-15T12:00:00Z')).toEqual({
+    'Closing soon': [studentship],
+    Open: [fringe, lecturer],
+    Closed: [fellow],
+  });
+  expect(await titlesAt('2024-02-01T12:00:00Z')).toEqual({ Closed: [lecturer, fringe, studentship, fellow] });
+  expect(await page.getByText('Nothing is open at the moment.').isVisible()).toBe(true);
   await page.close();
 });
 
