@@ -54,11 +54,12 @@ export interface KindGroup {
 export function groupByKind(opportunities: readonly Opportunity[]): KindGroup[] {
   const byKind = Map.groupBy(opportunities, ({ data }) => data.kind);
   return (Object.keys(KINDS) as Kind[])
-    .map((kind) => ({ kind, label: KINDS[kind], plural: PLURALS[kind], entries: byKind.get(kind) ?? [] }))
+    .map((kind) => ({ kind, label: KINDS[kind], plural: KINDS_OF_MANY[kind], entries: byKind.get(kind) ?? [] }))
     .filter(({ entries }) => entries.length > 0);
 }
 
-const PLURALS = {
+/** What several of a kind are called. */
+export const KINDS_OF_MANY = {
   job: 'Jobs',
   studentship: 'Studentships',
   internship: 'Internships',

@@ -31,3 +31,8 @@ export function resolveLink(link: string): string {
 export function hostOf(url: string): string {
   return new URL(url).host.replace(/^www\./, '');
 }
+
+/** An address as it is printed after its link, for somebody to type. */
+export function printed(url: string): string {
+  return url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
+}

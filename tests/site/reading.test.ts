@@ -146,6 +146,29 @@ test('in the list, what has closed since the build no longer stands among what i
   await page.close();
 });
 
+test('an issue on paper is a letter: no menus, addresses to type, and no item torn in two', async () => {
+  const { page } = await openPage(browser, siteUrl, { colorScheme: 'dark' });
+  await page.goto(`${siteUrl}issues/2023-11/`);
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  expect(await page.getByRole('navigation').count()).toBe(0);
+  expect(await page.getByText('github.io/turing-roche-partnership/issues/2023-11').isVisible()).toBe(true);
+  const styles = await page.evaluate(() => {
+    const link = [...document.querySelectorAll('main li a')].find((a) => a.textContent === 'Read more');
+    return {
+      paper: getComputedStyle(document.documentElement).backgroundColor,
+      address: link && getComputedStyle(link, '::after').content,
+      torn: [...document.querySelectorAll('main li')].filter((item) => getComputedStyle(item).breakInside !== 'avoid')
+        .length,
+    };
+  });
+  expect(styles).toEqual({
+    paper: 'rgb(255, 255, 255)',
+    address: expect.stringContaining('keawards.org.uk/finalists-2023'),
+    torn: 0,
+  });
+  await page.close();
+});
+
 test('a reader with a keyboard goes past the menu to the content', async () => {
   const { page } = await openPage(browser, siteUrl);
   await page.goto(siteUrl);
