@@ -35,11 +35,11 @@ export function yearCrumb(entry: AnyEntry): { label: string; href: string }[] {
   return [{ label: year, href: href(`${entry.collection}/#y${year}`) }];
 }
 
-/** "First published 9 November 2023, last changed 3 May 2024", by the community's calendar. */
+/** "In the archive since 9 November 2023, last changed 3 May 2024", by the community's calendar. */
 export function formatHistory({ id }: AnyEntry): string {
   const history = dates.get(id);
   if (!history) return '';
   const [published, updated] = [history.published, history.updated].map((at) => dateAt(at, community.zone).toString());
-  const first = `First published ${formatDate(published!)}`;
+  const first = `In the archive since ${formatDate(published!)}`;
   return published === updated ? first : `${first}, last changed ${formatDate(updated!)}`;
 }
