@@ -59,5 +59,5 @@ export function tidy(folder: string, kept: readonly KeptCard[]): void {
   for (const { file } of stale.slice(0, Math.max(0, stale.length - spare))) rmSync(file, { force: true });
 }
 
-/** A build that draws one card must not throw away those of the last full one. */
+/** Below that, room is cheaper than drawing again. */
 const FEWEST_SPARE = 1_000;

@@ -15,6 +15,7 @@ import { HELP_PAGES, MAIN_PAGES, MORE_PAGES } from './navigation.ts';
  * @param cache the folder where cards are kept between builds
  */
 export function socialCards(root: string, cache: string): AstroIntegration {
+  const isOneForAll = process.env['GAZETTE_CARDS'] === 'none';
   let drawing: Promise<KeptCard[]>;
   return {
     name: 'gazette:social-cards',
@@ -22,10 +23,7 @@ export function socialCards(root: string, cache: string): AstroIntegration {
       'astro:build:start': () => {
         const { archive } = loadArchive(root);
         const pages = [...MAIN_PAGES, ...MORE_PAGES, ...HELP_PAGES];
-        const cards =
-          process.env['GAZETTE_CARDS'] === 'none'
-            ? [homeCard(archive)]
-            : cardsOf(archive, pages, parseNow(process.env['GAZETTE_NOW']));
+        const cards = isOneForAll ? [homeCard(archive)] : cardsOf(archive, pages, parseNow(process.env['GAZETTE_NOW']));
         drawing = drawAll(cards, cache, availableParallelism());
         // It is told when the pages are done, and not before.
         drawing.catch(() => {});
@@ -33,7 +31,8 @@ export function socialCards(root: string, cache: string): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const kept = await drawing;
         copyTo(fileURLToPath(dir), kept);
-        tidy(cache, kept);
+        // What a build draws that needs one card says nothing of what the next one needs.
+        if (!isOneForAll) tidy(cache, kept);
       },
     },
   };

@@ -36,6 +36,21 @@ export function eventOf(context: DataContext, event: Entry<'events'>): Thing | u
   };
 }
 
+/** What is said in the stead of an event whose location nobody wrote down: a page about those days, with who spoke. */
+export function eventPageOf(context: DataContext, event: Entry<'events'>): Thing {
+  const { starts, ends, url, speakers } = event.data;
+  const zone = zoneOf(context.archive, event);
+  const recordings = referring(context.archive, event, 'recordings', 'event');
+  return {
+    '@type': 'WebPage',
+    ...described(context, event),
+    temporalCoverage: [starts, ...(ends === undefined ? [] : [ends])].map((date) => isoDate(date, zone)).join('/'),
+    mentions: persons(context, speakers),
+    citation: url,
+    video: some(recordings.map((recording) => videoOf(context, recording))),
+  };
+}
+
 /** What an event says of itself where it is named on another page: enough to be an event there, too. */
 export function coreOf(context: DataContext, event: Entry<'events'>): Thing | undefined {
   const location = locationOf(context, event);

@@ -1,10 +1,10 @@
 import type { AnyEntry } from '../archive/archive.ts';
 import { find } from '../archive/select.ts';
-import { eventOf, eventSeriesOf } from './event.ts';
+import { eventOf, eventPageOf, eventSeriesOf } from './event.ts';
 import { opportunityOf } from './opportunity.ts';
 import { recordingOf } from './recording.ts';
 import { issueOf, newsOf, personOf, publicationOf, spotlightOf } from './texts.ts';
-import { communityOf, type DataContext, datesIn, described, some, type Thing } from './thing.ts';
+import { communityOf, type DataContext, described, some, type Thing } from './thing.ts';
 
 /** A page of the site. */
 export interface PageFacts {
@@ -21,10 +21,8 @@ export function structuredData(context: DataContext, page: PageFacts): Thing[] {
   if (page.path === '') return [webSite(context), communityInFull(context)];
   if (page.path === 'about/')
     return [pageOf(context, page, 'AboutPage'), communityInFull(context, true), breadcrumbs(context, page)];
-  const entry = entryAt(context, page);
-  const subject = entry
-    ? (entryOf(context, entry) ?? pageOf(context, page, 'WebPage'))
-    : pageOf(context, page, 'CollectionPage');
+  const entry = context.archive.byId.get(page.path.replace(/\/$/, ''));
+  const subject = entry ? entryOf(context, entry) : pageOf(context, page, 'CollectionPage');
   return [subject, breadcrumbs(context, page)];
 }
 
@@ -33,12 +31,12 @@ export function renderJsonLd(things: readonly Thing[]): string {
   return JSON.stringify({ '@context': 'https://schema.org', '@graph': things }).replaceAll('<', '\\u003c');
 }
 
-function entryOf(context: DataContext, entry: AnyEntry): Thing | undefined {
+function entryOf(context: DataContext, entry: AnyEntry): Thing {
   switch (entry.collection) {
     case 'issues':
       return issueOf(context, entry);
     case 'events':
-      return eventOf(context, entry);
+      return eventOf(context, entry) ?? eventPageOf(context, entry);
     case 'series':
       return (
         (entry.data.kind === 'events' ? eventSeriesOf(context)(entry) : undefined) ?? {
@@ -62,14 +60,8 @@ function entryOf(context: DataContext, entry: AnyEntry): Thing | undefined {
   }
 }
 
-function entryAt({ archive }: DataContext, { path }: PageFacts): AnyEntry | undefined {
-  return archive.byId.get(path.replace(/\/$/, ''));
-}
-
 function pageOf(context: DataContext, page: PageFacts, type: string): Thing {
   const { path, title, description } = page;
-  const entry = entryAt(context, page);
-  const dates = entry && datesIn(context, entry);
   const url = context.absolute(path);
   return {
     '@type': type,
@@ -78,8 +70,6 @@ function pageOf(context: DataContext, page: PageFacts, type: string): Thing {
     description,
     url,
     inLanguage: context.archive.community.language,
-    datePublished: dates?.published,
-    dateModified: dates?.updated,
     isPartOf: {
       '@type': 'WebSite',
       '@id': context.absolute('#site'),

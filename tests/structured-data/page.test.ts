@@ -100,8 +100,20 @@ describe('an event', () => {
   });
 
   test('whose location nobody wrote down is not given one', () => {
-    const page = subjectOf({ events: [event()] }, 'events/2026/an-hour-on-missing-data/');
-    expect(page).toMatchObject({ '@type': 'WebPage', name: 'An hour on missing data' });
+    const page = subjectOf(
+      {
+        events: [event({ ends: '2026-03-18', speakers: [{ name: 'Ada Lovelace' }] })],
+        recordings: [recording({ event: 'events/2026/an-hour-on-missing-data' })],
+      },
+      'events/2026/an-hour-on-missing-data/',
+    );
+    expect(page).toMatchObject({
+      '@type': 'WebPage',
+      name: 'An hour on missing data',
+      temporalCoverage: '2026-03-17/2026-03-18',
+      mentions: [{ '@type': 'Person', name: 'Ada Lovelace' }],
+      video: [{ '@type': 'VideoObject' }],
+    });
     expect(page).not.toHaveProperty('location');
   });
 
