@@ -11,9 +11,10 @@ const RULE = '#ddd7cb';
 
 const MARGIN = 84;
 const MEASURE = WIDTH - 2 * MARGIN;
-/** What is left for the title between the kind of page and the foot. */
-const TITLE_HEIGHT = 300;
+/** What is left for the title between the kind of page and a foot with one line, and with two. */
+const TITLE_HEIGHT = { roomy: 318, tight: 290 };
 const LEADING = 1.14;
+const LINE_SIZE = 30;
 
 /** The parts of the font, the one with the most common letters first. */
 export const FAMILIES = ['latin', 'latin-ext', 'vietnamese'] as const;
@@ -28,7 +29,8 @@ export interface Element {
 /** A card as it is laid out: a page of a journal, with the community's colour along its top. */
 export function designOf({ kind, title, line, community, accent }: Card): Element {
   const colour = readable(accent);
-  const size = titleSize(title);
+  const room = line === undefined || linesOf(line, LINE_SIZE) === 1 ? TITLE_HEIGHT.roomy : TITLE_HEIGHT.tight;
+  const size = titleSize(title, room);
   return box(
     {
       width: WIDTH,
@@ -51,7 +53,7 @@ export function designOf({ kind, title, line, community, accent }: Card): Elemen
             fontSize: size,
             lineHeight: LEADING,
             letterSpacing: size > 60 ? -1 : 0,
-            lineClamp: Math.floor(TITLE_HEIGHT / (size * LEADING)),
+            lineClamp: Math.floor(room / (size * LEADING)),
             wordBreak: 'break-word',
           },
           title,
@@ -59,7 +61,14 @@ export function designOf({ kind, title, line, community, accent }: Card): Elemen
       ]),
       box({ flexDirection: 'column' }, [
         text(
-          { fontSize: 30, fontWeight: 400, color: SOFT, lineHeight: 1.25, lineClamp: 2, wordBreak: 'break-word' },
+          {
+            fontSize: 30,
+            fontWeight: 400,
+            color: SOFT,
+            lineHeight: 1.25,
+            lineClamp: 2,
+            wordBreak: 'break-word',
+          },
           line ?? '',
         ),
         box({ height: 2, background: RULE, margin: '22px 0 20px' }, []),
@@ -78,8 +87,8 @@ function text(style: Record<string, string | number>, children: string): Element
 }
 
 /** The largest size at which a title has room. */
-function titleSize(title: string): number {
-  return SIZES.find((size) => linesOf(title, size) * size * LEADING <= TITLE_HEIGHT) ?? SIZES.at(-1)!;
+function titleSize(title: string, room: number): number {
+  return SIZES.find((size) => linesOf(title, size) * size * LEADING <= room) ?? SIZES.at(-1)!;
 }
 
 const SIZES = [104, 96, 88, 80, 72, 66, 60, 54, 48, 44];
@@ -104,16 +113,19 @@ function linesOf(title: string, size: number): number {
 
 function widthOf(word: string): number {
   let width = 0;
-  for (const letter of word) width += WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? 0.53;
+  for (const letter of word) width += WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? 0.6;
   return width;
 }
 
-/** In parts of the font's size, generously. */
+/** In parts of the font's size. */
 const WIDTHS: [RegExp, number][] = [
-  [/[ijlI.,:;'’|!()[\]\-–/\s]/, 0.32],
-  [/[ftrs]/, 0.42],
-  [/[mwMW—@%]/, 0.86],
-  [/[A-Z&]/, 0.7],
+  [/[\s'.,’‘]/, 0.25],
+  [/[!()/:;I[\]fijl{|}]/, 0.32],
+  [/["*\-Jrst“”]/, 0.42],
+  [/[acegovxyz?+<=>–]/, 0.5],
+  [/[ABCERTVXY&]/, 0.7],
+  [/[DGHKNOQUmw%]/, 0.82],
+  [/[MW@—]/, 0.98],
   [/[\u1100-\u{10FFFF}]/u, 1],
 ];
 

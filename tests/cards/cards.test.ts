@@ -68,7 +68,7 @@ describe('a card', () => {
       .slice(0, 12);
     expect(longest[0]?.title.length).toBeGreaterThan(150);
     for (const card of longest) expect(await isCut(card), card.title).toBe(false);
-    expect(await isCut(aCard({ title: 'Wolfram and Winnie '.repeat(12).trim() }))).toBe(true);
+    expect(await isCut(aCard({ title: 'W'.repeat(200) }))).toBe(true);
   });
 
   test('writes the letters of Europe, and Greek ones by name', async () => {
