@@ -22,9 +22,18 @@ export function structuredData(context: DataContext, page: PageFacts): Thing[] {
   if (page.path === 'about/')
     return [pageOf(context, page, 'AboutPage'), communityInFull(context, true), breadcrumbs(context, page)];
   const entry = context.archive.byId.get(page.path.replace(/\/$/, ''));
-  const subject = entry ? entryOf(context, entry) : pageOf(context, page, 'CollectionPage');
+  const subject = entry ? entryOf(context, entry) : pageOf(context, page, PAGE_TYPES[page.path] ?? 'CollectionPage');
   return [subject, breadcrumbs(context, page)];
 }
+
+/** What the pages are that are no lists. */
+const PAGE_TYPES: Record<string, string> = {
+  'search/': 'SearchResultsPage',
+  'contribute/': 'WebPage',
+  'feeds/': 'WebPage',
+  'insights/': 'WebPage',
+  'rules/': 'WebPage',
+};
 
 /** JSON that can stand between the tags of a script. */
 export function renderJsonLd(things: readonly Thing[]): string {

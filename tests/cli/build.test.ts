@@ -13,7 +13,7 @@ test('a build that fails says so and ends, rather than waiting for ever', { time
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(ROOT, 'src/cli/main.mjs'), 'build', '--out', join(folder, 'file', 'dist')],
-    { cwd: ROOT, encoding: 'utf8', timeout: 90_000 },
+    { cwd: ROOT, encoding: 'utf8', timeout: 90_000, env: { ...process.env, GAZETTE_CARDS: 'none' } },
   );
   rmSync(folder, { recursive: true });
   expect(stdout).not.toContain('The site is in');

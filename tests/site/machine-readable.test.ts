@@ -48,6 +48,17 @@ test('every page has a picture for where its link is shown, and the picture is t
   expect(odd.map(({ file }) => file)).toEqual([]);
 });
 
+test('the page of an entry says since when it is there, and when it changed', () => {
+  const data = JSON.parse(readFileSync(join(folder, 'api/spotlights.json'), 'utf8'));
+  for (const { id, published, updated } of data.entries) {
+    const html = readFileSync(join(folder, id, 'index.html'), 'utf8');
+    expect(contentOf(html, 'og:type')).toBe('article');
+    expect(contentOf(html, 'article:published_time')).toBe(published);
+    expect(contentOf(html, 'article:modified_time')).toBe(updated);
+  }
+  expect(data.entries).not.toEqual([]);
+});
+
 test('the sitemap has every page that wants to be found, and for entries when they changed', () => {
   const text = readFileSync(join(folder, 'sitemap.xml'), 'utf8');
   const listed = [...text.matchAll(/<url><loc>([^<]+)<\/loc>(?:<lastmod>([^<]+)<\/lastmod>)?<\/url>/g)];

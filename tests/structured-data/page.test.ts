@@ -45,7 +45,14 @@ describe('no search engine misses a required field', () => {
     const { archive } = loadArchive(join(import.meta.dirname, '../..'));
     const real = context(archive, instant('2023-11-09T12:00:00Z'));
     const complaints = [];
-    for (const path of ['', 'about/', 'events/', ...[...archive.byId.keys()].map((id) => `${id}/`)])
+    for (const path of [
+      '',
+      'about/',
+      'events/',
+      'search/',
+      'feeds/',
+      ...[...archive.byId.keys()].map((id) => `${id}/`),
+    ])
       for (const complaint of await complaintsAbout(dataOf(real, path))) complaints.push(`${path}: ${complaint}`);
     expect(archive.byId.size).toBeGreaterThan(200);
     expect(complaints).toEqual([]);
@@ -203,6 +210,15 @@ test('every page says the way to it from the home page', () => {
     [2, 'people', 'https://circle.example.org/people/'],
     [3, 'Ada Lovelace', 'https://circle.example.org/people/ada-lovelace/'],
   ]);
+});
+
+test.each([
+  ['people/', 'CollectionPage'],
+  ['topics/missing-data/', 'CollectionPage'],
+  ['feeds/', 'WebPage'],
+  ['search/', 'SearchResultsPage'],
+])('%s is a %s', (path, type) => {
+  expect(subjectOf({}, path)['@type']).toBe(type);
 });
 
 test('the home page says where to search', () => {
