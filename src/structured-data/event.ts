@@ -2,6 +2,7 @@ import type { Entry } from '../archive/archive.ts';
 import { referring, zoneOf } from '../archive/select.ts';
 import { startOf } from '../dates.ts';
 import { remember } from '../remember.ts';
+import { placeOf } from './place.ts';
 import { videoOf } from './recording.ts';
 import {
   type DataContext,
@@ -84,9 +85,9 @@ const ATTENDANCE = {
 } satisfies Record<NonNullable<Entry<'events'>['data']['attendance']>, string>;
 
 /** Where people meet, and where they join from afar: the page to sign up on, or the event's own, or ours. */
-function locationOf({ absolute }: DataContext, { id, data }: Entry<'events'>): Value {
+function locationOf({ archive, absolute }: DataContext, { id, data }: Entry<'events'>): Value {
   const { place, attendance, registration, url } = data;
-  const venue = place === undefined ? undefined : { '@type': 'Place', name: place, address: place };
+  const venue = place === undefined ? undefined : placeOf(place, archive.community.language);
   if (attendance !== 'online' && attendance !== 'hybrid') return venue;
   const online = { '@type': 'VirtualLocation', url: registration?.url ?? url ?? absolute(`${id}/`) };
   return attendance === 'hybrid' && venue ? [venue, online] : online;

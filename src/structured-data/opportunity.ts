@@ -1,6 +1,6 @@
 import type { Entry } from '../archive/archive.ts';
 import { currentDeadline, deadlineStatus } from '../archive/deadlines.ts';
-import { remember } from '../remember.ts';
+import { countryIn, placeOf } from './place.ts';
 import { type DataContext, datesIn, described, isoDate, organisation, type Thing, withOffset } from './thing.ts';
 
 /**
@@ -30,11 +30,7 @@ function jobOf(context: DataContext, entry: Entry<'opportunities'>): Thing | und
     datePosted: posted,
     validThrough: deadline && withOffset(deadline.ends, deadline.zone),
     hiringOrganization: organisation(employer),
-    jobLocation: {
-      '@type': 'Place',
-      name: place,
-      address: { '@type': 'PostalAddress', name: place, addressCountry: country },
-    },
+    jobLocation: placeOf(place, community.language),
     employmentType: kind === 'internship' ? 'INTERN' : undefined,
     directApply: false,
     sameAs: url,
@@ -85,22 +81,3 @@ function deadlineOf({ archive, now }: DataContext, entry: Entry<'opportunities'>
   const deadline = currentDeadline(entry, archive.community, now);
   return deadline && isoDate(deadline.date, deadline.zone);
 }
-
-/** The code of the country that a place ends in, in a language or in English: `GB` of "Leeds, United Kingdom". */
-export const countryIn = remember((language: string) => {
-  const codes = new Map(Object.entries({ uk: 'GB', usa: 'US', england: 'GB', scotland: 'GB', wales: 'GB' }));
-  for (const name of [language, 'en'].map(
-    (spoken) => new Intl.DisplayNames(spoken, { type: 'region', fallback: 'none' }),
-  ))
-    for (const code of REGIONS) {
-      const country = name.of(code);
-      if (country) codes.set(country.toLowerCase(), code);
-    }
-  return (place: string): string | undefined => codes.get(place.split(',').at(-1)?.trim().toLowerCase() ?? '');
-});
-
-const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-/** All pairs of letters that are no older name of another: UK is GB. Those that are no country have no name. */
-const REGIONS = LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).filter(
-  (code) => new Intl.Locale(`und-${code}`).region === code,
-);

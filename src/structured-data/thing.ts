@@ -47,11 +47,11 @@ export function persons(context: DataContext, credits: readonly Credit[] | undef
   return some(credits?.map((credit) => person(context, credit)));
 }
 
-/** The organisers, of whom some are persons and some organisations: which, is known only of who has a page or works somewhere. */
+/** The organisers: who has a page here or works somewhere is a person, and whoever else an organisation. */
 export function organisers(context: DataContext, credits: readonly Credit[] | undefined): Value {
   return some(
     credits?.map((credit) =>
-      credit.person || credit.affiliation ? person(context, credit) : { '@type': 'Thing', name: credit.name },
+      credit.person || credit.affiliation ? person(context, credit) : organisation(credit.name),
     ),
   );
 }

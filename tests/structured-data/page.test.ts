@@ -4,8 +4,8 @@ import type { Archive } from '../../src/archive/archive.ts';
 import { datesOf } from '../../src/archive/entry-dates.ts';
 import { loadArchive } from '../../src/archive/load.ts';
 import { titleOf } from '../../src/archive/select.ts';
-import { countryIn } from '../../src/structured-data/opportunity.ts';
 import { renderJsonLd, structuredData } from '../../src/structured-data/page.ts';
+import { countryIn } from '../../src/structured-data/place.ts';
 import type { DataContext, Thing } from '../../src/structured-data/thing.ts';
 import { anArchive, community, type Entries, event, instant, opportunity, person, recording } from '../builders.ts';
 import { EVERYTHING } from './everything.ts';
@@ -101,7 +101,16 @@ describe('an event', () => {
   test('online is joined where people sign up, at a venue it is there', () => {
     const { location } = subjectOf(EVERYTHING, 'events/2026/an-hour-on-missing-data/');
     expect(location).toEqual([
-      { '@type': 'Place', name: 'Leeds, United Kingdom', address: 'Leeds, United Kingdom' },
+      {
+        '@type': 'Place',
+        name: 'Leeds, United Kingdom',
+        address: {
+          '@type': 'PostalAddress',
+          name: 'Leeds, United Kingdom',
+          addressLocality: 'Leeds',
+          addressCountry: 'GB',
+        },
+      },
       { '@type': 'VirtualLocation', url: 'https://talks.example.org/hour/join' },
     ]);
   });
@@ -180,6 +189,15 @@ test.each([
   ['Paris', undefined],
 ])('%s is in %s', (place, country) => {
   expect(countryIn('de-CH')(place)).toBe(country);
+});
+
+test('behind an event are persons, who have a page or work somewhere, and organisations', () => {
+  const organisers = [{ name: 'Mary Somerville', affiliation: 'Somerville College' }, { name: 'Missing Data Circle' }];
+  const talk = event({ place: 'Leeds', organisers });
+  expect(subjectOf({ events: [talk] }, 'events/2026/an-hour-on-missing-data/')['organizer']).toMatchObject([
+    { '@type': 'Person', name: 'Mary Somerville' },
+    { '@type': 'Organization', name: 'Missing Data Circle' },
+  ]);
 });
 
 test('a person is somebody with what they do now, and the pages that are theirs', () => {
