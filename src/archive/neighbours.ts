@@ -1,20 +1,19 @@
 import type { Collection } from '../collections.ts';
 import { remember } from '../remember.ts';
-import type { AnyEntry, Archive, Entry } from './archive.ts';
+import type { AnyEntry, Archive } from './archive.ts';
 import { newestFirst } from './select.ts';
 
 /** The entries of the same collection that stand before and after one in time. */
-export interface Neighbours<C extends Collection> {
-  earlier?: Entry<C>;
-  later?: Entry<C>;
+export interface Neighbours {
+  earlier: AnyEntry | undefined;
+  later: AnyEntry | undefined;
 }
 
-export function neighboursOf<C extends Collection>(archive: Archive, entry: Entry<C>): Neighbours<C> {
+export function neighboursOf(archive: Archive, entry: AnyEntry): Neighbours {
   const { entries, places } = orderOf(archive)(entry.collection);
   const place = places.get(entry.id);
-  if (place === undefined) return {};
-  const [later, earlier] = [entries[place - 1], entries[place + 1]] as (Entry<C> | undefined)[];
-  return { ...(earlier ? { earlier } : {}), ...(later ? { later } : {}) };
+  if (place === undefined) return { earlier: undefined, later: undefined };
+  return { earlier: entries[place + 1], later: entries[place - 1] };
 }
 
 /** A collection with the newest first, and where each of its ids stands; sorted once for all pages. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { neighboursOf } from '../../src/archive/neighbours.ts';
+import { titleOf } from '../../src/archive/select.ts';
 import { anArchive, issue, person, spotlight } from '../builders.ts';
 
 const month = (title: string, sendDate: string) => issue({ title, sendDate });
@@ -17,7 +18,7 @@ const archive = anArchive({
 test('before and after an issue are those sent before and after it, across the years', () => {
   const around = archive.issues.map((one) => {
     const { earlier, later } = neighboursOf(archive, one);
-    return [earlier?.data.title, one.data.title, later?.data.title];
+    return [earlier && titleOf(earlier), one.data.title, later && titleOf(later)];
   });
   expect(around).toEqual([
     [undefined, 'November', 'January'],
@@ -28,5 +29,5 @@ test('before and after an issue are those sent before and after it, across the y
 });
 
 test('the only spotlight has none beside it', () => {
-  expect(neighboursOf(archive, archive.spotlights[0]!)).toEqual({});
+  expect(neighboursOf(archive, archive.spotlights[0]!)).toEqual({ earlier: undefined, later: undefined });
 });

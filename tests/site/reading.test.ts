@@ -91,6 +91,7 @@ test('without scripts everything can be read, and a recording leads to YouTube',
     'https://www.youtube.com/watch?v=Gae3YTv9psk',
   );
   await page.goto(`${siteUrl}opportunities/`);
+  // At once: nothing waits for a script that will not run.
   expect(await page.getByText('deadline 14 November 2023').isVisible()).toBe(true);
   await context.close();
 });
