@@ -1,8 +1,9 @@
-import { SCHEMAS, type Schema } from '../archive/schemas.ts';
+import { SCHEMAS } from '../archive/schemas.ts';
 import { COLLECTIONS, type Collection, isCollection, WITH_BODY } from '../collections.ts';
 import { proposePath } from './entry-path.ts';
 import { renderEntry } from './entry-text.ts';
-import { allFieldsOf, exampleOf, type Field } from './fields.ts';
+import { exampleBody } from './example.ts';
+import { type FieldRow, fieldRows } from './field-rows.ts';
 
 /** Where the contributor's guide stands. Its prose is written by hand. */
 export const GUIDE = 'content/README.md';
@@ -33,34 +34,19 @@ const MARKED = /(<!-- (fields|example): ([\w-]+) -->)(?:(?!<!-- (?:fields|exampl
 
 /** Field, what to write, example; a row for every part of a field as well. */
 export function renderTable(collection: Collection): string {
-  const rows = allFieldsOf(collection).map(
-    (field) =>
-      `| ${[nameCell(field), writeCell(field.schema), exampleCell(field.schema, exampleOf(collection, field))].join(' | ')} |`,
+  const rows = fieldRows(collection).map(
+    (row) => `| ${[nameCell(row), writeCell(row), row.example === undefined ? '' : code(row.example)].join(' | ')} |`,
   );
   return ['| Field | What to write | Example |', '|---|---|---|', ...rows].join('\n');
 }
 
-function nameCell({ name, required }: Field): string {
-  return required ? `**\`${name}\`** (${needOf(name)})` : `\`${name}\``;
+function nameCell({ name, need }: FieldRow): string {
+  return need === undefined ? `\`${name}\`` : `**\`${name}\`** (${need})`;
 }
 
-/** A part is needed where its whole is given, and the whole may be left out. */
-function needOf(name: string): string {
-  if (!name.includes('.')) return 'required';
-  return /\[\]\.[^.]+$/.test(name) ? 'needed in each' : 'needed with it';
-}
-
-function writeCell({ description = '', enum: allowed }: Schema): string {
-  const choice = allowed ? ` One of ${allowed.map((value) => `\`${value}\``).join(', ')}.` : '';
+function writeCell({ description, allowed }: FieldRow): string {
+  const choice = allowed.length > 0 ? ` One of ${allowed.map((value) => `\`${value}\``).join(', ')}.` : '';
   return cell(description + choice);
-}
-
-/** Parts have rows and examples of their own, so an object or a list of objects needs none here. */
-function exampleCell({ items, properties, enum: allowed }: Schema, shown: unknown): string {
-  const example = shown ?? allowed?.[0];
-  if (example === undefined || properties) return '';
-  if (Array.isArray(example) && example.some((item) => typeof item === 'object')) return '';
-  return code(items ? JSON.stringify(example) : String(example));
 }
 
 function code(text: string): string {
@@ -72,17 +58,10 @@ function cell(text: string): string {
   return text.replaceAll('|', '\\|').replace(/\s*\n\s*/g, ' ');
 }
 
-/** Stands in for the text of an entry that has one. */
-const EXAMPLE_BODY = {
-  issues: 'Dear readers,\n\nthis month two speakers ask whom health research leaves out.',
-  spotlights:
-    '## What are you working on?\n\nI look for rare groups of patients in large sets of data.\n\n## What is the best advice you were given?\n\nWrite it down before you forget it.',
-} as const satisfies Partial<Record<Collection, string>>;
-
 export function renderExample(collection: Collection): string {
   const [data] = SCHEMAS[collection].examples ?? [];
   const markdown = WITH_BODY.includes(collection);
-  const body = (EXAMPLE_BODY as Partial<Record<Collection, string>>)[collection];
+  const body = exampleBody(collection);
   const text = renderEntry(
     collection,
     data,

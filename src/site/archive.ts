@@ -4,7 +4,7 @@ import { loadArchive } from '../archive/load.ts';
 import { parseNow } from '../dates.ts';
 import { readHistory } from '../git/history.ts';
 
-const root = process.env['GAZETTE_ROOT'] ?? process.cwd();
+export const root = process.env['GAZETTE_ROOT'] ?? process.cwd();
 
 /** The archive of the site, loaded once per build. What is broken in it is told by `gazette check`. */
 export const { archive } = loadArchive(root);

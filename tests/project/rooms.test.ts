@@ -50,8 +50,26 @@ const ROOMS: Record<string, readonly string[]> = {
   ],
   // The commands that CI needs, in one file.
   judge: ['cli'],
-  // The page of rules shows each rule's example and what the checker says of it.
-  site: ['api', 'archive', 'cards', 'checks', 'feeds', 'git', 'listing', 'markdown', 'report', 'structured-data'],
+  // What the page that checks an entry runs in the reader's browser, in one file.
+  checker: ['archive', 'checks', 'entries', 'generate', 'report'],
+  insights: ['archive'],
+  // The page of rules shows each rule's example and what the checker says of it; the guides to
+  // contributing are made from the schemas.
+  site: [
+    'api',
+    'archive',
+    'cards',
+    'checker',
+    'checks',
+    'feeds',
+    'generate',
+    'git',
+    'insights',
+    'listing',
+    'markdown',
+    'report',
+    'structured-data',
+  ],
 };
 
 /** Packages that one room alone may import. */
