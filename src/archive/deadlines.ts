@@ -1,4 +1,5 @@
 import { compareDates, endOf } from '../dates.ts';
+import { remember } from '../remember.ts';
 import type { Entry } from './archive.ts';
 import type { CommunityData } from './types.generated.ts';
 
@@ -69,7 +70,9 @@ export function byDeadline(
   community: CommunityData,
   now: Temporal.Instant,
 ): (a: Entry<'opportunities'>, b: Entry<'opportunities'>) => number {
-  const end = (entry: Entry<'opportunities'>): number =>
-    currentDeadline(entry, community, now)?.ends.epochMilliseconds ?? Number.MAX_SAFE_INTEGER;
+  const end = remember(
+    (entry: Entry<'opportunities'>) =>
+      currentDeadline(entry, community, now)?.ends.epochMilliseconds ?? Number.MAX_SAFE_INTEGER,
+  );
   return (a, b) => end(a) - end(b) || (a.id < b.id ? -1 : 1);
 }

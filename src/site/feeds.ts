@@ -5,6 +5,7 @@ import { type Feed, feedsOf } from '../feeds/feed.ts';
 import { type SubscriptionFile, subscriptionFiles } from '../feeds/files.ts';
 import { weeksOf } from '../feeds/weeks.ts';
 import { archive, dates, now, removed } from './archive.ts';
+import { openNow } from './opportunities.ts';
 import { absolute } from './url.ts';
 
 /** What every feed and calendar of this site is made from. */
@@ -17,10 +18,10 @@ export const weeks = weeksOf(feedContext);
 
 export const calendars = calendarsOf(feedContext);
 
-/** Every feed and calendar, as the files that subscribers fetch, and the calendar of each opportunity. */
+/** Every feed and calendar, as the files that subscribers fetch, and the calendar of each opportunity that is open. */
 const files: SubscriptionFile[] = [
   ...subscriptionFiles(feedContext, feeds, calendars),
-  ...archive.opportunities
+  ...openNow
     .map((entry) => calendarOf(feedContext, entry))
     .filter((calendar) => calendar !== undefined)
     .map(({ path, render }) => ({ path, type: 'text/calendar; charset=utf-8', render })),

@@ -113,6 +113,12 @@ test('a page built before a deadline says in the reader’s browser how much tim
   expect([await notice.isVisible(), await apply.isVisible()]).toEqual([false, true]);
   expect(await openAt('2023-12-23T00:00:00Z')).toBe('Closed ');
   expect([await notice.isVisible(), await apply.isVisible()]).toEqual([true, false]);
+
+  // What it offers instead is open, too.
+  await page.clock.setFixedTime('2023-11-20T12:00:00Z');
+  await page.goto(`${siteUrl}opportunities/2023/research-fellow-multimorbidity-modelling/`);
+  const similar = page.getByRole('region', { name: 'Similar, and open' }).getByRole('heading', { level: 3 });
+  expect(await similar.allTextContents()).toEqual([expect.stringMatching(/^Lecturer or Senior Lecturer/)]);
   await page.close();
 });
 

@@ -61,11 +61,20 @@ customElements.define(
   'closed-notice',
   class extends HTMLElement {
     connectedCallback() {
+      this.leaveOutClosed();
       const page = this.closest('article');
       const badge = page?.querySelector<HTMLElement>('deadline-badge');
       if (!page || !badge || countdownOf(badge)?.status !== 'closed') return;
       this.hidden = false;
       for (const element of page.querySelectorAll<HTMLElement>('[data-while-open]')) element.hidden = true;
+    }
+
+    /** What it offers instead may have closed since, too. */
+    leaveOutClosed() {
+      for (const badge of this.querySelectorAll<HTMLElement>('deadline-badge'))
+        if (countdownOf(badge)?.status === 'closed') badge.closest('li')?.remove();
+      const similar = this.querySelector('section');
+      if (similar && !similar.querySelector('li')) similar.hidden = true;
     }
   },
 );
