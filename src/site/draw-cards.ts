@@ -1,9 +1,11 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { loadArchive } from '../archive/load.ts';
+import { buildArchive, loadArchive } from '../archive/load.ts';
 import { copyTo, type KeptCard, tidy } from '../cards/cache.ts';
-import { cardsOf, homeCard } from '../cards/card.ts';
+import { type Card, cardsOf, homeCard } from '../cards/card.ts';
 import { drawAll } from '../cards/draw-all.ts';
 import { parseNow } from '../dates.ts';
 import { HELP_PAGES, MAIN_PAGES, MORE_PAGES } from './navigation.ts';
@@ -21,10 +23,7 @@ export function socialCards(root: string, cache: string): AstroIntegration {
     name: 'gazette:social-cards',
     hooks: {
       'astro:build:start': () => {
-        const { archive } = loadArchive(root);
-        const pages = [...MAIN_PAGES, ...MORE_PAGES, ...HELP_PAGES];
-        const cards = isOneForAll ? [homeCard(archive)] : cardsOf(archive, pages, parseNow(process.env['GAZETTE_NOW']));
-        drawing = drawAll(cards, cache, availableParallelism());
+        drawing = drawAll(isOneForAll ? [homeCardIn(root)] : allCardsIn(root), cache, availableParallelism());
         // It is told when the pages are done, and not before.
         drawing.catch(() => {});
       },
@@ -36,4 +35,17 @@ export function socialCards(root: string, cache: string): AstroIntegration {
       },
     },
   };
+}
+
+function allCardsIn(root: string): Card[] {
+  const pages = [...MAIN_PAGES, ...MORE_PAGES, ...HELP_PAGES];
+  return cardsOf(loadArchive(root).archive, pages, parseNow(process.env['GAZETTE_NOW']));
+}
+
+/** Of the whole archive, only what is said of the community is read. */
+function homeCardIn(root: string): Card {
+  const file = 'content/community.json';
+  const path = join(root, file);
+  const sources = existsSync(path) ? [{ file, text: readFileSync(path, 'utf8') }] : [];
+  return homeCard(buildArchive({ sources, others: [] }).archive);
 }

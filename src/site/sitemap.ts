@@ -29,7 +29,8 @@ function beginningOf(file: string): string {
     const page = openSync(file, 'r');
     const read = readSync(page, BEGINNING);
     closeSync(page);
-    return BEGINNING.toString('utf8', 0, read);
+    // Of what is looked for, nothing has a letter that is not ASCII.
+    return BEGINNING.toString('latin1', 0, read);
   } catch {
     return '';
   }
