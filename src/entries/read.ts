@@ -52,12 +52,14 @@ export function readContent(root: string): ContentFiles {
 
 /** @param base the root with its slash: to join paths takes longer than to close a file */
 function readSource(base: string, file: string): SourceFile {
-  const length = readInto(BYTES, `${base}${file}`);
-  return length > MAX_BYTES ? { file, text: '', unread: 'too-large' } : decode(file, BYTES.subarray(0, length));
+  // One byte more than a file may have, so that no file need be asked for its size first.
+  bytes ??= Buffer.allocUnsafe(MAX_BYTES + 1);
+  const length = readInto(bytes, `${base}${file}`);
+  return length > MAX_BYTES ? { file, text: '', unread: 'too-large' } : decode(file, bytes.subarray(0, length));
 }
 
-/** One byte more than a file may have, so that no file need be asked for its size first. */
-const BYTES = Buffer.allocUnsafe(MAX_BYTES + 1);
+/** Made when the first file is read: where there is no disk, as in a browser, nobody asks. */
+let bytes: Buffer | undefined;
 
 /** Reads a file as far as there is room, and says how many bytes that were. */
 function readInto(bytes: Buffer, path: string): number {

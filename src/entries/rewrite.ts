@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Edit } from '../diagnostic.ts';
 import { locate, locateKey, type Path } from './locate.ts';
 import { type ParsedFile, parseFile } from './parse.ts';
@@ -34,8 +33,19 @@ function firstThatSays(
     .map((spelling) => ({ start, end, text: spelling }))
     .find((edit) => {
       const next = parseFile({ file, text: text.slice(0, start) + edit.text + text.slice(end) }).parsed;
-      return next !== undefined && next.body === parsed.body && isDeepStrictEqual(next.value, wanted);
+      return next !== undefined && next.body === parsed.body && isSame(next.value, wanted);
     });
+}
+
+/** Whether two values that JSON or YAML can write are the same; the order of fields is of no matter. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return Object.is(a, b);
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const [some, others] = [Object.entries(a), b as Record<string, unknown>];
+  return (
+    some.length === Object.keys(others).length &&
+    some.every(([key, value]) => Object.hasOwn(others, key) && isSame(value, others[key]))
+  );
 }
 
 /** Ways to write a value, the one nearest to what stands there first. */

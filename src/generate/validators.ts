@@ -45,6 +45,38 @@ export function renderValidators(): string {
   ].join('\n');
 }
 
+/**
+ * The same functions as Ajv would write them at run time, which tell everything that is wrong and of
+ * which schema: for a page, whose browser lets no text become code. Exports what `#ajv` does.
+ */
+export function renderExplainers(): string {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    code: { source: true, esm: true, formats: _`FORMATS` },
+  });
+  ajv.addVocabulary(['x-reference', 'x-expected', 'x-body']);
+  for (const [name, format] of Object.entries(FORMATS)) ajv.addFormat(name, format);
+  ajv.addSchema(COMMON_SCHEMA as AnySchema);
+  for (const schema of Object.values(SCHEMAS)) ajv.addSchema(schema as AnySchema);
+  const ids = Object.values(SCHEMAS).map(({ $id = '' }) => $id);
+  const code = (standalone as unknown as { default: typeof standalone })
+    .default(ajv, Object.fromEntries(ids.map((id, index) => [`explain${index}`, id])))
+    .replaceAll('require("ajv/dist/runtime/ucs2length").default', 'codePoints')
+    .replaceAll('require("ajv/dist/runtime/equal").default', 'isEqual');
+  const needed = /require\([^)]*\)/.exec(code)?.[0];
+  if (needed) throw new Error(`Cannot compile the schemas ahead: a keyword of theirs needs ${needed}`);
+  return [
+    `import { codePoints, FORMATS } from ${"'./formats.ts'"};`,
+    `import isEqual from ${"'fast-deep-equal'"};`,
+    code,
+    `const BY_ID = { ${ids.map((id, index) => `${JSON.stringify(id)}: explain${index}`).join(', ')} };`,
+    'class Ajv2020 { addVocabulary() {} addFormat() {} addSchema() {} compile({ $id }) { return BY_ID[$id]; } }',
+    'export const loadAjv = () => ({ Ajv2020 });',
+  ].join('\n');
+}
+
 /** A schema without what is said to people. */
 function prune(value: unknown): unknown {
   if (Array.isArray(value) || typeof value !== 'object' || value === null) return value;

@@ -1,4 +1,4 @@
-import { domainToUnicode } from 'node:url';
+import { unicodeHost } from './unicode-host.ts';
 
 /** A letter that passes for another in the name of a host. */
 export interface LookAlike {
@@ -14,7 +14,7 @@ export interface LookAlike {
  * a name in that language, and those that are written together in one, as in Japanese, are as well.
  */
 export function lookAlikeIn(host: string): LookAlike | undefined {
-  for (const label of domainToUnicode(host).split('.')) {
+  for (const label of unicodeHost(host).split('.')) {
     const letter = isAscii(label) ? undefined : strangerIn(label);
     if (letter) return { label, ...letter };
   }

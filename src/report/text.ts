@@ -41,7 +41,8 @@ function renderOne({ rule, severity, place, message, help }: Diagnostic, paint: 
 /** Long lines are cut to this many characters around the place. */
 const WIDTH = 100;
 
-function renderExcerpt({ start, end, excerpt }: Place, paint: (text: string) => string): string[] {
+/** The line of a place and a caret below it. */
+export function renderExcerpt({ start, end, excerpt }: Place, paint: (text: string) => string): string[] {
   if (excerpt.trim() === '') return [];
   const from = Math.max(0, Math.min(start.column - 1 - WIDTH / 2, excerpt.length - WIDTH));
   const shown = `${from > 0 ? '…' : ''}${excerpt.slice(from, from + WIDTH)}${from + WIDTH < excerpt.length ? '…' : ''}`;

@@ -1,0 +1,2 @@
+// For browsers without Temporal; the page loads it only there.
+import 'temporal-polyfill/global';
