@@ -14,10 +14,12 @@ export const MORE_PAGES = [
   { path: 'series/', label: 'Series' },
   { path: 'topics/', label: 'Topics' },
   { path: 'new/', label: 'Week by week' },
+  { path: 'insights/', label: 'Insights' },
 ];
 
 export const HELP_PAGES = [
   { path: 'contribute/', label: 'Contribute' },
+  { path: 'contribute/check/', label: 'Check an entry' },
   { path: 'rules/', label: 'Rules' },
   { path: 'feeds/', label: 'Feeds' },
   { path: 'about/', label: 'About' },
