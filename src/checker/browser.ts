@@ -26,9 +26,9 @@ export function mend(text: string, { fix }: Diagnostic): { text: string; moveTo?
 export function look(
   text: string,
   around: Surroundings,
-  wanted: { file?: string; collection?: Collection },
+  now: Temporal.Instant,
+  wanted: { file?: string; collection?: Collection } = {},
 ): { file: string; collection: Collection; diagnostics: Diagnostic[] } {
-  const now = Temporal.Now.instant();
   const guess = guessFile(text, now.toString().slice(0, 4), wanted.collection);
   const file = wanted.file ?? guess.file;
   return { file, collection: guess.collection, diagnostics: checkDraft({ file, text }, around, now) };

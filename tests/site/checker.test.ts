@@ -93,6 +93,16 @@ describe('somebody who writes an entry with a misspelt field', () => {
   });
 });
 
+test('a guide starts from its example, which is good, in a browser without Temporal, too', async () => {
+  const { page, errors } = await openPage(browser, siteUrl);
+  await page.addInitScript('delete globalThis.Temporal');
+  await page.goto(`${siteUrl}contribute/people/`);
+  await page.getByRole('button', { name: 'Start from the example' }).click();
+  await page.getByText('All is well with content/people/mary-somerville.json.').waitFor();
+  expect(errors).toEqual([]);
+  await page.close();
+});
+
 test('the checker for browsers is as large as a picture at most, and never makes code of text', async () => {
   const text = await renderBundle('checker', ROOT);
   expect(gzipSync(text).length).toBeLessThan(150_000);
