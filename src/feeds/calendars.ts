@@ -1,6 +1,7 @@
 import type { AnyEntry, Entry } from '../archive/archive.ts';
-import { titleOf } from '../archive/select.ts';
-import { renderDeadlineCalendar, renderEventCalendar } from './calendar/calendar.ts';
+import { isPast, titleOf } from '../archive/select.ts';
+import { renderDeadlineCalendar, renderEventCalendar, renderSingleEvent } from './calendar/calendar.ts';
+import type { CalendarContext } from './calendar/components.ts';
 import { authorityOf, type FeedContext } from './context.ts';
 
 /** A calendar one can subscribe to. */
@@ -18,7 +19,7 @@ export interface Calendar {
 export function calendarsOf(context: FeedContext): Calendar[] {
   const { archive, absolute } = context;
   const { community } = archive;
-  const calendarContext = { ...context, authority: authorityOf(archive).replace(/,.*/, '') };
+  const calendarContext = calendarContextOf(context);
 
   function eventCalendar(
     about: Pick<Calendar, 'group' | 'folder' | 'label'>,
@@ -67,4 +68,27 @@ export function calendarsOf(context: FeedContext): Calendar[] {
       ]),
     ),
   ];
+}
+
+/** The file that puts one event into a calendar, of each that is still to come. */
+export function eventFilesOf(context: FeedContext): Pick<Calendar, 'path' | 'render'>[] {
+  const { archive, now } = context;
+  const calendarContext = calendarContextOf(context);
+  return archive.events
+    .filter((event) => isToCome(archive, event, now))
+    .map((event) => ({ path: eventFile(event), render: () => renderSingleEvent(calendarContext, event) }));
+}
+
+/** Whether an event is one to put into a calendar: neither over nor cancelled. */
+export function isToCome(archive: FeedContext['archive'], event: Entry<'events'>, now: Temporal.Instant): boolean {
+  return event.data.status !== 'cancelled' && !isPast(archive, event, now);
+}
+
+/** The path of an event's own file. */
+export function eventFile({ id }: Entry<'events'>): string {
+  return `${id}/event.ics`;
+}
+
+function calendarContextOf(context: FeedContext): CalendarContext {
+  return { ...context, authority: authorityOf(context.archive).replace(/,.*/, '') };
 }

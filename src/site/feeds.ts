@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { calendarsOf } from '../feeds/calendars.ts';
+import { calendarsOf, eventFilesOf } from '../feeds/calendars.ts';
 import { calendarOf } from '../feeds/entry-calendar.ts';
 import { type Feed, feedsOf } from '../feeds/feed.ts';
 import { type SubscriptionFile, subscriptionFiles } from '../feeds/files.ts';
@@ -18,9 +18,10 @@ export const weeks = weeksOf(feedContext);
 
 export const calendars = calendarsOf(feedContext);
 
-/** Every feed and calendar, as the files that subscribers fetch, and the calendar of each opportunity that is open. */
+/** Every feed and calendar, as the files that subscribers fetch, and the calendar of each event to come and opportunity that is open. */
 const files: SubscriptionFile[] = [
   ...subscriptionFiles(feedContext, feeds, calendars),
+  ...eventFilesOf(feedContext).map((file) => ({ ...file, type: 'text/calendar; charset=utf-8' })),
   ...openNow
     .map((entry) => calendarOf(feedContext, entry))
     .filter((calendar) => calendar !== undefined)

@@ -23,6 +23,11 @@ export function renderEventCalendar(
   return renderCalendar(context, events.map(eventComponent(context)), options);
 }
 
+/** One event by itself, for a calendar that somebody keeps: the same id as in the calendars, and nothing to fetch again. */
+export function renderSingleEvent(context: CalendarContext, event: Entry<'events'>): string {
+  return renderCalendar(context, [eventComponent(context)(event)]);
+}
+
 /** A calendar of the deadlines of opportunities and of registrations, with alarms, in their order. */
 export function renderDeadlineCalendar(
   context: CalendarContext,
@@ -39,7 +44,7 @@ export function renderDeadlineCalendar(
 function renderCalendar(
   { archive }: CalendarContext,
   components: readonly Component[],
-  options: CalendarOptions,
+  options?: CalendarOptions,
 ): string {
   const ordered = components.toSorted((a, b) => compare(a.starts, b.starts) || compare(a.uid, b.uid));
   const zones = [...zonesOf(ordered)].sort(([a], [b]) => compare(a, b));
@@ -48,20 +53,26 @@ function renderCalendar(
     line('VERSION', '2.0'),
     textLine('PRODID', `-//${archive.community.name}//Gazette//EN`),
     line('CALSCALE', 'GREGORIAN'),
+    ...(options ? aboutCalendar(archive, options) : []),
+    ...zones.map(([zone, use]) => renderZone(zone, use)),
+    ...ordered.map(({ text }) => text),
+    'END:VCALENDAR\r\n',
+  ].join('');
+}
+
+function aboutCalendar({ community }: CalendarContext['archive'], options: CalendarOptions): string[] {
+  return [
     // The same twice: RFC 7986, section 5, and what programs understood before it.
     textLine('NAME', options.title),
     textLine('X-WR-CALNAME', options.title),
     textLine('DESCRIPTION', options.description),
     textLine('X-WR-CALDESC', options.description),
-    line('X-WR-TIMEZONE', zoneId(archive.community.zone)),
+    line('X-WR-TIMEZONE', zoneId(community.zone)),
     line('URL', options.pageUrl),
     line('SOURCE;VALUE=URI', options.calendarUrl),
     line('REFRESH-INTERVAL;VALUE=DURATION', 'PT12H'),
     line('X-PUBLISHED-TTL', 'PT12H'),
-    ...zones.map(([zone, use]) => renderZone(zone, use)),
-    ...ordered.map(({ text }) => text),
-    'END:VCALENDAR\r\n',
-  ].join('');
+  ];
 }
 
 function zonesOf(components: readonly Component[]): Map<string, ZoneUse> {
