@@ -107,6 +107,7 @@ export function isPage({ byId, community, files, opportunities }: Archive, path:
   }
   if (first === 'opportunities' && rest[0] === 'kinds')
     return rest.length === 2 && opportunities.some(({ data }) => data.kind === rest[1]);
+  if (first === 'events' && EVENT_LISTS.test(rest.join('/'))) return true;
   // Feeds and calendars lie beside the entries that they are of.
   if (isCollection(first)) return rest.length === 0 || FEED.test(path);
   return rest.length === 0
@@ -116,6 +117,9 @@ export function isPage({ byId, community, files, opportunities }: Archive, path:
 
 /** The files of feeds and calendars. */
 const FEED = /\.(xml|ics)$|(^|\/)feed(-\d+)?\.json$/;
+
+/** The months of the events, and their choices. */
+const EVENT_LISTS = /^(\d{4}-\d{2}|(series|attendance|topics)\/[^/]+)$/;
 
 /** Pages that are no entries, and what lies below them. A test compares these with the pages there are. */
 const OTHER_PAGES = /^(about|contribute|feeds|rules|search|insights|calendar|new|newsletter|schemas|api|feed|404)$/;

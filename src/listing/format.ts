@@ -16,6 +16,8 @@ export interface Format {
   list: (words: readonly string[]) => string;
   /** 21 November 2023, 12:20 GMT; or 19–20 March 2024 */
   span: (starts: string, ends: string | undefined, zone: string) => string;
+  /** 12:20 GMT */
+  time: (text: string, zone: string) => string;
   /** 8 January 2024, or with its time: 8 January 2024, 17:00 GMT. A deadline anywhere on Earth says so. */
   deadline: (date: string, zone: string) => string;
   /** The last minute before a deadline, on a clock there: 17:00 GMT; where only its day is written, 23:59 AoE. */
@@ -79,6 +81,7 @@ function createFormat(language: string): Format {
     list: (words) => and.format(words),
     span: (starts, ends, zone) =>
       hasTime(starts) ? `${days(starts, ends)}, ${clock(starts, ends, zone)}` : days(starts, ends),
+    time: (text, zone) => clock(text, undefined, zone),
     deadline: (text, zone) => {
       const time = hasTime(text) ? `, ${zone === 'AoE' ? text.slice(11) : clock(text, undefined, zone)}` : '';
       return `${date.format(dayOf(text))}${time}${zone === 'AoE' ? ' anywhere on Earth' : ''}`;

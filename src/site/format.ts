@@ -11,6 +11,7 @@ export const {
   weekday: formatWeekday,
   month: formatMonth,
   list: formatList,
+  time: formatTime,
   deadline: formatDeadline,
 } = listing.formatIn(community.language);
 
