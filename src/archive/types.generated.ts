@@ -363,6 +363,25 @@ export interface RecordingsData {
    */
   duration?: string;
   /**
+   * Where its parts begin, in order, each with a few words on what it is about.
+   *
+   * Items: One part of the recording.
+   */
+  chapters?: {
+    /**
+     * Where it begins, as the player shows it: minutes and seconds, or hours, minutes and seconds.
+     */
+    at: string;
+    /**
+     * What it is about, in a few words.
+     */
+    title: string;
+  }[];
+  /**
+   * The address of a page or file with all that is said.
+   */
+  transcript?: string;
+  /**
    * The id of the event it records, if any.
    */
   event?: string;

@@ -5,6 +5,7 @@ import { nearest } from '../nearest.ts';
 import { aliasClaimedTwice } from './alias-claimed-twice.ts';
 import { bodyMissing } from './body-missing.ts';
 import { byteOrderMark } from './byte-order-mark.ts';
+import { chaptersOutOfOrder } from './chapters.ts';
 import { timeDoesNotExist, timeTwice } from './clock-changes.ts';
 import { commentInText } from './comment-in-text.ts';
 import { dateBeforeIssue, startsSoonAfterIssue } from './date-before-issue.ts';
@@ -65,6 +66,7 @@ export const RULES: readonly Rule[] = [
   deadlineAfterEvent,
   recordingClaimedTwice,
   recordingBeforeEvent,
+  chaptersOutOfOrder,
   monthContradictsDate,
   dateBeforeIssue,
   startsSoonAfterIssue,

@@ -27,6 +27,7 @@ function partsOf(archive: Archive, entry: AnyEntry, now: Temporal.Instant): (str
     case 'recordings':
       return [
         recordingDay(archive, entry),
+        AVAILABILITY[entry.data.availability ?? 'available'],
         seriesTitle(archive, entry.data.series),
         namesOf(format, entry.data.speakers),
       ];
@@ -48,6 +49,12 @@ const EVENT_STATUS = {
   tentative: 'Date not final',
   postponed: 'Postponed',
   cancelled: 'Cancelled',
+};
+
+const AVAILABILITY = {
+  available: undefined,
+  private: 'Made private',
+  removed: 'Removed from YouTube',
 };
 
 export const ATTENDANCE = {
