@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, fontProviders } from 'astro/config';
+import { DIRECTIVES } from './src/site/content-security.ts';
 import { socialCards } from './src/site/draw-cards.ts';
 import { headingFont } from './src/site/fonts.mjs';
 import { sitemap } from './src/site/sitemap.ts';
@@ -18,7 +19,16 @@ export default defineConfig({
   // The default drops the space that a line break between two words is.
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [socialCards(root, join(cache, 'cards')), sitemap(new URL(site.href.replace(/\/?$/, '/')))],
+  security: {
+    csp: { directives: [...DIRECTIVES] },
+  },
+  // Its colours are style attributes, which the policy forbids; our Markdown does not pass through it.
+  markdown: { syntaxHighlight: false },
+  build: { inlineStylesheets: 'always' },
+  integrations: [
+    socialCards(root, join(cache, 'cards')),
+    sitemap(new URL(site.href.replace(/\/?$/, '/'))),
+  ],
   fonts: [
     {
       provider: fontProviders.local(),
