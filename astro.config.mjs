@@ -4,6 +4,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { DIRECTIVES } from './src/site/content-security.ts';
 import { socialCards } from './src/site/draw-cards.ts';
 import { headingFont } from './src/site/fonts.mjs';
+import { searchIndex } from './src/site/search-index.ts';
 import { sitemap } from './src/site/sitemap.ts';
 
 const root = process.env['GAZETTE_ROOT'] ?? process.cwd();
@@ -28,6 +29,7 @@ export default defineConfig({
   integrations: [
     socialCards(root, join(cache, 'cards')),
     sitemap(new URL(site.href.replace(/\/?$/, '/'))),
+    searchIndex(),
   ],
   fonts: [
     {

@@ -20,6 +20,7 @@ Example
     expectHistoryOrSay();
     process.env['ASTRO_DEV_BACKGROUND'] = '0';
     process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+    process.env['GAZETTE_SEARCH'] = 'none';
     await dev({
       root: join(import.meta.dirname, '..', '..'),
       server: { port: readPort(values.port), host: '127.0.0.1' },

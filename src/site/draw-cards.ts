@@ -8,7 +8,7 @@ import { copyTo, type KeptCard, tidy } from '../cards/cache.ts';
 import { type Card, cardsOf, homeCard } from '../cards/card.ts';
 import { drawAll } from '../cards/draw-all.ts';
 import { parseNow } from '../dates.ts';
-import { HELP_PAGES, MAIN_PAGES, MORE_PAGES } from './navigation.ts';
+import { HELP_PAGES, MAIN_PAGES, MORE_PAGES, SEARCH_PAGE } from './navigation.ts';
 
 /**
  * Draws the social cards while the pages are built, and puts them among these.
@@ -38,7 +38,7 @@ export function socialCards(root: string, cache: string): AstroIntegration {
 }
 
 function allCardsIn(root: string): Card[] {
-  const pages = [...MAIN_PAGES, ...MORE_PAGES, ...HELP_PAGES];
+  const pages = [...MAIN_PAGES, ...MORE_PAGES, SEARCH_PAGE, ...HELP_PAGES];
   return cardsOf(loadArchive(root).archive, pages, parseNow(process.env['GAZETTE_NOW']));
 }
 

@@ -17,6 +17,9 @@ export const MORE_PAGES = [
   { path: 'insights/', label: 'Insights' },
 ];
 
+/** Stands in the header by itself. */
+export const SEARCH_PAGE = { path: 'search/', label: 'Search' };
+
 export const HELP_PAGES = [
   { path: 'contribute/', label: 'Contribute' },
   { path: 'contribute/check/', label: 'Check an entry' },

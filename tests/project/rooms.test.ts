@@ -25,6 +25,8 @@ const ROOMS: Record<string, readonly string[]> = {
   'structured-data': ['archive'],
   cards: ['archive', 'listing'],
   api: ['archive'],
+  // Settles what Pagefind writes; knows nothing of entries.
+  search: [],
   newsletter: ['archive', 'links', 'listing', 'markdown'],
   recordings: ['archive', 'links'],
   submissions: ['archive', 'links'],
@@ -68,6 +70,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'listing',
     'markdown',
     'report',
+    'search',
     'structured-data',
   ],
 };
