@@ -107,6 +107,7 @@ function run() {
   const own = new Map([
     ['test', 'tests/run.ts'],
     ['bench', 'tests/bench/run.ts'],
+    ['audit', 'tests/audit/run.ts'],
   ]).get(command);
   const script = join(ROOT, own ?? 'src/cli/main.mjs');
   const rest = own ? args : process.argv.slice(2);
