@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from 'astro';
 import { type Command, contentRoot, nowFrom, readFlags } from './command.ts';
@@ -45,7 +46,8 @@ Example
 const PROJECT = join(import.meta.dirname, '..', '..');
 
 /**
- * Builds the site of `contentRoot()` into a folder.
+ * Builds the site of `contentRoot()` into a folder, which loses what it had. A build that fails leaves the
+ * folder as it was, and several may run at once.
  *
  * @throws Error if there is no `content/` folder
  */
@@ -59,5 +61,15 @@ export async function buildSite(out: string, now: Temporal.Instant): Promise<voi
   process.chdir(PROJECT);
   process.env['GAZETTE_NOW'] = now.toString();
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  await build({ root: PROJECT, outDir: out, logLevel: 'warn' });
+  // Astro shares one place for its own files among all builds whose folder is outside of the project.
+  const cache = join(PROJECT, 'node_modules/.cache/gazette');
+  await mkdir(cache, { recursive: true });
+  const built = await mkdtemp(join(cache, 'build-'));
+  try {
+    await build({ root: PROJECT, outDir: built, logLevel: 'warn' });
+    await rm(out, { recursive: true, force: true });
+    await cp(built, out, { recursive: true });
+  } finally {
+    await rm(built, { recursive: true, force: true });
+  }
 }
