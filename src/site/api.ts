@@ -1,7 +1,7 @@
 import type { ApiContext } from '../api/context.ts';
 import { archive, dates } from './archive.ts';
 import { cardAt } from './cards.ts';
-import { HELP_PAGES, MAIN_PAGES, MORE_PAGES, SEARCH_PAGE } from './navigation.ts';
+import { PAGES } from './navigation.ts';
 import { absolute } from './url.ts';
 
 /** What the files for programs are made from. */
@@ -10,5 +10,5 @@ export const apiContext: ApiContext = {
   dates,
   absolute,
   card: cardAt,
-  pages: [...MAIN_PAGES, ...MORE_PAGES, SEARCH_PAGE, ...HELP_PAGES],
+  pages: PAGES,
 };

@@ -1,8 +1,8 @@
 import { archive } from './archive.ts';
-import { HELP_PAGES, MAIN_PAGES, MORE_PAGES, SEARCH_PAGE } from './navigation.ts';
+import { PAGES } from './navigation.ts';
 import { absolute } from './url.ts';
 
-const MAIN = new Set([...MAIN_PAGES, ...MORE_PAGES, SEARCH_PAGE, ...HELP_PAGES].map(({ path }) => path));
+const MAIN = new Set(PAGES.map(({ path }) => path));
 
 /** GAZETTE_CARDS=none draws one card for all pages. */
 const ONE_FOR_ALL = process.env['GAZETTE_CARDS'] === 'none';

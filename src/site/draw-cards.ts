@@ -8,7 +8,7 @@ import { copyTo, type KeptCard, tidy } from '../cards/cache.ts';
 import { type Card, cardsOf, homeCard } from '../cards/card.ts';
 import { drawAll } from '../cards/draw-all.ts';
 import { parseNow } from '../dates.ts';
-import { HELP_PAGES, MAIN_PAGES, MORE_PAGES, SEARCH_PAGE } from './navigation.ts';
+import { PAGES } from './navigation.ts';
 
 /**
  * Draws the social cards while the pages are built, and puts them among these.
@@ -38,8 +38,7 @@ export function socialCards(root: string, cache: string): AstroIntegration {
 }
 
 function allCardsIn(root: string): Card[] {
-  const pages = [...MAIN_PAGES, ...MORE_PAGES, SEARCH_PAGE, ...HELP_PAGES];
-  return cardsOf(loadArchive(root).archive, pages, parseNow(process.env['GAZETTE_NOW']));
+  return cardsOf(loadArchive(root).archive, PAGES, parseNow(process.env['GAZETTE_NOW']));
 }
 
 /** Of the whole archive, only what is said of the community is read. */

@@ -2,12 +2,11 @@ import { type PageFacts, renderJsonLd, structuredData } from '../structured-data
 import type { DataContext } from '../structured-data/thing.ts';
 import { archive, dates, now } from './archive.ts';
 import { cardAt } from './cards.ts';
-import { HELP_PAGES, MAIN_PAGES, MORE_PAGES, SEARCH_PAGE } from './navigation.ts';
+import { PAGES } from './navigation.ts';
 import { absolute } from './url.ts';
 
 const context: DataContext = { archive, dates, now, absolute, card: cardAt };
 
-const PAGES = [...MAIN_PAGES, ...MORE_PAGES, SEARCH_PAGE, ...HELP_PAGES];
 
 /** What a page says to programs, ready to stand in a script. */
 export function jsonLdOf(page: Omit<PageFacts, 'above'>): string {

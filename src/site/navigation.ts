@@ -5,11 +5,11 @@ export const MAIN_PAGES = [
   { path: 'recordings/', label: 'Recordings' },
   { path: 'opportunities/', label: 'Opportunities' },
   { path: 'publications/', label: 'Publications' },
-  { path: 'news/', label: 'News' },
   { path: 'people/', label: 'People' },
 ];
 
 export const MORE_PAGES = [
+  { path: 'news/', label: 'News' },
   { path: 'spotlights/', label: 'Spotlights' },
   { path: 'series/', label: 'Series' },
   { path: 'topics/', label: 'Topics' },
@@ -27,3 +27,6 @@ export const HELP_PAGES = [
   { path: 'feeds/', label: 'Feeds' },
   { path: 'about/', label: 'About' },
 ];
+
+/** All of them. */
+export const PAGES = [...MAIN_PAGES, ...MORE_PAGES, SEARCH_PAGE, ...HELP_PAGES];
