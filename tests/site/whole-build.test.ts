@@ -47,6 +47,16 @@ test('every link to another site is absolute, clean and safe to click', () => {
   expect(bad).toEqual([]);
 });
 
+test('every link to another site gives it no hold of this one, and says that it leads away', () => {
+  const found = pages.flatMap((page) =>
+    [...readFileSync(join(folder, page), 'utf8').matchAll(/<a [^>]*href="https?:[^>]*>/g)]
+      .map(([link]) => link)
+      .filter((link) => !link.includes('"https://alan-turing-institute.github.io/turing-roche-partnership/'))
+      .filter((link) => !link.includes('rel="external noopener"')),
+  );
+  expect(found).toEqual([]);
+});
+
 test('no page asks another site for anything, and none has an error in the console', async () => {
   const browser = await openBrowser();
   const { page, errors, strangers } = await openPage(browser, siteUrl);
