@@ -1,0 +1,43 @@
+import { type Block, wordsOf } from './blocks.ts';
+import type { Facts } from './facts.ts';
+import { sentencesOf } from './sentences.ts';
+
+/** Who offers something: as its title says, as the first sentence does, else the host of its page. */
+export function organisationOf({ item, title, primary }: Facts): { name: string; isGuess: boolean } | undefined {
+  const named = inTitle(title) ?? inText(item.body);
+  if (named !== undefined) return { name: named.slice(0, LONGEST), isGuess: false };
+  const host = URL.parse(primary?.url ?? '')?.hostname.replace(/^www\./, '');
+  return host === undefined ? undefined : { name: host.slice(0, LONGEST), isGuess: true };
+}
+
+const LONGEST = 160;
+
+/** "… at the University of Gaps", "University of Gaps lectureship", "Job: …, Institute of Gaps" */
+function inTitle(title: string): string | undefined {
+  const after = /\b(?:at|by|with) (?:the )?(\p{Lu}[^:;,–—]{2,100}?)(?= (?:in|on|for|to|and its)\b|[:;,–—(]|- |$)/u.exec(
+    title,
+  )?.[1];
+  if (after !== undefined && !/\b(workshop|conference|symposium|summit|\d{4})\b/i.test(after)) return after.trim();
+  return INSTITUTION.map((form) => form.exec(title)?.[1]).find((found) => found !== undefined);
+}
+
+const WORD = "\\p{Lu}[\\p{L}&’'-]{1,40}";
+const INSTITUTIONS =
+  'University|Institute|College|Centre|Center|Society|Academy|Hospital|Council|Foundation|Trust|School|Laboratory|Association|Network';
+const INSTITUTION = [
+  `\\b((?:University|Institute|College|Academy|Society|School) (?:of|for) (?:the )?${WORD}(?: (?:(?:and|of) )?${WORD}){0,3}?)(?= (?:PhD|Post\\w*|Senior|Lecturer|Research|Job)|[,:;]|$| \\p{Ll})`,
+  `\\b((?:${WORD} ){1,4}(?:${INSTITUTIONS}))\\b`,
+].map((form) => new RegExp(form, 'u'));
+
+/** "The Institute of Gaps is recruiting …": the subject of the first sentence, if it is a name. */
+function inText(body: readonly Block[]): string | undefined {
+  const [first = ''] = sentencesOf(body.slice(0, 1).map(wordsOf).join(' ').slice(0, 600));
+  const subject =
+    /^(?:The )?(\p{Lu}[^.,;:()]{1,90}?)(?:’s|'s)? (?:\([^)]{2,20}\) )?(?:is|are|has|have|invites?|offers?|seeks?|will|welcomes?)\b/u.exec(
+      first,
+    )?.[1];
+  if (subject === undefined || /^(We|This|These|Applications|It|There|They|Our|You|Do|In|If)\b/.test(subject)) {
+    return INSTITUTION.map((form) => form.exec(first)?.[1]).find((found) => found !== undefined);
+  }
+  return subject.trim();
+}
