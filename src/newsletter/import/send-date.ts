@@ -1,7 +1,7 @@
 import { isCalendarDate } from '../../dates.ts';
-import type { Source } from './blocks.ts';
-import { wordsOf } from './blocks.ts';
+import { type Block, isBold, type Source, wordsOf } from './blocks.ts';
 import { findDates } from './dates.ts';
+import { roleOf } from './sections.ts';
 
 export interface SendDate {
   date: string;
@@ -25,13 +25,20 @@ export function sendDateOf(source: Source, told: string | undefined): SendDate |
 
 /** `Issue 12, 9 November 2023`: one of the first lines that is little more than a date with its year. */
 function datedLine({ blocks }: Source): string | undefined {
-  for (const block of blocks.slice(0, FIRST_LINES)) {
+  for (const [index, block] of blocks.slice(0, FIRST_LINES).entries()) {
     const words = wordsOf(block);
+    // What stands below the first heading of a section is the date of something else.
+    if (index > 0 && (block.kind === 'heading' || roleOf(words) !== 'other') && isLarge(block)) break;
+    if (block.kind === 'heading' && block.level > 1) break;
     const [date, ...others] = findDates(words, undefined);
     const isLine = date && others.length === 0 && words.length - date.text.length <= MOST_OTHER_LETTERS;
     if (isLine && date.days.length === 1) return date.days[0];
   }
   return undefined;
+}
+
+function isLarge(block: Block): boolean {
+  return block.kind === 'heading' || isBold(block);
 }
 
 const FIRST_LINES = 4;
