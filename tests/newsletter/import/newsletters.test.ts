@@ -1,0 +1,99 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { renderEntry } from '../../../src/generate/entry-text.ts';
+import { type Imported, importNewsletter } from '../../../src/newsletter/import/import.ts';
+import { privateIn } from '../../../src/newsletter/import/private.ts';
+import { readNewsletter } from '../../../src/newsletter/import/read.ts';
+import { anArchive } from '../../builders.ts';
+
+/** Real newsletters as they were sent, and what people say of three of them; they lie beside the project on some machines only. */
+const DATA = join(import.meta.dirname, '../../../../shared/data');
+const HAS_PYTHON = spawnSync('python3', ['--version']).status === 0;
+
+describe.skipIf(!existsSync(DATA))('real newsletters (skipped where ../shared/data is absent)', () => {
+  const issues = new Map<string, { facts: Imported; whole: Imported }>();
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'gazette-newsletters-'));
+    const archive = anArchive();
+    for (const file of readdirSync(join(DATA, 'newsletters'))) {
+      const source = await readNewsletter(file, readFileSync(join(DATA, 'newsletters', file)));
+      const facts = importNewsletter(source, { archive, factsOnly: true });
+      issues.set(basename(file, '.md'), { facts, whole: importNewsletter(source, { archive, factsOnly: false }) });
+      writeFileSync(join(folder, `${basename(file, '.md')}.json`), JSON.stringify({ items: facts.items }));
+    }
+  });
+
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test.skipIf(!HAS_PYTHON)('three issues are read as people read them (skipped without python3)', () => {
+    const { stdout } = spawnSync('python3', [join(DATA, 'gold/score.py'), folder], { encoding: 'utf8' });
+    const percent = (name: RegExp): number => Number(name.exec(stdout)?.[1]);
+    expect(percent(/precision \S+ = ([\d.]+)%/), stdout).toBeGreaterThanOrEqual(98);
+    expect(percent(/recall \S+ = ([\d.]+)%/), stdout).toBeGreaterThanOrEqual(98);
+    expect(percent(/kind +strict \S+ = ([\d.]+)%/), stdout).toBeGreaterThanOrEqual(95);
+    expect(percent(/startDate \S+ = ([\d.]+)%/), stdout).toBeGreaterThanOrEqual(97);
+    expect(percent(/deadline +\S+ = ([\d.]+)%/), stdout).toBeGreaterThanOrEqual(97);
+    expect(percent(/url +strict \S+ = ([\d.]+)%/), stdout).toBeGreaterThanOrEqual(97);
+    expect(stdout).toContain('items with tracking left 0');
+  });
+
+  test('each has as many announcements as people count, and the day it was sent', () => {
+    const counted = JSON.parse(readFileSync(join(DATA, 'facts/issues.json'), 'utf8')) as {
+      month: string;
+      items: number;
+      sent: string | null;
+    }[];
+    const found = counted.filter(({ month }) => issues.has(month));
+    expect(found.length).toBe(23);
+    expect(found.map(({ month }) => [month, issues.get(month)?.facts.items.length])).toEqual(
+      found.map(({ month, items }) => [month, items]),
+    );
+    const dated = found.filter(({ sent }) => sent !== null);
+    expect(dated.map(({ month }) => issues.get(month)?.facts.sent?.date)).toEqual(dated.map(({ sent }) => sent));
+  });
+
+  test('nothing tracked and nothing personal is in any byte that would be written', () => {
+    const texts = [...issues.values()].flatMap(({ facts, whole }) => [facts, whole]).flatMap(written);
+    expect(texts.length).toBeGreaterThan(600);
+    const tracked = /safelinks|elink\.|_cldee|recipientid|esid=|utm_|unsubscribe|shared_invite|[?&]pwd=/i;
+    expect(texts.flatMap(layersOf).filter((text) => tracked.test(text))).toEqual([]);
+    expect(texts.flatMap(layersOf).flatMap(privateIn)).toEqual([]);
+  });
+
+  test('with facts only, no sentence of the newsletter is kept', () => {
+    const sentences = [...issues].flatMap(([month, { facts }]) => {
+      const text = readFileSync(join(DATA, 'newsletters', `${month}.md`), 'utf8');
+      return facts.sections
+        .flatMap(({ drafts }) => drafts)
+        .flatMap(({ data, body = '' }) => [String(data['summary']), ...body.split('\n')])
+        .filter((sentence) => sentence.trim().length > 20 && text.includes(sentence));
+    });
+    expect(sentences).toEqual([]);
+  });
+});
+
+function written({ items, sections, letter }: Imported): string[] {
+  const drafts = sections.flatMap(({ besides, drafts: own }) => [...besides, ...own]);
+  return [
+    JSON.stringify(items),
+    letter,
+    ...drafts.map(({ collection, data, body = '' }) => renderEntry(collection, data, { format: 'markdown', body })),
+  ];
+}
+
+/** A text, what percent signs hide in it, and all that base64 does. */
+function layersOf(text: string): string[] {
+  const plain = [text];
+  for (let next = decode(text); next !== plain.at(-1) && plain.length < 6; next = decode(next)) plain.push(next);
+  const runs = plain.flatMap((layer) => layer.match(/[A-Za-z0-9+/_-]{12,}/g) ?? []);
+  return [...plain, ...runs.map((run) => Buffer.from(run, 'base64').toString('latin1'))];
+}
+
+function decode(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (codes) => Buffer.from(codes.replaceAll('%', ''), 'hex').toString('utf8'));
+}
