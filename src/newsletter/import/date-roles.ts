@@ -57,11 +57,19 @@ function datesOfLine(block: Block, sent: string | undefined): RoledDate[] {
   for (const [index, date] of dates.entries()) {
     const from = dates[index - 1]?.end ?? 0;
     const until = dates[index + 1]?.start ?? words.length;
-    const own = labelOf(words.slice(from, date.start), words.slice(date.end, until));
-    const before = roled.at(-1);
+    const before = words.slice(from, date.start);
+    const own = labelOf(before, words.slice(date.end, until));
+    const last = roled.at(-1);
     // "Deadlines: 1 May and 1 June": the second is what the first is.
-    const label = own === '' && before ? before.label : own;
-    roled.push({ role: own === '' && before ? before.role : roleOfLabel(label), label, date, block, source: 'header' });
+    if (own === '' && last) roled.push({ ...last, date });
+    else
+      roled.push({
+        role: roleOfLabel(`${own} ${/\bby\s*$/i.exec(before)?.[0] ?? ''}`.trim()),
+        label: own,
+        date,
+        block,
+        source: 'header',
+      });
   }
   return respectively(words, roled);
 }
@@ -110,10 +118,13 @@ export function roleOfLabel(label: string): DateRole {
 
 /** In order: "notification of acceptance" is no deadline, and "applications open" no closing date. */
 const LABELS: readonly { role: DateRole; form: RegExp }[] = [
-  { role: 'notification', form: /\b(notif\w+|decisions?|outcomes?|results?|acceptance|announce(ment|d))\b/i },
+  {
+    role: 'notification',
+    form: /\b(notif\w+|decisions?|outcomes?|results?|acceptance|interviews?|announce(ment|d))\b/i,
+  },
   {
     role: 'deadline',
-    form: /\b(deadlines?|open until|clos(e|es|ing)|due|apply by|register by|no later than|last (registration )?(date|day)|until|till)\b/i,
+    form: /\b(deadlines?|open until|clos(e|es|ing)|due|apply by|register by|no later than|last (registration )?(date|day)|until|till)\b|\bby$/i,
   },
   { role: 'info', form: /\b(opens?|opening|launched|published|updated)\b/i },
   {

@@ -31,13 +31,17 @@ const ABOUT_THE_MESSAGE = [
  */
 export function isStandingLink(block: Block): boolean {
   const words = wordsOf(block);
-  const links = block.pieces.filter(({ url }) => url !== undefined);
+  const links = Map.groupBy(
+    block.pieces.filter(({ url }) => url !== undefined),
+    ({ url }) => url,
+  );
   return (
-    links.length === 1 &&
-    words.split(' ').length <= MOST_WORDS &&
+    links.size > 0 &&
+    words.split(' ').length <= MOST_WORDS * links.size &&
     !/[.!?]$/.test(words) &&
-    /\b(vacanc(y|ies)|careers?|jobs?|job (board|listings?)|openings)$/i.test(wordsOf({ pieces: links }))
+    [...links.values()].every((pieces) => ALL_POSTS.test(wordsOf({ pieces })))
   );
 }
 
+const ALL_POSTS = /\b(vacanc(y|ies)|careers?|jobs?|job (board|listings?)|openings)$/i;
 const MOST_WORDS = 8;

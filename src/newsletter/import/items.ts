@@ -139,12 +139,15 @@ export function isHeaderLine(block: Block): boolean {
   const rest = withoutDates(words);
   if (rest === words) return block.kind !== 'heading' && isBold(block) && VAGUE_DATE.test(words);
   const count = rest === '' ? 0 : rest.split(' ').length;
+  // "Networking day, May 2026" is a title; of a month, only a label makes a line of its own.
+  if (findDates(words, undefined).every(({ form }) => form === 'month')) return count <= MOST_WORDS_OF_LABEL;
   const isSet = isBold(block) || block.kind === 'heading';
   return isSet ? count <= MOST_WORDS : count <= 6 && !/[.!]$/.test(words);
 }
 
 const LONGEST_LINE = 300;
 const MOST_WORDS = 10;
+const MOST_WORDS_OF_LABEL = 3;
 const LABELLED =
   /^((application|submission|registration|closing|abstract)s? )?(deadlines?|date|dates|when|where|time|times|venue|location|place|closing date|closes|starts|ends|cost)\s?:/i;
 /** "Spring 2024", "dates to be confirmed", "rolling deadline" */

@@ -110,7 +110,10 @@ class Reader {
     this.end = location?.endOffset ?? this.end;
     const { bold, url } = look;
     const words = text === '\n' ? text : text.replace(/[\t\n\f\r ]+/g, ' ');
-    this.pieces.push({ text: words, bold, ...(url === undefined ? {} : { url }) });
+    const last = this.pieces.at(-1);
+    // The tokenizer parts words from blanks.
+    if (last && last.bold === bold && last.url === url) last.text += words;
+    else this.pieces.push({ text: words, bold, ...(url === undefined ? {} : { url }) });
   }
 
   private lookOf(tag: string, style: string, href: string | undefined): Look {

@@ -1,5 +1,5 @@
 import { type Block, isBold, wordsOf } from './blocks.ts';
-import { isHousekeeping } from './housekeeping.ts';
+import { isHousekeeping, isStandingLink } from './housekeeping.ts';
 import { isHeaderLine } from './items.ts';
 
 /** What a section is for, as far as its name tells. */
@@ -41,12 +41,13 @@ export function sectionsOf(blocks: readonly Block[]): Section[] {
   return sections.filter(({ heading, blocks: inside }) => heading !== '' || inside.length > 0);
 }
 
-/** Whether titles are set as the names of sections are: nothing is smaller, and most names no content. */
+/** Whether titles are set as the names of sections are: then a name stands right above a title of its own rank. */
 function hasOneRank(blocks: readonly Block[], level: number): boolean {
-  const titles = blocks.filter(mayBeTitle);
-  const own = titles.filter((block) => rankOf(block) === level);
-  const named = own.filter((block) => NAMES_CONTENT.has(roleOf(wordsOf(block))));
-  return titles.every((block) => rankOf(block) <= level) && named.length * 2 <= own.length;
+  return blocks.some((block, index) => {
+    const next = blocks[index + 1];
+    const isName = rankOf(block) === level && mayBeHeading(block) && NAMES_CONTENT.has(roleOf(wordsOf(block)));
+    return isName && next !== undefined && mayBeTitle(next) && rankOf(next) === level;
+  });
 }
 
 /** The newsletter's own name, where it is its first heading and the only one so large. */
@@ -80,11 +81,13 @@ const NAMES_CONTENT: ReadonlySet<Role> = new Set([
 ]);
 
 function mayBeHeading(block: Block): boolean {
+  if (isStandingLink(block)) return false;
   return block.kind === 'heading' || (block.kind === 'text' && isBold(block) && isShort(block));
 }
 
 function mayBeTitle(block: Block): boolean {
-  return mayBeHeading(block) && !isHeaderLine(block) && roleOf(wordsOf(block)) !== 'end';
+  const isLine = block.kind === 'heading' || (block.kind === 'text' && isBold(block));
+  return isLine && !isHeaderLine(block) && roleOf(wordsOf(block)) !== 'end';
 }
 
 function isShort(block: Block): boolean {
@@ -105,12 +108,11 @@ function opensSection(block: Block, next: Block | undefined, level: number | und
   if (role === 'end' && (!/team$/i.test(wordsOf(block)) || next?.kind === 'bullet')) return true;
   if (level === undefined || rankOf(block) > level) return false;
   if (rankOf(block) < level) return true;
-  // Where titles look like the names of sections, a name is short, and another title comes right after it.
-  const isName = NAMES_CONTENT.has(role) && wordsOf(block).split(' ').length <= LONGEST_NAME;
-  return (level < BOLD && !isFlat) || (isName && (role === 'spotlight' || (next !== undefined && mayBeHeading(next))));
+  if (!isFlat) return true;
+  // Where titles look like the names of sections, a name has a title right below it, or a person's portrait.
+  if (!NAMES_CONTENT.has(role)) return false;
+  return role === 'spotlight' || (next !== undefined && mayBeTitle(next));
 }
-
-const LONGEST_NAME = 7;
 
 /** What a heading promises. */
 export function roleOf(heading: string): Role {

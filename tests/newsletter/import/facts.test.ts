@@ -51,6 +51,8 @@ describe('deadlines are told from other dates', () => {
     ['**Last registration date: 5 May 2026**'],
     ['**Submission deadline 5 May 2026**\n\n**Notification of acceptance: 5 June 2026**'],
     ['**Applications: 5 May 2026**'],
+    ['**Apply by 5 May 2026**'],
+    ['**Call opens: 1 April 2026**\n\n**Interviews: 1 June 2026**\n\n**Call closes: 5 May 2026**'],
   ])('%s', async (header) => {
     expect(listItem(await factsOfOne(call(header)))).toMatchObject({ startDate: null, deadline: '2026-05-05' });
   });

@@ -25,6 +25,13 @@ describe('announcements are found', () => {
     expect(await titles(text)).toEqual(['Events: Tea and gaps', 'Other opportunities: Gap keeper wanted']);
   });
 
+  test('with the month in the title, and many words', async () => {
+    const long =
+      'A talk by somebody on all that is missing, on what to do about it, and on what nobody knows yet of either';
+    const text = `**Events**\n\n**${long}**\n\n**5 May 2026**\n\n${HERE}\n\n**Networking day of the Circle- May 2026**\n\n**Event: 8 May 2026**\n\n${HERE}\n`;
+    expect(await titles(text)).toEqual([`Events: ${long}`, 'Events: Networking day of the Circle- May 2026']);
+  });
+
   test('as headings of one rank with their sections', async () => {
     const text = `## Events\n\n## Tea and gaps\n\n${HERE}\n\n## Opportunities\n\n## Gap keeper\n\n${HERE}\n`;
     expect(await titles(text)).toEqual(['Events: Tea and gaps', 'Opportunities: Gap keeper']);
@@ -99,7 +106,7 @@ describe('what stands in every issue is no announcement', () => {
   });
 
   test('the link to all vacancies, in one line or two', async () => {
-    const text = `## Jobs\n\n### Gap keeper\n\n${HERE}\n\n**Current Gap Institute**\n\n**[job vacancies](https://gaps.example.org/jobs)**\n\n### Current Gap Trust [vacancies](https://gaps.example.org/more)\n\n## Events\n\n### Tea\n\n${HERE}\n`;
+    const text = `## Jobs\n\n### Gap keeper\n\n${HERE}\n\n**Current Gap Institute**\n\n**[job vacancies](https://gaps.example.org/jobs)**\n\nCurrent Gap Trust [vacancies](https://gaps.example.org/more) Current Gap House [vacancies](https://gaps.example.org/most)\n\n## Events\n\n### Tea\n\n${HERE}\n`;
     expect(await titles(text)).toEqual(['Jobs: Gap keeper', 'Events: Tea']);
   });
 

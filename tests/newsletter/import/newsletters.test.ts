@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { markdownToHtml } from 'satteri';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderEntry } from '../../../src/generate/entry-text.ts';
 import { type Imported, importNewsletter } from '../../../src/newsletter/import/import.ts';
@@ -42,6 +43,34 @@ describe.skipIf(!existsSync(DATA))('real newsletters (skipped where ../shared/da
     expect(stdout).toContain('items with tracking left 0');
   });
 
+  describe('are read alike, however they are set', () => {
+    const bold = (markdown: string): string =>
+      markdown.replace(/^#{1,3} (.*)$/gm, (_, words: string) => `**${words.replaceAll('*', '').trim()}**\n`);
+    const ways: [string, string, (markdown: string) => string][] = [
+      ['in HTML', 'html', (markdown) => markdownToHtml(markdown).html],
+      [
+        'with headings that are large letters',
+        'html',
+        (markdown) =>
+          markdownToHtml(markdown).html.replace(/<(\/?)h([23])[^>]*>/g, (_, end: string, rank: string) =>
+            end ? '</div>' : `<div style="font-size:${rank === '2' ? 26 : 20}px">`,
+          ),
+      ],
+      ['with bold lines for titles', 'md', (markdown) => markdown.replace(/^### .*$/gm, bold)],
+      ['with bold lines for all headings', 'md', bold],
+      ['with headings of one rank', 'md', (markdown) => markdown.replace(/^### /gm, '## ')],
+    ];
+    test.each(ways)('%s', async (_, ending, set) => {
+      for (const month of ['2022-07', '2022-09', '2023-03', '2023-11', '2024-04', '2024-05']) {
+        const facts = issues.get(month)?.facts;
+        const text = set(readFileSync(join(DATA, 'newsletters', `${month}.md`), 'utf8'));
+        const source = await readNewsletter(`${month}.${ending}`, new TextEncoder().encode(text));
+        const again = importNewsletter(source, { archive: anArchive(), sent: facts?.sent?.date, factsOnly: true });
+        expect(again.items.map(comparable), month).toEqual(facts?.items.map(comparable));
+      }
+    });
+  });
+
   test('each has as many announcements as people count, and the day it was sent', () => {
     const counted = JSON.parse(readFileSync(join(DATA, 'facts/issues.json'), 'utf8')) as {
       month: string;
@@ -76,6 +105,21 @@ describe.skipIf(!existsSync(DATA))('real newsletters (skipped where ../shared/da
     expect(sentences).toEqual([]);
   });
 });
+
+/** What is read of an announcement, but for the typography of its words. */
+function comparable({ kind, title, startDate, endDate, deadline, url }: Imported['items'][number]): unknown {
+  return {
+    kind,
+    title: title
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim(),
+    startDate,
+    endDate,
+    deadline,
+    url,
+  };
+}
 
 function written({ items, sections, letter }: Imported): string[] {
   const drafts = sections.flatMap(({ besides, drafts: own }) => [...besides, ...own]);
