@@ -23,8 +23,8 @@ export function draftEvent(facts: Facts, options: DraftOptions): Drafted {
   const { startDate, primary, deadlines } = facts;
   if (startDate === null) return without('the day it starts');
   const { series, title } = seriesIn(titleFor(facts), options.archive);
-  const forPapers = deadlines.filter(({ label }) => FOR_PAPERS.test(label));
-  const [toRegister] = deadlines.filter(({ label }) => !FOR_PAPERS.test(label));
+  const forPapers = deadlines.filter(isForPapers);
+  const [toRegister] = deadlines.filter((deadline) => !isForPapers(deadline));
   const event: Draft = {
     collection: 'events',
     data: {
@@ -34,7 +34,7 @@ export function draftEvent(facts: Facts, options: DraftOptions): Drafted {
       ...attendanceOf(facts),
       ...placeOf(facts),
       ...(series === undefined ? {} : { series }),
-      ...pagesOf(primary, toRegister),
+      ...pagesOf(primary, toRegister, options.archive.community.zone),
       ...linksOf(facts),
     },
     ...summaryAndBody(facts, options).body,
@@ -44,23 +44,35 @@ export function draftEvent(facts: Facts, options: DraftOptions): Drafted {
 }
 
 /** A form or a ticket shop is where one signs up, and not the event's own page. */
-function pagesOf(link: ItemLink | undefined, deadline: Deadline | undefined): Record<string, unknown> {
+function pagesOf(link: ItemLink | undefined, deadline: Deadline | undefined, zone: string): Record<string, unknown> {
   const url = urlOf(link);
   const isForm = url['url'] !== undefined && FORMS.test(url['url']);
-  const registration = { ...(isForm ? url : {}), ...(deadline ? { deadline: inZone(deadline) } : {}) };
+  const registration = {
+    ...(isForm ? url : {}),
+    ...(deadline ? { deadline: isIn(zone, deadline) ? inZone(deadline) : deadline.date } : {}),
+  };
   return { ...(isForm ? {} : url), ...(Object.keys(registration).length > 0 ? { registration } : {}) };
+}
+
+/** A day to register has no zone of its own: a time that is another clock's is left out. */
+function isIn(zone: string, deadline: Deadline): boolean {
+  return deadline.zone === undefined || deadline.zone === zone;
 }
 
 const FORMS =
   /^https?:\/\/[^/]*(zoom\.us\/(meeting|webinar)\/register|eventbrite\.|forms\.(gle|office)|docs\.google\.com\/forms|ticket\w*\.|eventsforce\.|cvent\.com|humanitix\.|lu\.ma)/i;
 
 /** What closes before an event, other than the list of those who come. */
+function isForPapers({ label, from }: Deadline): boolean {
+  return FOR_PAPERS.test(`${label} ${from.label}`);
+}
+
 const FOR_PAPERS = /\b(abstracts?|papers?|posters?|submissions?|submit|contributions?|proposals?|talks?|sessions?)\b/i;
 
 /** An event has no field for its call for abstracts: that is an opportunity of its own. */
 function callFor(event: Draft, deadlines: Deadline[], facts: Facts, { archive, sent }: DraftOptions): Draft {
   const noun =
-    FOR_PAPERS.exec(deadlines[0]?.label ?? '')?.[0]
+    FOR_PAPERS.exec(`${deadlines[0]?.label} ${deadlines[0]?.from.label}`)?.[0]
       .toLowerCase()
       .replace(/^(submit|submission)$/, 'submissions') ?? 'papers';
   const many = /s$/.test(noun) ? noun : `${noun}s`;

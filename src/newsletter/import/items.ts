@@ -3,7 +3,7 @@ import { findDates } from './dates.ts';
 import { isStandingLink } from './housekeeping.ts';
 import { isPersonName } from './people.ts';
 import type { Section } from './sections.ts';
-import { suggestTitle } from './title.ts';
+import { boldLead, suggestTitle } from './title.ts';
 
 /** One announcement of a newsletter, as far as its lines are set. */
 export interface Item {
@@ -82,8 +82,19 @@ function placeOf(block: Block, current: Item | undefined, hasTitles: boolean): P
   if (current && !hasBody && isHeaderLine(block)) return 'header';
   if (isLine(block)) return placeOfLine(block, current, hasBody);
   if (current && hasBody && current.titled && isLateHeader(block)) return 'header';
-  if (hasTitles) return current ? 'body' : isAnnouncement(block) ? 'own' : 'nowhere';
-  return isAnnouncement(block) || current === undefined ? (isAnnouncement(block) ? 'own' : 'nowhere') : 'body';
+  if (opensByItself(block, current, hasTitles)) return 'own';
+  return current ? 'body' : 'nowhere';
+}
+
+/**
+ * Whether a paragraph is an announcement of its own: where nothing has a title, each that leads
+ * somewhere; else what comes before the first title, or starts with bold words among bold titles.
+ */
+function opensByItself(block: Block, current: Item | undefined, hasTitles: boolean): boolean {
+  if (!leadsSomewhere(block)) return false;
+  if (current === undefined) return isAnnouncement(block);
+  if (hasTitles) return current.block.kind !== 'heading' && boldLead(block) !== undefined && isAnnouncement(block);
+  return isAnnouncement(block) || [current.block, ...current.body].some(leadsSomewhere);
 }
 
 /** A heading, or a line that is bold as a whole: mostly a title. */
@@ -169,11 +180,14 @@ function withoutDates(words: string): string {
     .trim();
 }
 
-/** A paragraph without a title announces something if it leads somewhere, and asks the reader to go there or says when. */
+/** A paragraph that leads somewhere announces something if it asks the reader to go there or says when. */
 function isAnnouncement(block: Block): boolean {
-  if (!block.pieces.some(({ url }) => url !== undefined && !url.startsWith('mailto:'))) return false;
   const words = wordsOf(block).slice(0, 2000);
   return block.kind === 'bullet' || findDates(words, undefined).length > 0 || ASKS.test(words);
+}
+
+function leadsSomewhere({ pieces }: Block): boolean {
+  return pieces.some(({ url }) => url !== undefined && !url.startsWith('mailto:'));
 }
 
 const ASKS =

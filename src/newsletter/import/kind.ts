@@ -17,7 +17,8 @@ export function kindOf(item: Item, dates: readonly RoledDate[]): Kind {
 }
 
 /** "New preprint from …", "First paper published": the subject is a scholarly text, and nobody is asked for one. */
-function isPublication({ title, body }: Item): boolean {
+function isPublication({ title, titled, body }: Item): boolean {
+  if (!titled && /\b(published|papers?|preprints?)\b/i.test(textOf(body)) && body.some(leadsToPaper)) return true;
   if (!/\b(papers?|preprints?|publications?|journal articles?)\b/i.test(title)) return false;
   if (
     /\b(calls?|submit|submissions?|open|wanted|guidance|policy|white|position) (for )?.{0,20}\b(papers?|publications?)\b|\bcalls? for\b/i.test(
@@ -28,6 +29,10 @@ function isPublication({ title, body }: Item): boolean {
   return (
     /\b(new|first|latest|recent|published|our|out)\b/i.test(title) || /\bpublished (a|in|by)\b/i.test(textOf(body))
   );
+}
+
+function leadsToPaper({ pieces }: Block): boolean {
+  return pieces.some(({ url = '' }) => /doi\.org(\/|%2F)10\.|(arxiv|biorxiv|medrxiv)\.org/i.test(url));
 }
 
 function kindByTitle(item: Item, dates: readonly RoledDate[]): Kind | undefined {

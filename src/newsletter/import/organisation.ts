@@ -36,8 +36,17 @@ function inText(body: readonly Block[]): string | undefined {
     /^(?:The )?(\p{Lu}[^.,;:()]{1,90}?)(?:’s|'s)? (?:\([^)]{2,20}\) )?(?:is|are|has|have|invites?|offers?|seeks?|will|welcomes?)\b/u.exec(
       first,
     )?.[1];
-  if (subject === undefined || /^(We|This|These|Applications|It|There|They|Our|You|Do|In|If)\b/.test(subject)) {
+  if (
+    subject === undefined ||
+    !isName(subject) ||
+    /^(We|This|These|Applications|It|There|They|Our|You|Do|In|If)\b/.test(subject)
+  ) {
     return INSTITUTION.map((form) => form.exec(first)?.[1]).find((found) => found !== undefined);
   }
   return subject.trim();
+}
+
+/** All words of a name have capital letters, but for small ones between them. */
+function isName(words: string): boolean {
+  return words.split(' ').every((word) => /^[\p{Lu}\d]/u.test(word) || /^(of|and|for|the|in|at|de|&)$/.test(word));
 }

@@ -67,7 +67,10 @@ function sectionLevel(blocks: readonly Block[]): number | undefined {
     const isAbove = next !== undefined && mayBeTitle(next) && rankOf(next) > rankOf(block);
     return isAbove || NAMES_CONTENT.has(roleOf(wordsOf(block))) ? [rankOf(block)] : [];
   });
-  return ranks.length > 0 ? Math.min(...ranks) : undefined;
+  const level = ranks.length > 0 ? Math.min(...ranks) : undefined;
+  // Bold lines name sections only where there are no headings to do so.
+  const headings = blocks.filter(({ kind }) => kind === 'heading').map(rankOf);
+  return level === BOLD && headings.length > 0 ? Math.min(...headings) : level;
 }
 
 const BOLD = 7;

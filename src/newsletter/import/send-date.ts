@@ -31,7 +31,8 @@ function datedLine({ blocks }: Source): string | undefined {
     if (index > 0 && (block.kind === 'heading' || roleOf(words) !== 'other') && isLarge(block)) break;
     if (block.kind === 'heading' && block.level > 1) break;
     const [date, ...others] = findDates(words, undefined);
-    const isLine = date && others.length === 0 && words.length - date.text.length <= MOST_OTHER_LETTERS;
+    const isLine =
+      date && others.length === 0 && words.length - date.text.length <= MOST_OTHER_LETTERS && !/[.!]$/.test(words);
     if (isLine && date.days.length === 1) return date.days[0];
   }
   return undefined;
@@ -42,7 +43,7 @@ function isLarge(block: Block): boolean {
 }
 
 const FIRST_LINES = 4;
-const MOST_OTHER_LETTERS = 40;
+const MOST_OTHER_LETTERS = 60;
 
 /**
  * The earliest stamp that scanners and mailers left in the links. Outlook writes when it scanned

@@ -5,8 +5,9 @@ export function factsSummary({ kind, startDate, endDate, deadlines, chooser, ite
   const issue = `the newsletter of ${monthOf(sent)}`;
   switch (kind) {
     case 'event': {
-      const span = endDate !== null && endDate !== startDate ? ` to ${dayOf(endDate)}` : '';
-      return `Held on ${dayOf(startDate ?? sent)}${span}; announced in ${issue}.`;
+      const first = dayOf(startDate ?? sent);
+      const held = endDate === null || endDate === startDate ? `on ${first}` : `from ${first} to ${dayOf(endDate)}`;
+      return `Held ${held}; announced in ${issue}.`;
     }
     case 'opportunity': {
       const last = deadlines

@@ -13,7 +13,7 @@ export function suggestTitle(blocks: readonly Block[]): string {
 }
 
 /** `**Autumn school:** three days on …` */
-function boldLead({ pieces }: Block): string | undefined {
+export function boldLead({ pieces }: Block): string | undefined {
   const worded = pieces.filter(({ text }) => plain(text) !== '');
   const count = worded.findIndex(({ bold }) => !bold);
   const lead = plain(

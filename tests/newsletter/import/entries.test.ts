@@ -61,6 +61,11 @@ describe('an event', () => {
     });
   });
 
+  test('has no time to register by a clock of its own', async () => {
+    const text = `## Events\n\n### Tea and gaps\n\n**Registration deadline: 1 May 2026, 23:59 AoE**\n\n**Event: 5 May 2026**\n\n${MORE}\n`;
+    expect(await data(text)).toMatchObject({ registration: { deadline: '2026-05-01' } });
+  });
+
   test('without a day is none', async () => {
     expect(await drafts(`## Events\n\n### Tea and gaps\n\n${MORE}\n`)).toEqual([]);
   });

@@ -47,6 +47,12 @@ describe('announcements are found', () => {
     ]);
   });
 
+  test('as paragraphs that start bold, beside lines that are bold as a whole', async () => {
+    const text =
+      '## Money\n\n**Two keepers of gaps** — apply [here](https://gaps.example.org/a).\n\n**Travel grants.** Deadline 1 May. [Details](https://gaps.example.org/b)\n\n**Seed funding**\nRead the [call](https://gaps.example.org/c).\n';
+    expect(await titles(text)).toEqual(['Money: Two keepers of gaps', 'Money: Travel grants', 'Money: Seed funding']);
+  });
+
   test('under names that no list of sections has', async () => {
     const text = `## Come along\n\n### Tea and gaps\n\n${HERE}\n\n## Take a chance\n\n### Gap keeper\n\n${HERE}\n`;
     expect(await titles(text)).toEqual(['Come along: Tea and gaps', 'Take a chance: Gap keeper']);
