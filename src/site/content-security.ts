@@ -15,7 +15,9 @@ export const DIRECTIVES = [
 ] as const;
 
 const POLICY = /<meta http-equiv="content-security-policy" content="([^"]*)">/;
-const INLINE = /<(?:style|script)(?![^>]*\s(?:src=|type="application\/ld\+json"))[^>]*>([\s\S]*?)<\/(?:style|script)>/g;
+/** A style or script with its text, or any other tag, so that what looks like one in an attribute is passed over. */
+const TAGS = /<(style|script)((?:"[^"]*"|[^">])*)>([\s\S]*?)<\/\1>|<[a-z](?:"[^"]*"|[^">])*>/g;
+const ELSEWHERE = /\s(?:src=|type="application\/ld\+json")/;
 
 /**
  * A page whose policy stands first and names only those hashes that the page has a use for, of all
@@ -25,7 +27,11 @@ const INLINE = /<(?:style|script)(?![^>]*\s(?:src=|type="application\/ld\+json")
 export function settlePolicy(html: string): string {
   const found = POLICY.exec(html);
   if (!found) return html;
-  const used = new Set([...html.matchAll(INLINE)].map(([, text = '']) => `'${hashOf(text)}'`));
+  const used = new Set(
+    [...html.matchAll(TAGS)].flatMap(([, name, attributes = '', text = '']) =>
+      name && !ELSEWHERE.test(attributes) ? [`'${hashOf(text)}'`] : [],
+    ),
+  );
   const policy = found[1]!
     .replace(/'sha256-[^']+'/g, (hash) => (used.has(hash) ? hash : ''))
     .replace(/ +/g, ' ')

@@ -46,7 +46,7 @@ test('no page has an element or attribute that runs or loads what an entry said'
   const bad = pages.flatMap((page) =>
     elements(page).flatMap((element) => harm(element).map((what) => `${page}: ${what}`)),
   );
-  expect(bad).toEqual([]);
+  expect(bad.filter((what) => !OWN.has(what))).toEqual([]);
 });
 
 test('no page runs anything or asks another site for anything in a browser', async () => {
@@ -90,6 +90,9 @@ test('the feed is still read, back to its oldest item, with every title as it wa
 
 /** Besides ordinary addresses, those by which feed readers and calendars are started with this site's own. */
 const SAFE = /^(https?:|mailto:|feed:https:\/\/circle\.example\.org\/|webcal:\/\/circle\.example\.org\/)/;
+
+/** Where the site itself has what an entry may not bring. */
+const OWN = new Set(['<noscript>', '<form>', 'action="/search/"'].map((what) => `search/index.html: ${what}`));
 
 type Element = DefaultTreeAdapterTypes.Element;
 
