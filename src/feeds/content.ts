@@ -4,6 +4,7 @@ import { find, titleOf, zoneOf } from '../archive/select.ts';
 import type { Credit } from '../archive/types.generated.ts';
 import { SINGULAR } from '../collections.ts';
 import { formatIn } from '../listing/format.ts';
+import { hostOf } from '../listing/host.ts';
 import { KINDS, lineOf } from '../listing/lines.ts';
 import { pathOfLink } from '../markdown/internal-link.ts';
 import { renderMarkdown } from '../markdown/render.ts';
@@ -68,7 +69,7 @@ function partsOf(context: FeedContext, entry: AnyEntry): (Html | undefined)[] {
     case 'news':
     case 'series':
     case 'people':
-      return [linksOf([{ label: 'Read more', url: entry.data.url }])];
+      return [readMore(entry.data.url)];
   }
 }
 
@@ -156,6 +157,10 @@ function creditsPart(
 
 function referencePart({ absolute }: FeedContext, words: string, to: AnyEntry | undefined): Html | undefined {
   return to && paragraph(html`${words}: <a href="${absolute(`${to.id}/`)}">${titleOf(to)}</a>`);
+}
+
+function readMore(url: string | undefined): Html | undefined {
+  return linksOf(url === undefined ? [] : [{ label: `Read more at ${hostOf(url)}`, url }]);
 }
 
 function linksOf(links: readonly { label: string; url?: string | undefined }[] | undefined): Html | undefined {

@@ -1,6 +1,7 @@
 import type { AnyEntry, Archive } from '../archive/archive.ts';
 import { deadlineStatus } from '../archive/deadlines.ts';
 import { isPast } from '../archive/select.ts';
+import { hostOf } from './host.ts';
 
 /** The link of an entry that a reader wants first, away from this site. */
 export interface PrimaryLink {
@@ -24,7 +25,9 @@ export function primaryLink(archive: Archive, entry: AnyEntry, now: Temporal.Ins
     case 'publications':
       return { label: 'Read the paper', url: entry.data.url };
     case 'news':
-      return entry.data.url === undefined ? undefined : { label: 'Read more', url: entry.data.url };
+      return entry.data.url === undefined
+        ? undefined
+        : { label: `Read more at ${hostOf(entry.data.url)}`, url: entry.data.url };
     default:
       return undefined;
   }

@@ -7,7 +7,6 @@ import { absolute } from './url.ts';
 
 const context: DataContext = { archive, dates, now, absolute, card: cardAt };
 
-
 /** What a page says to programs, ready to stand in a script. */
 export function jsonLdOf(page: Omit<PageFacts, 'above'>): string {
   const above = PAGES.filter(({ path }) => page.path !== path && page.path.startsWith(path));

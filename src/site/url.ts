@@ -31,11 +31,6 @@ export function resolveLink(link: string): string {
   return href(pathOfLink(link));
 }
 
-/** What a link to another site is called when nobody gave it a name. */
-export function hostOf(url: string): string {
-  return new URL(url).host.replace(/^www\./, '');
-}
-
 /** An address as it is printed after its link, for somebody to type. */
 export function printed(url: string): string {
   return url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');

@@ -160,7 +160,7 @@ test('an issue on paper is a letter: no menus, addresses to type, and no item to
   expect(await page.getByRole('navigation').count()).toBe(0);
   expect(await page.getByText('github.io/turing-roche-partnership/issues/2023-11').isVisible()).toBe(true);
   const styles = await page.evaluate(() => {
-    const link = [...document.querySelectorAll('main li a')].find((a) => a.textContent === 'Read more');
+    const link = [...document.querySelectorAll('main li a')].find((a) => a.textContent?.startsWith('Read more at '));
     return {
       paper: getComputedStyle(document.documentElement).backgroundColor,
       address: link && getComputedStyle(link, '::after').content,
