@@ -122,7 +122,7 @@ function clean(svg: Element, { id, title, reading }: Insight, document: Document
 }
 
 /** The patterns of all groups but the first, whose fill is plain. */
-export function patterns(id: string): string {
+function patterns(id: string): string {
   return PATTERNS.map(
     (shape, index) =>
       `<pattern id="${id}-${NAMES[index + 1]}" width="6" height="6" patternUnits="userSpaceOnUse"><g class="${NAMES[index + 1]}">${shape}</g></pattern>`,
