@@ -1,6 +1,6 @@
 // `npm run audit`: every page kind of the built site against the tools that know. See README.md.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,7 +15,8 @@ import { auditLinks } from './links.ts';
 import { serveAsPages } from './serve.ts';
 import { auditWeight } from './weight.ts';
 
-const BASE = '/turing-roche-partnership/';
+const ROOT = join(import.meta.dirname, '..', '..');
+const BASE = new URL(JSON.parse(readFileSync(join(ROOT, 'content/community.json'), 'utf8')).site).pathname;
 const AUDITS = ['links', 'html', 'weight', 'axe', 'lighthouse'] as const;
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true }, site: { type: 'string' } } });
 const unknown = values.only?.find((name) => !(AUDITS as readonly string[]).includes(name));

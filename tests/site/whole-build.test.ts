@@ -24,19 +24,6 @@ test('every entry of the archive has its page', () => {
   expect(missing).toEqual([]);
 });
 
-test('no link of the whole site is broken, and no fragment', () => {
-  const ids = new Map(pages.map((page) => [page, new Set(attributes(page, 'id'))]));
-  const broken = pages.flatMap((page) =>
-    links(page).flatMap((link) => {
-      const [path = '', fragment] = decodeURI(link).split('#');
-      const target = path === '' ? page : targetOf(path);
-      if (target === undefined || !files.includes(target)) return [`${page}: ${link}`];
-      return fragment && target.endsWith('.html') && !ids.get(target)?.has(fragment) ? [`${page}: ${link}`] : [];
-    }),
-  );
-  expect(broken).toEqual([]);
-});
-
 /** Addresses for every browser, and those by which feed readers and calendars are started with this site's own. */
 const SAFE =
   /^(https?:|mailto:|feed:https:\/\/alan-turing-institute\.github\.io\/|webcal:\/\/alan-turing-institute\.github\.io\/)/;
@@ -106,34 +93,11 @@ function digest(path: string): string {
   return createHash('sha256').update(readFileSync(path)).digest('hex');
 }
 
-/** The file that a path of the site is answered with. */
-function targetOf(path: string): string | undefined {
-  if (!path.startsWith(BASE)) return undefined;
-  const rest = path.slice(BASE.length);
-  return rest === '' || rest.endsWith('/') ? `${rest}index.html` : rest;
-}
-
-/** Links and sources within the site, as written in a page. */
-function links(page: string): string[] {
-  return [...attributes(page, 'href'), ...attributes(page, 'src')].filter(
-    (link) => !/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(link),
-  );
-}
-
 function attributes(page: string, name: string): string[] {
-  const known = parsed.get(page) ?? allAttributes(page);
-  parsed.set(page, known);
-  return known.filter((attribute) => attribute.name === name).map(({ value }) => value);
-}
-
-const parsed = new Map<string, readonly Attribute[]>();
-
-type Attribute = DefaultTreeAdapterTypes.Element['attrs'][number];
-
-function allAttributes(page: string): Attribute[] {
-  const found: Attribute[] = [];
+  const found: string[] = [];
   const visit = (node: DefaultTreeAdapterTypes.Node): void => {
-    if ('attrs' in node) found.push(...node.attrs);
+    if ('attrs' in node)
+      found.push(...node.attrs.filter((attribute) => attribute.name === name).map(({ value }) => value));
     if ('childNodes' in node) node.childNodes.forEach(visit);
   };
   visit(parse(readFileSync(join(folder, page), 'utf8')));
