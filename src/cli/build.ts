@@ -21,8 +21,8 @@ shows how the scheduled jobs do.
 
 Each page gets a social card, the picture that goes with a link to it. They are kept in
 node_modules/.cache/gazette/cards, so only new ones are drawn. GAZETTE_CARDS=none draws
-one for all pages, which is quicker where nobody will see them. GAZETTE_SEARCH=none
-leaves out the search index, which takes about as long as all pages together.
+one for all pages, and GAZETTE_SEARCH=none leaves out the search index: quicker where
+nobody will see them.
 
 Example
   npm run build
