@@ -42,6 +42,19 @@ export const eventFilters = remember((archive: Archive): EventFilter[] => {
   return [...series, ...attendance, ...topics].filter((filter) => filter.events.length > 0);
 });
 
+/** How many choices of a group are repeated on the page of a choice. */
+const MOST = 8;
+
+/** Of each group the choices that hold most events, in their order, and always the one that is chosen. */
+export function mostUsed(filters: readonly EventFilter[], chosen: EventFilter): EventFilter[] {
+  const groups = Map.groupBy(filters, ({ group }) => group);
+  const kept = new Set([chosen]);
+  for (const group of groups.values()) {
+    for (const filter of group.toSorted((a, b) => b.events.length - a.events.length).slice(0, MOST)) kept.add(filter);
+  }
+  return filters.filter((filter) => kept.has(filter));
+}
+
 function groupBy(
   events: readonly Entry<'events'>[],
   keysOf: (event: Entry<'events'>) => readonly string[],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isPage } from '../../src/checks/link-internal-missing.ts';
-import { eventFilters } from '../../src/listing/event-filters.ts';
+import { eventFilters, mostUsed } from '../../src/listing/event-filters.ts';
 import { daysOf, firstDayOfWeek, monthAt, monthsOf, weeksOfMonth } from '../../src/listing/months.ts';
 import { anArchive, community, event, series } from '../builders.ts';
 
@@ -73,4 +73,20 @@ test('there is a choice for what events have, none that is empty, and Markdown m
     ['topics/networks', 1],
   ]);
   for (const { path } of filters) expect(isPage(archive, `events/${path}`)).toBe(true);
+});
+
+test('the page of one choice repeats of each group the eight with most events, and itself', () => {
+  const topics = Array.from({ length: 10 }, (_, index) => ({ id: `topic-${index}`, title: `Topic ${index}` }));
+  const archive = anArchive({
+    events: topics.flatMap(({ id }, index) =>
+      Array.from({ length: index + 1 }, (_, round) => event({ title: `Round ${index} ${round}`, topics: [id] })),
+    ),
+    community: community({ topics }),
+  });
+  const filters = eventFilters(archive);
+  const rarest = filters.find(({ path }) => path === 'topics/topic-0')!;
+  expect(mostUsed(filters, rarest).map(({ label }) => label)).toEqual([
+    'Topic 0',
+    ...topics.slice(2).map(({ title }) => title),
+  ]);
 });
