@@ -1,6 +1,6 @@
 import type { AnyEntry, Entry } from '../archive/archive.ts';
-import { isPast, titleOf } from '../archive/select.ts';
-import { renderDeadlineCalendar, renderEventCalendar, renderSingleEvent } from './calendar/calendar.ts';
+import { titleOf } from '../archive/select.ts';
+import { renderDeadlineCalendar, renderEventCalendar } from './calendar/calendar.ts';
 import type { CalendarContext } from './calendar/components.ts';
 import { authorityOf, type FeedContext } from './context.ts';
 
@@ -70,25 +70,7 @@ export function calendarsOf(context: FeedContext): Calendar[] {
   ];
 }
 
-/** The file that puts one event into a calendar, of each that is still to come. */
-export function eventFilesOf(context: FeedContext): Pick<Calendar, 'path' | 'render'>[] {
-  const { archive, now } = context;
-  const calendarContext = calendarContextOf(context);
-  return archive.events
-    .filter((event) => isToCome(archive, event, now))
-    .map((event) => ({ path: eventFile(event), render: () => renderSingleEvent(calendarContext, event) }));
-}
-
-/** Whether an event is one to put into a calendar: neither over nor cancelled. */
-export function isToCome(archive: FeedContext['archive'], event: Entry<'events'>, now: Temporal.Instant): boolean {
-  return event.data.status !== 'cancelled' && !isPast(archive, event, now);
-}
-
-/** The path of an event's own file. */
-export function eventFile({ id }: Entry<'events'>): string {
-  return `${id}/event.ics`;
-}
-
-function calendarContextOf(context: FeedContext): CalendarContext {
+/** What calendars are rendered with. */
+export function calendarContextOf(context: FeedContext): CalendarContext {
   return { ...context, authority: authorityOf(context.archive).replace(/,.*/, '') };
 }

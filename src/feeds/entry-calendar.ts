@@ -1,7 +1,9 @@
 import type { Entry } from '../archive/archive.ts';
-import { titleOf } from '../archive/select.ts';
-import { renderDeadlineCalendar } from './calendar/calendar.ts';
-import { authorityOf, type FeedContext } from './context.ts';
+import { deadlineStatus } from '../archive/deadlines.ts';
+import { isPast, titleOf } from '../archive/select.ts';
+import { renderDeadlineCalendar, renderSingleEvent } from './calendar/calendar.ts';
+import { calendarContextOf } from './calendars.ts';
+import type { FeedContext } from './context.ts';
 
 /** A file that puts one entry into a reader's calendar. */
 export interface EntryCalendar {
@@ -11,19 +13,32 @@ export interface EntryCalendar {
 }
 
 /**
- * The calendar of an opportunity: each of its deadlines, with the same ids as in the calendar of them
- * all, so that nobody has one twice. Nothing where there is no deadline.
+ * The calendar of an event, or of an opportunity with each of its deadlines. They have the same ids as
+ * in the calendars of them all, so that nobody has one twice. Undefined for what is over, closed or
+ * cancelled, and for what has no deadline.
  */
-export function calendarOf(context: FeedContext, entry: Entry<'opportunities'>): EntryCalendar | undefined {
-  if (entry.data.deadlines === undefined) return undefined;
-  const { archive, absolute } = context;
-  const path = `${entry.id}/deadlines.ics`;
+export function entryCalendar(
+  context: FeedContext,
+  entry: Entry<'events'> | Entry<'opportunities'>,
+): EntryCalendar | undefined {
+  return entry.collection === 'events' ? ofEvent(context, entry) : ofOpportunity(context, entry);
+}
+
+function ofEvent(context: FeedContext, event: Entry<'events'>): EntryCalendar | undefined {
+  if (event.data.status === 'cancelled' || isPast(context.archive, event, context.now)) return undefined;
+  return { path: `${event.id}/event.ics`, render: () => renderSingleEvent(calendarContextOf(context), event) };
+}
+
+function ofOpportunity(context: FeedContext, opportunity: Entry<'opportunities'>): EntryCalendar | undefined {
+  const { archive, now, absolute } = context;
+  if (opportunity.data.deadlines === undefined || deadlineStatus(opportunity, archive.community, now) === 'closed')
+    return undefined;
+  const path = `${opportunity.id}/deadlines.ics`;
   const options = {
-    title: titleOf(entry),
-    description: entry.data.summary,
+    title: titleOf(opportunity),
+    description: opportunity.data.summary,
     calendarUrl: absolute(path),
-    pageUrl: absolute(`${entry.id}/`),
+    pageUrl: absolute(`${opportunity.id}/`),
   };
-  const calendarContext = { ...context, authority: authorityOf(archive).replace(/,.*/, '') };
-  return { path, render: () => renderDeadlineCalendar(calendarContext, [entry], options) };
+  return { path, render: () => renderDeadlineCalendar(calendarContextOf(context), [opportunity], options) };
 }

@@ -1,11 +1,10 @@
 import type { APIRoute } from 'astro';
-import { calendarsOf, eventFilesOf } from '../feeds/calendars.ts';
-import { calendarOf } from '../feeds/entry-calendar.ts';
+import { calendarsOf } from '../feeds/calendars.ts';
+import { entryCalendar } from '../feeds/entry-calendar.ts';
 import { type Feed, feedsOf } from '../feeds/feed.ts';
 import { type SubscriptionFile, subscriptionFiles } from '../feeds/files.ts';
 import { weeksOf } from '../feeds/weeks.ts';
 import { archive, dates, now, removed } from './archive.ts';
-import { openNow } from './opportunities.ts';
 import { absolute } from './url.ts';
 
 /** What every feed and calendar of this site is made from. */
@@ -21,9 +20,8 @@ export const calendars = calendarsOf(feedContext);
 /** Every feed and calendar, as the files that subscribers fetch, and the calendar of each event to come and opportunity that is open. */
 const files: SubscriptionFile[] = [
   ...subscriptionFiles(feedContext, feeds, calendars),
-  ...eventFilesOf(feedContext).map((file) => ({ ...file, type: 'text/calendar; charset=utf-8' })),
-  ...openNow
-    .map((entry) => calendarOf(feedContext, entry))
+  ...[...archive.events, ...archive.opportunities]
+    .map((entry) => entryCalendar(feedContext, entry))
     .filter((calendar) => calendar !== undefined)
     .map(({ path, render }) => ({ path, type: 'text/calendar; charset=utf-8', render })),
 ];

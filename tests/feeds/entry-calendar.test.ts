@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import { datesOf } from '../../src/archive/entry-dates.ts';
-import { calendarOf } from '../../src/feeds/entry-calendar.ts';
+import { entryCalendar } from '../../src/feeds/entry-calendar.ts';
 import { anArchive, opportunity } from '../builders.ts';
 import { fetchFile, filesOf, NOW } from './subscribe.ts';
 
@@ -30,7 +30,7 @@ function uidsIn(text: string): string[] {
 }
 
 test('an opportunity’s own calendar has its deadlines alone, under the ids they have in the calendar of them all', () => {
-  const calendar = calendarOf(context, archive.opportunities.find(({ data }) => data.title === 'A call')!)!;
+  const calendar = entryCalendar(context, archive.opportunities.find(({ data }) => data.title === 'A call')!)!;
   expect(calendar.path).toBe('opportunities/2026/a-call/deadlines.ics');
   const uids = uidsIn(calendar.render());
   expect(uids).toHaveLength(2);
@@ -38,5 +38,5 @@ test('an opportunity’s own calendar has its deadlines alone, under the ids the
 });
 
 test('what has no deadline has no calendar', () => {
-  expect(calendarOf(context, archive.opportunities.find(({ data }) => data.title === 'Always')!)).toBeUndefined();
+  expect(entryCalendar(context, archive.opportunities.find(({ data }) => data.title === 'Always')!)).toBeUndefined();
 });

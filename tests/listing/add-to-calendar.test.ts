@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { EventsData } from '../../src/archive/types.generated.ts';
-import { eventFilesOf } from '../../src/feeds/calendars.ts';
+import { entryCalendar } from '../../src/feeds/entry-calendar.ts';
 import { addToCalendarLinks } from '../../src/listing/add-to-calendar.ts';
 import { anArchive, event, instant } from '../builders.ts';
 import { contextOf, filesOf } from '../feeds/subscribe.ts';
@@ -58,7 +58,8 @@ test('the file of an event has the id and the order that its calendar has, and i
       event({ title: 'Over', starts: '2026-05-01' }),
     ],
   });
-  const files = eventFilesOf(contextOf(archive, instant('2026-06-01T09:00:00Z')));
+  const context = contextOf(archive, instant('2026-06-01T09:00:00Z'));
+  const files = archive.events.flatMap((one) => entryCalendar(context, one) ?? []);
   expect(files.map(({ path }) => path)).toEqual(['events/2026/next/event.ics']);
   const component = /BEGIN:VEVENT.*?END:VEVENT/s.exec(files[0]!.render())?.[0];
   expect(component).toContain('UID:events/2026/next@');

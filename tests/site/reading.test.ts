@@ -96,6 +96,16 @@ test('without scripts everything can be read, and a recording leads to YouTube',
   await context.close();
 });
 
+test('a reader elsewhere sees when a talk is in their own zone, too, and can put one that is to come into a calendar', async () => {
+  const { page } = await openPage(browser, siteUrl, { timezoneId: 'America/New_York' });
+  await page.goto(`${siteUrl}events/2023/structured-missing-data-ai-uk/`);
+  expect(await page.locator('reader-span').textContent()).toBe('Your time: Tue 21 Mar, 08:20');
+  await page.goto(`${siteUrl}events/2023/diversifying-health-research/`);
+  const calendar = page.getByText('Add to your calendar:');
+  expect(await calendar.getByRole('link').allTextContents()).toEqual(['File for any program', 'Google', 'Outlook']);
+  await page.close();
+});
+
 test('a page built before a deadline says in the reader’s browser how much time is left, and that it has passed since', async () => {
   const { page } = await openPage(browser, siteUrl, { timezoneId: 'America/New_York' });
   const badge = page.locator('deadline-badge').first();
