@@ -363,6 +363,10 @@ export interface RecordingsData {
    */
   duration?: string;
   /**
+   * A still of the video, 16 by 9, that stands for it before it is played: the path of a .jpg, .png, .webp or .avif file under content/.
+   */
+  thumbnail?: string;
+  /**
    * Where its parts begin, in order, each with a few words on what it is about.
    *
    * Items: One part of the recording.

@@ -2567,9 +2567,11 @@ return errors === 0;
 validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const recordings = validate38;
-const schema85 = {"$id":"recordings.schema.json","type":"object","additionalProperties":false,"required":["title","summary","youtube"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"youtube":{"type":"string","pattern":"^[A-Za-z0-9_-]{11}$"},"startSeconds":{"type":"integer","minimum":1},"published":{"$ref":"common.schema.json#/$defs/date"},"duration":{"type":"string","pattern":"^(\\d{1,2}:)?\\d{1,2}:\\d{2}$"},"chapters":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["at","title"],"properties":{"at":{"type":"string","pattern":"^(\\d{1,2}:)?\\d{1,2}:\\d{2}$"},"title":{"type":"string","minLength":1}}}},"transcript":{"$ref":"common.schema.json#/$defs/url"},"event":{"type":"string","minLength":1},"series":{"$ref":"common.schema.json#/$defs/series"},"speakers":{"$ref":"common.schema.json#/$defs/speakers"},"availability":{"enum":["available","private","removed"]},"lastSeen":{"$ref":"common.schema.json#/$defs/date"},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
+const schema85 = {"$id":"recordings.schema.json","type":"object","additionalProperties":false,"required":["title","summary","youtube"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"youtube":{"type":"string","pattern":"^[A-Za-z0-9_-]{11}$"},"startSeconds":{"type":"integer","minimum":1},"published":{"$ref":"common.schema.json#/$defs/date"},"duration":{"type":"string","pattern":"^(\\d{1,2}:)?\\d{1,2}:\\d{2}$"},"thumbnail":{"$ref":"common.schema.json#/$defs/picture"},"chapters":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["at","title"],"properties":{"at":{"type":"string","pattern":"^(\\d{1,2}:)?\\d{1,2}:\\d{2}$"},"title":{"type":"string","minLength":1}}}},"transcript":{"$ref":"common.schema.json#/$defs/url"},"event":{"type":"string","minLength":1},"series":{"$ref":"common.schema.json#/$defs/series"},"speakers":{"$ref":"common.schema.json#/$defs/speakers"},"availability":{"enum":["available","private","removed"]},"lastSeen":{"$ref":"common.schema.json#/$defs/date"},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
+const schema90 = {"type":"string","pattern":"^[a-z0-9][a-z0-9/_-]*\\.(jpe?g|png|webp|avif)$"};
 const pattern11 = new RegExp("^[A-Za-z0-9_-]{11}$", "u");
 const pattern12 = new RegExp("^(\\d{1,2}:)?\\d{1,2}:\\d{2}$", "u");
+const pattern13 = new RegExp("^[a-z0-9][a-z0-9/_-]*\\.(jpe?g|png|webp|avif)$", "u");
 
 function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let errors = 0;
@@ -3054,85 +3056,14 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.chapters !== undefined){
-let data7 = data.chapters;
+if(data.thumbnail !== undefined){
+let data7 = data.thumbnail;
 const _errs20 = errors;
-if(errors === _errs20){
-if(Array.isArray(data7)){
-if(data7.length < 1){
+const _errs21 = errors;
+if(errors === _errs21){
+if(typeof data7 === "string"){
+if(!pattern13.test(data7)){
 return false;
-}
-else {
-var valid5 = true;
-const len0 = data7.length;
-for(let i0=0; i0<len0; i0++){
-let data8 = data7[i0];
-const _errs22 = errors;
-if(errors === _errs22){
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-let missing1;
-if(((data8.at === undefined) && (missing1 = "at")) || ((data8.title === undefined) && (missing1 = "title"))){
-return false;
-}
-else {
-const _errs24 = errors;
-for(const key1 in data8){
-if(!((key1 === "at") || (key1 === "title"))){
-return false;
-break;
-}
-}
-if(_errs24 === errors){
-if(data8.at !== undefined){
-let data9 = data8.at;
-const _errs25 = errors;
-if(errors === _errs25){
-if(typeof data9 === "string"){
-if(!pattern12.test(data9)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid6 = _errs25 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data8.title !== undefined){
-let data10 = data8.title;
-const _errs27 = errors;
-if(errors === _errs27){
-if(typeof data10 === "string"){
-if(data10.length < 2 && func2(data10) < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid6 = _errs27 === errors;
-}
-else {
-var valid6 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid5 = _errs22 === errors;
-if(!valid5){
-break;
-}
-}
 }
 }
 else {
@@ -3145,14 +3076,41 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.transcript !== undefined){
-let data11 = data.transcript;
-const _errs29 = errors;
-const _errs30 = errors;
-if(errors === _errs30){
-if(errors === _errs30){
-if(typeof data11 === "string"){
-if(!(formats2(data11))){
+if(data.chapters !== undefined){
+let data8 = data.chapters;
+const _errs23 = errors;
+if(errors === _errs23){
+if(Array.isArray(data8)){
+if(data8.length < 1){
+return false;
+}
+else {
+var valid6 = true;
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+let data9 = data8[i0];
+const _errs25 = errors;
+if(errors === _errs25){
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+let missing1;
+if(((data9.at === undefined) && (missing1 = "at")) || ((data9.title === undefined) && (missing1 = "title"))){
+return false;
+}
+else {
+const _errs27 = errors;
+for(const key1 in data9){
+if(!((key1 === "at") || (key1 === "title"))){
+return false;
+break;
+}
+}
+if(_errs27 === errors){
+if(data9.at !== undefined){
+let data10 = data9.at;
+const _errs28 = errors;
+if(errors === _errs28){
+if(typeof data10 === "string"){
+if(!pattern12.test(data10)){
 return false;
 }
 }
@@ -3160,24 +3118,69 @@ else {
 return false;
 }
 }
+var valid7 = _errs28 === errors;
 }
-var valid0 = _errs29 === errors;
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data9.title !== undefined){
+let data11 = data9.title;
+const _errs30 = errors;
+if(errors === _errs30){
+if(typeof data11 === "string"){
+if(data11.length < 2 && func2(data11) < 1){
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid7 = _errs30 === errors;
+}
+else {
+var valid7 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid6 = _errs25 === errors;
+if(!valid6){
+break;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs23 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.event !== undefined){
-let data12 = data.event;
+if(data.transcript !== undefined){
+let data12 = data.transcript;
 const _errs32 = errors;
-if(errors === _errs32){
+const _errs33 = errors;
+if(errors === _errs33){
+if(errors === _errs33){
 if(typeof data12 === "string"){
-if(data12.length < 2 && func2(data12) < 1){
+if(!(formats2(data12))){
 return false;
 }
 }
 else {
 return false;
+}
 }
 }
 var valid0 = _errs32 === errors;
@@ -3186,9 +3189,8 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.series !== undefined){
-let data13 = data.series;
-const _errs34 = errors;
+if(data.event !== undefined){
+let data13 = data.event;
 const _errs35 = errors;
 if(errors === _errs35){
 if(typeof data13 === "string"){
@@ -3200,16 +3202,25 @@ else {
 return false;
 }
 }
-var valid0 = _errs34 === errors;
+var valid0 = _errs35 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.speakers !== undefined){
+if(data.series !== undefined){
+let data14 = data.series;
 const _errs37 = errors;
-if(!(validate39(data.speakers, {instancePath:instancePath+"/speakers",parentData:data,parentDataProperty:"speakers",rootData,dynamicAnchors}))){
-errors = 1;
+const _errs38 = errors;
+if(errors === _errs38){
+if(typeof data14 === "string"){
+if(data14.length < 2 && func2(data14) < 1){
+return false;
+}
+}
+else {
+return false;
+}
 }
 var valid0 = _errs37 === errors;
 }
@@ -3217,26 +3228,37 @@ else {
 var valid0 = true;
 }
 if(valid0){
+if(data.speakers !== undefined){
+const _errs40 = errors;
+if(!(validate39(data.speakers, {instancePath:instancePath+"/speakers",parentData:data,parentDataProperty:"speakers",rootData,dynamicAnchors}))){
+errors = 1;
+}
+var valid0 = _errs40 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.availability !== undefined){
-let data15 = data.availability;
-const _errs38 = errors;
-if(!(((data15 === "available") || (data15 === "private")) || (data15 === "removed"))){
+let data16 = data.availability;
+const _errs41 = errors;
+if(!(((data16 === "available") || (data16 === "private")) || (data16 === "removed"))){
 return false;
 }
-var valid0 = _errs38 === errors;
+var valid0 = _errs41 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.lastSeen !== undefined){
-let data16 = data.lastSeen;
-const _errs39 = errors;
-const _errs40 = errors;
-if(errors === _errs40){
-if(errors === _errs40){
-if(typeof data16 === "string"){
-if(!(formats0(data16))){
+let data17 = data.lastSeen;
+const _errs42 = errors;
+const _errs43 = errors;
+if(errors === _errs43){
+if(errors === _errs43){
+if(typeof data17 === "string"){
+if(!(formats0(data17))){
 return false;
 }
 }
@@ -3245,30 +3267,30 @@ return false;
 }
 }
 }
-var valid0 = _errs39 === errors;
+var valid0 = _errs42 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.topics !== undefined){
-let data17 = data.topics;
-const _errs42 = errors;
-const _errs43 = errors;
-if(errors === _errs43){
-if(Array.isArray(data17)){
-if(data17.length > 5){
-return false;
-}
-else {
-var valid11 = true;
-const len1 = data17.length;
-for(let i1=0; i1<len1; i1++){
-let data18 = data17[i1];
+let data18 = data.topics;
 const _errs45 = errors;
-if(errors === _errs45){
-if(typeof data18 === "string"){
-if(data18.length < 2 && func2(data18) < 1){
+const _errs46 = errors;
+if(errors === _errs46){
+if(Array.isArray(data18)){
+if(data18.length > 5){
+return false;
+}
+else {
+var valid12 = true;
+const len1 = data18.length;
+for(let i1=0; i1<len1; i1++){
+let data19 = data18[i1];
+const _errs48 = errors;
+if(errors === _errs48){
+if(typeof data19 === "string"){
+if(data19.length < 2 && func2(data19) < 1){
 return false;
 }
 }
@@ -3276,18 +3298,18 @@ else {
 return false;
 }
 }
-var valid11 = _errs45 === errors;
-if(!valid11){
+var valid12 = _errs48 === errors;
+if(!valid12){
 break;
 }
 }
-if(valid11){
-let i2 = data17.length;
+if(valid12){
+let i2 = data18.length;
 let j0;
 if(i2 > 1){
 const indices0 = {};
 for(;i2--;){
-let item0 = data17[i2];
+let item0 = data18[i2];
 if(typeof item0 !== "string"){
 continue;
 }
@@ -3306,41 +3328,41 @@ else {
 return false;
 }
 }
-var valid0 = _errs42 === errors;
+var valid0 = _errs45 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.links !== undefined){
-const _errs47 = errors;
+const _errs50 = errors;
 if(!(validate41(data.links, {instancePath:instancePath+"/links",parentData:data,parentDataProperty:"links",rootData,dynamicAnchors}))){
 errors = 1;
 }
-var valid0 = _errs47 === errors;
+var valid0 = _errs50 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.aliases !== undefined){
-let data20 = data.aliases;
-const _errs48 = errors;
-const _errs49 = errors;
-if(errors === _errs49){
-if(Array.isArray(data20)){
-var valid14 = true;
-const len2 = data20.length;
-for(let i3=0; i3<len2; i3++){
-let data21 = data20[i3];
+let data21 = data.aliases;
 const _errs51 = errors;
-if(errors === _errs51){
-if(typeof data21 === "string"){
-if(data21.length < 2 && func2(data21) < 1){
+const _errs52 = errors;
+if(errors === _errs52){
+if(Array.isArray(data21)){
+var valid15 = true;
+const len2 = data21.length;
+for(let i3=0; i3<len2; i3++){
+let data22 = data21[i3];
+const _errs54 = errors;
+if(errors === _errs54){
+if(typeof data22 === "string"){
+if(data22.length < 2 && func2(data22) < 1){
 return false;
 }
 else {
-if(!pattern4.test(data21)){
+if(!pattern4.test(data22)){
 return false;
 }
 }
@@ -3349,18 +3371,18 @@ else {
 return false;
 }
 }
-var valid14 = _errs51 === errors;
-if(!valid14){
+var valid15 = _errs54 === errors;
+if(!valid15){
 break;
 }
 }
-if(valid14){
-let i4 = data20.length;
+if(valid15){
+let i4 = data21.length;
 let j1;
 if(i4 > 1){
 const indices1 = {};
 for(;i4--;){
-let item1 = data20[i4];
+let item1 = data21[i4];
 if(typeof item1 !== "string"){
 continue;
 }
@@ -3378,36 +3400,14 @@ else {
 return false;
 }
 }
-var valid0 = _errs48 === errors;
+var valid0 = _errs51 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.firstPublished !== undefined){
-let data22 = data.firstPublished;
-const _errs53 = errors;
-const _errs54 = errors;
-if(errors === _errs54){
-if(errors === _errs54){
-if(typeof data22 === "string"){
-if(!(formats4(data22))){
-return false;
-}
-}
-else {
-return false;
-}
-}
-}
-var valid0 = _errs53 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.lastChanged !== undefined){
-let data23 = data.lastChanged;
+let data23 = data.firstPublished;
 const _errs56 = errors;
 const _errs57 = errors;
 if(errors === _errs57){
@@ -3428,15 +3428,38 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.exceptions !== undefined){
+if(data.lastChanged !== undefined){
+let data24 = data.lastChanged;
 const _errs59 = errors;
-if(!(validate43(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
-errors = 1;
+const _errs60 = errors;
+if(errors === _errs60){
+if(errors === _errs60){
+if(typeof data24 === "string"){
+if(!(formats4(data24))){
+return false;
+}
+}
+else {
+return false;
+}
+}
 }
 var valid0 = _errs59 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.exceptions !== undefined){
+const _errs62 = errors;
+if(!(validate43(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
+errors = 1;
+}
+var valid0 = _errs62 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }
@@ -3469,7 +3492,7 @@ return errors === 0;
 validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const opportunities = validate45;
-const schema103 = {"$id":"opportunities.schema.json","type":"object","additionalProperties":false,"required":["title","summary","kind","organisation","url"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"kind":{"enum":["job","studentship","internship","fellowship","funding","award","call","course","volunteering","survey"]},"organisation":{"type":"string","minLength":2,"maxLength":160},"url":{"$ref":"common.schema.json#/$defs/url"},"deadlines":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["date"],"properties":{"label":{"type":"string","minLength":2,"maxLength":80},"date":{"$ref":"common.schema.json#/$defs/dateOrTime"},"zone":{"$ref":"common.schema.json#/$defs/zone"},"extended":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"$ref":"common.schema.json#/$defs/dateOrTime"},"on":{"$ref":"common.schema.json#/$defs/date"}}}}}}},"rolling":{"type":"object","additionalProperties":false,"required":["review"],"properties":{"review":{"$ref":"common.schema.json#/$defs/date"}}},"place":{"$ref":"common.schema.json#/$defs/place"},"event":{"type":"string","minLength":1},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
+const schema104 = {"$id":"opportunities.schema.json","type":"object","additionalProperties":false,"required":["title","summary","kind","organisation","url"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"kind":{"enum":["job","studentship","internship","fellowship","funding","award","call","course","volunteering","survey"]},"organisation":{"type":"string","minLength":2,"maxLength":160},"url":{"$ref":"common.schema.json#/$defs/url"},"deadlines":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["date"],"properties":{"label":{"type":"string","minLength":2,"maxLength":80},"date":{"$ref":"common.schema.json#/$defs/dateOrTime"},"zone":{"$ref":"common.schema.json#/$defs/zone"},"extended":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"$ref":"common.schema.json#/$defs/dateOrTime"},"on":{"$ref":"common.schema.json#/$defs/date"}}}}}}},"rolling":{"type":"object","additionalProperties":false,"required":["review"],"properties":{"review":{"$ref":"common.schema.json#/$defs/date"}}},"place":{"$ref":"common.schema.json#/$defs/place"},"event":{"type":"string","minLength":1},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
 
 function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let errors = 0;
@@ -3686,7 +3709,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema103.properties, key0))){
+if(!(func1.call(schema104.properties, key0))){
 return false;
 break;
 }
@@ -4331,10 +4354,10 @@ return errors === 0;
 validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const publications = validate50;
-const schema122 = {"$id":"publications.schema.json","type":"object","additionalProperties":false,"required":["title","summary","url","origin"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"type":"string","minLength":2,"maxLength":300},"summary":{"$ref":"common.schema.json#/$defs/summary"},"url":{"$ref":"common.schema.json#/$defs/url"},"origin":{"enum":["community","associated","independent","elsewhere"]},"authors":{"type":"array","items":{"$ref":"common.schema.json#/$defs/credit"}},"venue":{"type":"string","minLength":2,"maxLength":200},"doi":{"type":"string","pattern":"^10\\.\\d{4,9}/\\S+$"},"preprint":{"$ref":"common.schema.json#/$defs/url"},"published":{"$ref":"common.schema.json#/$defs/date"},"chosen":{"type":"object","additionalProperties":false,"required":["month"],"properties":{"month":{"$ref":"common.schema.json#/$defs/month"},"by":{"$ref":"common.schema.json#/$defs/credit"}}},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
-const schema129 = {"type":"string","format":"calendar-month"};
+const schema123 = {"$id":"publications.schema.json","type":"object","additionalProperties":false,"required":["title","summary","url","origin"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"type":"string","minLength":2,"maxLength":300},"summary":{"$ref":"common.schema.json#/$defs/summary"},"url":{"$ref":"common.schema.json#/$defs/url"},"origin":{"enum":["community","associated","independent","elsewhere"]},"authors":{"type":"array","items":{"$ref":"common.schema.json#/$defs/credit"}},"venue":{"type":"string","minLength":2,"maxLength":200},"doi":{"type":"string","pattern":"^10\\.\\d{4,9}/\\S+$"},"preprint":{"$ref":"common.schema.json#/$defs/url"},"published":{"$ref":"common.schema.json#/$defs/date"},"chosen":{"type":"object","additionalProperties":false,"required":["month"],"properties":{"month":{"$ref":"common.schema.json#/$defs/month"},"by":{"$ref":"common.schema.json#/$defs/credit"}}},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
+const schema130 = {"type":"string","format":"calendar-month"};
 const formats72 = FORMATS["calendar-month"];
-const pattern18 = new RegExp("^10\\.\\d{4,9}/\\S+$", "u");
+const pattern19 = new RegExp("^10\\.\\d{4,9}/\\S+$", "u");
 
 function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let errors = 0;
@@ -4551,7 +4574,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema122.properties, key0))){
+if(!(func1.call(schema123.properties, key0))){
 return false;
 break;
 }
@@ -4797,7 +4820,7 @@ let data11 = data.doi;
 const _errs28 = errors;
 if(errors === _errs28){
 if(typeof data11 === "string"){
-if(!pattern18.test(data11)){
+if(!pattern19.test(data11)){
 return false;
 }
 }
@@ -5223,7 +5246,7 @@ return errors === 0;
 validate50.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const news = validate55;
-const schema139 = {"$id":"news.schema.json","type":"object","additionalProperties":false,"required":["title","summary","date","about"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"date":{"$ref":"common.schema.json#/$defs/date"},"about":{"enum":["community","field"]},"url":{"$ref":"common.schema.json#/$defs/url"},"people":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1}},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
+const schema140 = {"$id":"news.schema.json","type":"object","additionalProperties":false,"required":["title","summary","date","about"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"date":{"$ref":"common.schema.json#/$defs/date"},"about":{"enum":["community","field"]},"url":{"$ref":"common.schema.json#/$defs/url"},"people":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1}},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
 
 function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let errors = 0;
@@ -5440,7 +5463,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema139.properties, key0))){
+if(!(func1.call(schema140.properties, key0))){
 return false;
 break;
 }
@@ -5829,13 +5852,92 @@ return errors === 0;
 validate55.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const spotlights = validate60;
-const schema153 = {"$id":"spotlights.schema.json","type":"object","additionalProperties":false,"required":["title","summary","person","published"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"type":"string","minLength":2,"maxLength":120},"summary":{"$ref":"common.schema.json#/$defs/summary"},"person":{"type":"string","minLength":1},"published":{"$ref":"common.schema.json#/$defs/date"},"portrait":{"$ref":"common.schema.json#/$defs/portrait"},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
-const schema157 = {"type":"object","additionalProperties":false,"required":["file","alt"],"properties":{"file":{"type":"string","pattern":"^[a-z0-9][a-z0-9/_-]*\\.(jpe?g|png|webp|avif)$"},"alt":{"type":"string","minLength":5,"maxLength":200}}};
-const pattern23 = new RegExp("^[a-z0-9][a-z0-9/_-]*\\.(jpe?g|png|webp|avif)$", "u");
+const schema154 = {"$id":"spotlights.schema.json","type":"object","additionalProperties":false,"required":["title","summary","person","published"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"type":"string","minLength":2,"maxLength":120},"summary":{"$ref":"common.schema.json#/$defs/summary"},"person":{"type":"string","minLength":1},"published":{"$ref":"common.schema.json#/$defs/date"},"portrait":{"$ref":"common.schema.json#/$defs/portrait"},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
+const schema158 = {"type":"object","additionalProperties":false,"required":["file","alt"],"properties":{"file":{"$ref":"#/$defs/picture"},"alt":{"type":"string","minLength":5,"maxLength":200}}};
 
 function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let errors = 0;
 const evaluated0 = validate61.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.file === undefined) && (missing0 = "file")) || ((data.alt === undefined) && (missing0 = "alt"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "file") || (key0 === "alt"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.file !== undefined){
+let data0 = data.file;
+const _errs2 = errors;
+const _errs3 = errors;
+if(errors === _errs3){
+if(typeof data0 === "string"){
+if(!pattern13.test(data0)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.alt !== undefined){
+let data1 = data.alt;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data1 === "string"){
+if(data1.length > 200 && func2(data1) > 200){
+return false;
+}
+else {
+if(data1.length < 10 && func2(data1) < 5){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let errors = 0;
+const evaluated0 = validate63.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5929,12 +6031,12 @@ return false;
 }
 return errors === 0;
 }
-validate61.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate63.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let errors = 0;
-const evaluated0 = validate63.evaluated;
+const evaluated0 = validate65.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6026,7 +6128,7 @@ return false;
 }
 return errors === 0;
 }
-validate63.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate65.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -6048,7 +6150,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema153.properties, key0))){
+if(!(func1.call(schema154.properties, key0))){
 return false;
 break;
 }
@@ -6156,73 +6258,9 @@ var valid0 = true;
 }
 if(valid0){
 if(data.portrait !== undefined){
-let data5 = data.portrait;
 const _errs15 = errors;
-const _errs16 = errors;
-if(errors === _errs16){
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-let missing1;
-if(((data5.file === undefined) && (missing1 = "file")) || ((data5.alt === undefined) && (missing1 = "alt"))){
-return false;
-}
-else {
-const _errs18 = errors;
-for(const key1 in data5){
-if(!((key1 === "file") || (key1 === "alt"))){
-return false;
-break;
-}
-}
-if(_errs18 === errors){
-if(data5.file !== undefined){
-let data6 = data5.file;
-const _errs19 = errors;
-if(errors === _errs19){
-if(typeof data6 === "string"){
-if(!pattern23.test(data6)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid5 = _errs19 === errors;
-}
-else {
-var valid5 = true;
-}
-if(valid5){
-if(data5.alt !== undefined){
-let data7 = data5.alt;
-const _errs21 = errors;
-if(errors === _errs21){
-if(typeof data7 === "string"){
-if(data7.length > 200 && func2(data7) > 200){
-return false;
-}
-else {
-if(data7.length < 10 && func2(data7) < 5){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid5 = _errs21 === errors;
-}
-else {
-var valid5 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
+if(!(validate61(data.portrait, {instancePath:instancePath+"/portrait",parentData:data,parentDataProperty:"portrait",rootData,dynamicAnchors}))){
+errors = 1;
 }
 var valid0 = _errs15 === errors;
 }
@@ -6231,23 +6269,23 @@ var valid0 = true;
 }
 if(valid0){
 if(data.topics !== undefined){
-let data8 = data.topics;
-const _errs23 = errors;
-const _errs24 = errors;
-if(errors === _errs24){
-if(Array.isArray(data8)){
-if(data8.length > 5){
+let data6 = data.topics;
+const _errs16 = errors;
+const _errs17 = errors;
+if(errors === _errs17){
+if(Array.isArray(data6)){
+if(data6.length > 5){
 return false;
 }
 else {
-var valid7 = true;
-const len0 = data8.length;
+var valid5 = true;
+const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-let data9 = data8[i0];
-const _errs26 = errors;
-if(errors === _errs26){
-if(typeof data9 === "string"){
-if(data9.length < 2 && func2(data9) < 1){
+let data7 = data6[i0];
+const _errs19 = errors;
+if(errors === _errs19){
+if(typeof data7 === "string"){
+if(data7.length < 2 && func2(data7) < 1){
 return false;
 }
 }
@@ -6255,18 +6293,18 @@ else {
 return false;
 }
 }
-var valid7 = _errs26 === errors;
-if(!valid7){
+var valid5 = _errs19 === errors;
+if(!valid5){
 break;
 }
 }
-if(valid7){
-let i1 = data8.length;
+if(valid5){
+let i1 = data6.length;
 let j0;
 if(i1 > 1){
 const indices0 = {};
 for(;i1--;){
-let item0 = data8[i1];
+let item0 = data6[i1];
 if(typeof item0 !== "string"){
 continue;
 }
@@ -6285,41 +6323,41 @@ else {
 return false;
 }
 }
-var valid0 = _errs23 === errors;
+var valid0 = _errs16 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.links !== undefined){
-const _errs28 = errors;
-if(!(validate61(data.links, {instancePath:instancePath+"/links",parentData:data,parentDataProperty:"links",rootData,dynamicAnchors}))){
+const _errs21 = errors;
+if(!(validate63(data.links, {instancePath:instancePath+"/links",parentData:data,parentDataProperty:"links",rootData,dynamicAnchors}))){
 errors = 1;
 }
-var valid0 = _errs28 === errors;
+var valid0 = _errs21 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.aliases !== undefined){
-let data11 = data.aliases;
-const _errs29 = errors;
-const _errs30 = errors;
-if(errors === _errs30){
-if(Array.isArray(data11)){
-var valid10 = true;
-const len1 = data11.length;
+let data9 = data.aliases;
+const _errs22 = errors;
+const _errs23 = errors;
+if(errors === _errs23){
+if(Array.isArray(data9)){
+var valid8 = true;
+const len1 = data9.length;
 for(let i2=0; i2<len1; i2++){
-let data12 = data11[i2];
-const _errs32 = errors;
-if(errors === _errs32){
-if(typeof data12 === "string"){
-if(data12.length < 2 && func2(data12) < 1){
+let data10 = data9[i2];
+const _errs25 = errors;
+if(errors === _errs25){
+if(typeof data10 === "string"){
+if(data10.length < 2 && func2(data10) < 1){
 return false;
 }
 else {
-if(!pattern4.test(data12)){
+if(!pattern4.test(data10)){
 return false;
 }
 }
@@ -6328,18 +6366,18 @@ else {
 return false;
 }
 }
-var valid10 = _errs32 === errors;
-if(!valid10){
+var valid8 = _errs25 === errors;
+if(!valid8){
 break;
 }
 }
-if(valid10){
-let i3 = data11.length;
+if(valid8){
+let i3 = data9.length;
 let j1;
 if(i3 > 1){
 const indices1 = {};
 for(;i3--;){
-let item1 = data11[i3];
+let item1 = data9[i3];
 if(typeof item1 !== "string"){
 continue;
 }
@@ -6357,20 +6395,20 @@ else {
 return false;
 }
 }
-var valid0 = _errs29 === errors;
+var valid0 = _errs22 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.firstPublished !== undefined){
-let data13 = data.firstPublished;
-const _errs34 = errors;
-const _errs35 = errors;
-if(errors === _errs35){
-if(errors === _errs35){
-if(typeof data13 === "string"){
-if(!(formats4(data13))){
+let data11 = data.firstPublished;
+const _errs27 = errors;
+const _errs28 = errors;
+if(errors === _errs28){
+if(errors === _errs28){
+if(typeof data11 === "string"){
+if(!(formats4(data11))){
 return false;
 }
 }
@@ -6379,20 +6417,20 @@ return false;
 }
 }
 }
-var valid0 = _errs34 === errors;
+var valid0 = _errs27 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.lastChanged !== undefined){
-let data14 = data.lastChanged;
-const _errs37 = errors;
-const _errs38 = errors;
-if(errors === _errs38){
-if(errors === _errs38){
-if(typeof data14 === "string"){
-if(!(formats4(data14))){
+let data12 = data.lastChanged;
+const _errs30 = errors;
+const _errs31 = errors;
+if(errors === _errs31){
+if(errors === _errs31){
+if(typeof data12 === "string"){
+if(!(formats4(data12))){
 return false;
 }
 }
@@ -6401,18 +6439,18 @@ return false;
 }
 }
 }
-var valid0 = _errs37 === errors;
+var valid0 = _errs30 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.exceptions !== undefined){
-const _errs40 = errors;
-if(!(validate63(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
+const _errs33 = errors;
+if(!(validate65(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
 errors = 1;
 }
-var valid0 = _errs40 === errors;
+var valid0 = _errs33 === errors;
 }
 else {
 var valid0 = true;
@@ -6439,15 +6477,95 @@ return errors === 0;
 }
 validate60.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const people = validate65;
-const schema166 = {"$id":"people.schema.json","type":"object","additionalProperties":false,"required":["name"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"name":{"$ref":"common.schema.json#/$defs/name"},"otherNames":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":2,"maxLength":100}},"summary":{"$ref":"common.schema.json#/$defs/summary"},"roles":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["organisation"],"properties":{"role":{"type":"string","minLength":2,"maxLength":120},"organisation":{"type":"string","minLength":2,"maxLength":160},"from":{"$ref":"common.schema.json#/$defs/month"},"until":{"$ref":"common.schema.json#/$defs/month"}}}},"cohort":{"type":"string","pattern":"^\\d{4}-\\d{4}$"},"orcid":{"type":"string","pattern":"^\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]$"},"url":{"$ref":"common.schema.json#/$defs/url"},"portrait":{"$ref":"common.schema.json#/$defs/portrait"},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
-const schema168 = {"type":"string","minLength":2,"maxLength":100};
-const pattern26 = new RegExp("^\\d{4}-\\d{4}$", "u");
-const pattern27 = new RegExp("^\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]$", "u");
+export const people = validate67;
+const schema168 = {"$id":"people.schema.json","type":"object","additionalProperties":false,"required":["name"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"name":{"$ref":"common.schema.json#/$defs/name"},"otherNames":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":2,"maxLength":100}},"summary":{"$ref":"common.schema.json#/$defs/summary"},"roles":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["organisation"],"properties":{"role":{"type":"string","minLength":2,"maxLength":120},"organisation":{"type":"string","minLength":2,"maxLength":160},"from":{"$ref":"common.schema.json#/$defs/month"},"until":{"$ref":"common.schema.json#/$defs/month"}}}},"cohort":{"type":"string","pattern":"^\\d{4}-\\d{4}$"},"orcid":{"type":"string","pattern":"^\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]$"},"url":{"$ref":"common.schema.json#/$defs/url"},"portrait":{"$ref":"common.schema.json#/$defs/portrait"},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
+const schema170 = {"type":"string","minLength":2,"maxLength":100};
+const pattern27 = new RegExp("^\\d{4}-\\d{4}$", "u");
+const pattern28 = new RegExp("^\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]$", "u");
 
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let errors = 0;
-const evaluated0 = validate66.evaluated;
+const evaluated0 = validate68.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.file === undefined) && (missing0 = "file")) || ((data.alt === undefined) && (missing0 = "alt"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "file") || (key0 === "alt"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.file !== undefined){
+let data0 = data.file;
+const _errs2 = errors;
+const _errs3 = errors;
+if(errors === _errs3){
+if(typeof data0 === "string"){
+if(!pattern13.test(data0)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.alt !== undefined){
+let data1 = data.alt;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data1 === "string"){
+if(data1.length > 200 && func2(data1) > 200){
+return false;
+}
+else {
+if(data1.length < 10 && func2(data1) < 5){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+validate68.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let errors = 0;
+const evaluated0 = validate70.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6541,12 +6659,12 @@ return false;
 }
 return errors === 0;
 }
-validate66.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate70.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let errors = 0;
-const evaluated0 = validate68.evaluated;
+const evaluated0 = validate72.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6638,13 +6756,13 @@ return false;
 }
 return errors === 0;
 }
-validate68.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate72.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="people.schema.json" */;
 let errors = 0;
-const evaluated0 = validate65.evaluated;
+const evaluated0 = validate67.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6660,7 +6778,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema166.properties, key0))){
+if(!(func1.call(schema168.properties, key0))){
 return false;
 break;
 }
@@ -6934,7 +7052,7 @@ let data11 = data.cohort;
 const _errs30 = errors;
 if(errors === _errs30){
 if(typeof data11 === "string"){
-if(!pattern26.test(data11)){
+if(!pattern27.test(data11)){
 return false;
 }
 }
@@ -6953,7 +7071,7 @@ let data12 = data.orcid;
 const _errs32 = errors;
 if(errors === _errs32){
 if(typeof data12 === "string"){
-if(!pattern27.test(data12)){
+if(!pattern28.test(data12)){
 return false;
 }
 }
@@ -6990,73 +7108,9 @@ var valid0 = true;
 }
 if(valid0){
 if(data.portrait !== undefined){
-let data14 = data.portrait;
 const _errs37 = errors;
-const _errs38 = errors;
-if(errors === _errs38){
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-let missing2;
-if(((data14.file === undefined) && (missing2 = "file")) || ((data14.alt === undefined) && (missing2 = "alt"))){
-return false;
-}
-else {
-const _errs40 = errors;
-for(const key2 in data14){
-if(!((key2 === "file") || (key2 === "alt"))){
-return false;
-break;
-}
-}
-if(_errs40 === errors){
-if(data14.file !== undefined){
-let data15 = data14.file;
-const _errs41 = errors;
-if(errors === _errs41){
-if(typeof data15 === "string"){
-if(!pattern23.test(data15)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid12 = _errs41 === errors;
-}
-else {
-var valid12 = true;
-}
-if(valid12){
-if(data14.alt !== undefined){
-let data16 = data14.alt;
-const _errs43 = errors;
-if(errors === _errs43){
-if(typeof data16 === "string"){
-if(data16.length > 200 && func2(data16) > 200){
-return false;
-}
-else {
-if(data16.length < 10 && func2(data16) < 5){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid12 = _errs43 === errors;
-}
-else {
-var valid12 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
+if(!(validate68(data.portrait, {instancePath:instancePath+"/portrait",parentData:data,parentDataProperty:"portrait",rootData,dynamicAnchors}))){
+errors = 1;
 }
 var valid0 = _errs37 === errors;
 }
@@ -7065,23 +7119,23 @@ var valid0 = true;
 }
 if(valid0){
 if(data.topics !== undefined){
-let data17 = data.topics;
-const _errs45 = errors;
-const _errs46 = errors;
-if(errors === _errs46){
-if(Array.isArray(data17)){
-if(data17.length > 5){
+let data15 = data.topics;
+const _errs38 = errors;
+const _errs39 = errors;
+if(errors === _errs39){
+if(Array.isArray(data15)){
+if(data15.length > 5){
 return false;
 }
 else {
-var valid14 = true;
-const len2 = data17.length;
+var valid12 = true;
+const len2 = data15.length;
 for(let i3=0; i3<len2; i3++){
-let data18 = data17[i3];
-const _errs48 = errors;
-if(errors === _errs48){
-if(typeof data18 === "string"){
-if(data18.length < 2 && func2(data18) < 1){
+let data16 = data15[i3];
+const _errs41 = errors;
+if(errors === _errs41){
+if(typeof data16 === "string"){
+if(data16.length < 2 && func2(data16) < 1){
 return false;
 }
 }
@@ -7089,18 +7143,18 @@ else {
 return false;
 }
 }
-var valid14 = _errs48 === errors;
-if(!valid14){
+var valid12 = _errs41 === errors;
+if(!valid12){
 break;
 }
 }
-if(valid14){
-let i4 = data17.length;
+if(valid12){
+let i4 = data15.length;
 let j1;
 if(i4 > 1){
 const indices1 = {};
 for(;i4--;){
-let item1 = data17[i4];
+let item1 = data15[i4];
 if(typeof item1 !== "string"){
 continue;
 }
@@ -7119,41 +7173,41 @@ else {
 return false;
 }
 }
-var valid0 = _errs45 === errors;
+var valid0 = _errs38 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.links !== undefined){
-const _errs50 = errors;
-if(!(validate66(data.links, {instancePath:instancePath+"/links",parentData:data,parentDataProperty:"links",rootData,dynamicAnchors}))){
+const _errs43 = errors;
+if(!(validate70(data.links, {instancePath:instancePath+"/links",parentData:data,parentDataProperty:"links",rootData,dynamicAnchors}))){
 errors = 1;
 }
-var valid0 = _errs50 === errors;
+var valid0 = _errs43 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.aliases !== undefined){
-let data20 = data.aliases;
-const _errs51 = errors;
-const _errs52 = errors;
-if(errors === _errs52){
-if(Array.isArray(data20)){
-var valid17 = true;
-const len3 = data20.length;
+let data18 = data.aliases;
+const _errs44 = errors;
+const _errs45 = errors;
+if(errors === _errs45){
+if(Array.isArray(data18)){
+var valid15 = true;
+const len3 = data18.length;
 for(let i5=0; i5<len3; i5++){
-let data21 = data20[i5];
-const _errs54 = errors;
-if(errors === _errs54){
-if(typeof data21 === "string"){
-if(data21.length < 2 && func2(data21) < 1){
+let data19 = data18[i5];
+const _errs47 = errors;
+if(errors === _errs47){
+if(typeof data19 === "string"){
+if(data19.length < 2 && func2(data19) < 1){
 return false;
 }
 else {
-if(!pattern4.test(data21)){
+if(!pattern4.test(data19)){
 return false;
 }
 }
@@ -7162,18 +7216,18 @@ else {
 return false;
 }
 }
-var valid17 = _errs54 === errors;
-if(!valid17){
+var valid15 = _errs47 === errors;
+if(!valid15){
 break;
 }
 }
-if(valid17){
-let i6 = data20.length;
+if(valid15){
+let i6 = data18.length;
 let j2;
 if(i6 > 1){
 const indices2 = {};
 for(;i6--;){
-let item2 = data20[i6];
+let item2 = data18[i6];
 if(typeof item2 !== "string"){
 continue;
 }
@@ -7191,20 +7245,20 @@ else {
 return false;
 }
 }
-var valid0 = _errs51 === errors;
+var valid0 = _errs44 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.firstPublished !== undefined){
-let data22 = data.firstPublished;
-const _errs56 = errors;
-const _errs57 = errors;
-if(errors === _errs57){
-if(errors === _errs57){
-if(typeof data22 === "string"){
-if(!(formats4(data22))){
+let data20 = data.firstPublished;
+const _errs49 = errors;
+const _errs50 = errors;
+if(errors === _errs50){
+if(errors === _errs50){
+if(typeof data20 === "string"){
+if(!(formats4(data20))){
 return false;
 }
 }
@@ -7213,20 +7267,20 @@ return false;
 }
 }
 }
-var valid0 = _errs56 === errors;
+var valid0 = _errs49 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.lastChanged !== undefined){
-let data23 = data.lastChanged;
-const _errs59 = errors;
-const _errs60 = errors;
-if(errors === _errs60){
-if(errors === _errs60){
-if(typeof data23 === "string"){
-if(!(formats4(data23))){
+let data21 = data.lastChanged;
+const _errs52 = errors;
+const _errs53 = errors;
+if(errors === _errs53){
+if(errors === _errs53){
+if(typeof data21 === "string"){
+if(!(formats4(data21))){
 return false;
 }
 }
@@ -7235,18 +7289,18 @@ return false;
 }
 }
 }
-var valid0 = _errs59 === errors;
+var valid0 = _errs52 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.exceptions !== undefined){
-const _errs62 = errors;
-if(!(validate68(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
+const _errs55 = errors;
+if(!(validate72(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
 errors = 1;
 }
-var valid0 = _errs62 === errors;
+var valid0 = _errs55 === errors;
 }
 else {
 var valid0 = true;
@@ -7274,20 +7328,20 @@ return false;
 }
 return errors === 0;
 }
-validate65.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const community = validate70;
-const schema182 = {"$id":"community.schema.json","type":"object","additionalProperties":false,"required":["name","mission","site","language","zone","topics"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"name":{"type":"string","minLength":2,"maxLength":80},"tagline":{"type":"string","minLength":2,"maxLength":120},"mission":{"type":"string","minLength":10,"maxLength":800},"site":{"$ref":"common.schema.json#/$defs/url"},"repository":{"$ref":"common.schema.json#/$defs/url"},"language":{"type":"string","pattern":"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"},"idAuthority":{"type":"string","pattern":"^[a-z0-9.-]+,[0-9]{4}$"},"zone":{"$ref":"common.schema.json#/$defs/zone"},"deadlineZone":{"$ref":"common.schema.json#/$defs/zone"},"otherZones":{"type":"array","minItems":1,"maxItems":2,"items":{"$ref":"common.schema.json#/$defs/zone"}},"accent":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"},"topics":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"title":{"type":"string","minLength":2,"maxLength":80},"summary":{"$ref":"common.schema.json#/$defs/summary"}}}},"youtube":{"type":"object","additionalProperties":false,"properties":{"channels":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":"string","pattern":"^UC[A-Za-z0-9_-]{22}$"},"title":{"type":"string","minLength":1}}}},"playlists":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"$ref":"common.schema.json#/$defs/youtubePlaylist"},"title":{"type":"string","minLength":1}}}}}},"chat":{"type":"object","additionalProperties":false,"required":["name","join"],"properties":{"name":{"type":"string","minLength":2,"maxLength":80},"join":{"$ref":"common.schema.json#/$defs/url"}}},"newsletter":{"type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","minLength":2,"maxLength":80},"signUp":{"$ref":"common.schema.json#/$defs/url"}}},"contact":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"email":{"type":"string","pattern":"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$"}}},"rules":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule"],"properties":{"rule":{"$ref":"common.schema.json#/$defs/ruleName"},"severity":{"enum":["error","warning","off"]},"threshold":{"type":"integer","minimum":0}}}},"team":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1}},"socials":{"$ref":"common.schema.json#/$defs/links"},"attribution":{"type":"object","additionalProperties":false,"required":["text","url"],"properties":{"text":{"type":"string","minLength":5,"maxLength":400},"url":{"$ref":"common.schema.json#/$defs/url"}}}}};
-const pattern31 = new RegExp("^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$", "u");
-const pattern32 = new RegExp("^[a-z0-9.-]+,[0-9]{4}$", "u");
-const pattern33 = new RegExp("^#[0-9a-fA-F]{6}$", "u");
-const pattern34 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
-const pattern35 = new RegExp("^UC[A-Za-z0-9_-]{22}$", "u");
-const pattern37 = new RegExp("^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$", "u");
+export const community = validate74;
+const schema185 = {"$id":"community.schema.json","type":"object","additionalProperties":false,"required":["name","mission","site","language","zone","topics"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"name":{"type":"string","minLength":2,"maxLength":80},"tagline":{"type":"string","minLength":2,"maxLength":120},"mission":{"type":"string","minLength":10,"maxLength":800},"site":{"$ref":"common.schema.json#/$defs/url"},"repository":{"$ref":"common.schema.json#/$defs/url"},"language":{"type":"string","pattern":"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"},"idAuthority":{"type":"string","pattern":"^[a-z0-9.-]+,[0-9]{4}$"},"zone":{"$ref":"common.schema.json#/$defs/zone"},"deadlineZone":{"$ref":"common.schema.json#/$defs/zone"},"otherZones":{"type":"array","minItems":1,"maxItems":2,"items":{"$ref":"common.schema.json#/$defs/zone"}},"accent":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"},"topics":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"title":{"type":"string","minLength":2,"maxLength":80},"summary":{"$ref":"common.schema.json#/$defs/summary"}}}},"youtube":{"type":"object","additionalProperties":false,"properties":{"channels":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":"string","pattern":"^UC[A-Za-z0-9_-]{22}$"},"title":{"type":"string","minLength":1}}}},"playlists":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"$ref":"common.schema.json#/$defs/youtubePlaylist"},"title":{"type":"string","minLength":1}}}}}},"chat":{"type":"object","additionalProperties":false,"required":["name","join"],"properties":{"name":{"type":"string","minLength":2,"maxLength":80},"join":{"$ref":"common.schema.json#/$defs/url"}}},"newsletter":{"type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","minLength":2,"maxLength":80},"signUp":{"$ref":"common.schema.json#/$defs/url"}}},"contact":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"email":{"type":"string","pattern":"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$"}}},"rules":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule"],"properties":{"rule":{"$ref":"common.schema.json#/$defs/ruleName"},"severity":{"enum":["error","warning","off"]},"threshold":{"type":"integer","minimum":0}}}},"team":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1}},"socials":{"$ref":"common.schema.json#/$defs/links"},"attribution":{"type":"object","additionalProperties":false,"required":["text","url"],"properties":{"text":{"type":"string","minLength":5,"maxLength":400},"url":{"$ref":"common.schema.json#/$defs/url"}}}}};
+const pattern32 = new RegExp("^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$", "u");
+const pattern33 = new RegExp("^[a-z0-9.-]+,[0-9]{4}$", "u");
+const pattern34 = new RegExp("^#[0-9a-fA-F]{6}$", "u");
+const pattern35 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
+const pattern36 = new RegExp("^UC[A-Za-z0-9_-]{22}$", "u");
+const pattern38 = new RegExp("^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$", "u");
 
-function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let errors = 0;
-const evaluated0 = validate71.evaluated;
+const evaluated0 = validate75.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7381,13 +7435,13 @@ return false;
 }
 return errors === 0;
 }
-validate71.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate75.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="community.schema.json" */;
 let errors = 0;
-const evaluated0 = validate70.evaluated;
+const evaluated0 = validate74.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7403,7 +7457,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema182.properties, key0))){
+if(!(func1.call(schema185.properties, key0))){
 return false;
 break;
 }
@@ -7541,7 +7595,7 @@ let data6 = data.language;
 const _errs17 = errors;
 if(errors === _errs17){
 if(typeof data6 === "string"){
-if(!pattern31.test(data6)){
+if(!pattern32.test(data6)){
 return false;
 }
 }
@@ -7560,7 +7614,7 @@ let data7 = data.idAuthority;
 const _errs19 = errors;
 if(errors === _errs19){
 if(typeof data7 === "string"){
-if(!pattern32.test(data7)){
+if(!pattern33.test(data7)){
 return false;
 }
 }
@@ -7672,7 +7726,7 @@ let data12 = data.accent;
 const _errs32 = errors;
 if(errors === _errs32){
 if(typeof data12 === "string"){
-if(!pattern33.test(data12)){
+if(!pattern34.test(data12)){
 return false;
 }
 }
@@ -7720,7 +7774,7 @@ let data15 = data14.id;
 const _errs39 = errors;
 if(errors === _errs39){
 if(typeof data15 === "string"){
-if(!pattern34.test(data15)){
+if(!pattern35.test(data15)){
 return false;
 }
 }
@@ -7851,7 +7905,7 @@ let data21 = data20.id;
 const _errs54 = errors;
 if(errors === _errs54){
 if(typeof data21 === "string"){
-if(!pattern35.test(data21)){
+if(!pattern36.test(data21)){
 return false;
 }
 }
@@ -8204,7 +8258,7 @@ let data35 = data33.email;
 const _errs90 = errors;
 if(errors === _errs90){
 if(typeof data35 === "string"){
-if(!pattern37.test(data35)){
+if(!pattern38.test(data35)){
 return false;
 }
 }
@@ -8388,7 +8442,7 @@ var valid0 = true;
 if(valid0){
 if(data.socials !== undefined){
 const _errs107 = errors;
-if(!(validate71(data.socials, {instancePath:instancePath+"/socials",parentData:data,parentDataProperty:"socials",rootData,dynamicAnchors}))){
+if(!(validate75(data.socials, {instancePath:instancePath+"/socials",parentData:data,parentDataProperty:"socials",rootData,dynamicAnchors}))){
 errors = 1;
 }
 var valid0 = _errs107 === errors;
@@ -8502,6 +8556,6 @@ return false;
 }
 return errors === 0;
 }
-validate70.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate74.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const IS_VALID = { issues, events, series, recordings, opportunities, publications, news, spotlights, people, community };

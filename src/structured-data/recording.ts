@@ -45,8 +45,7 @@ export function videoOf(context: DataContext, recording: Entry<'recordings'>): T
 }
 
 /** A picture of the video that lies beside the entries; else its social card. */
-function thumbnailOf(context: DataContext, { id, data }: Entry<'recordings'>): string {
-  const { thumbnail } = data as { thumbnail?: string };
+function thumbnailOf(context: DataContext, { id, data: { thumbnail } }: Entry<'recordings'>): string {
   return thumbnail === undefined ? context.card(`${id}/`) : media(context, thumbnail);
 }
 

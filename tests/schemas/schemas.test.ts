@@ -116,6 +116,8 @@ test('each broken file has the one mistake in its name', () => {
       schema/wrong-type startSeconds: Unexpected 0.5, expected a whole number
     recordings/start-is-zero
       schema/too-small startSeconds: Unexpected 0, expected a number of at least 1
+    recordings/thumbnail-is-an-address
+      schema/wrong-form thumbnail: Unexpected "https://i.ytimg.com/vi/PebrX_WwdgA/hqdefault.jpg", expected the path of a picture under content/ such as people/ellen-visscher.jpg
     recordings/youtube-is-an-address
       schema/wrong-form youtube: Unexpected "https://www.youtube.com/watch?v=PebrX_WwdgA", expected the eleven characters that name a YouTube video, such as PebrX_WwdgA
     recordings/youtube-is-missing

@@ -7,7 +7,18 @@ import { titleOf } from '../../src/archive/select.ts';
 import { renderJsonLd, structuredData } from '../../src/structured-data/page.ts';
 import { countryIn } from '../../src/structured-data/place.ts';
 import type { DataContext, Thing } from '../../src/structured-data/thing.ts';
-import { anArchive, community, type Entries, event, instant, opportunity, person, recording } from '../builders.ts';
+import {
+  anArchive,
+  community,
+  type Entries,
+  event,
+  filesOf,
+  instant,
+  load,
+  opportunity,
+  person,
+  recording,
+} from '../builders.ts';
 import { EVERYTHING } from './everything.ts';
 import { complaintsAbout, nodesIn } from './judge.ts';
 
@@ -150,6 +161,17 @@ describe('a recording', () => {
       duration: 'PT1H2M33S',
       thumbnailUrl: 'https://circle.example.org/cards/recordings/2026/an-hour-on-missing-data.png',
       embedUrl: 'https://www.youtube-nocookie.com/embed/PebrX_WwdgA?start=30',
+    });
+  });
+
+  test('has a thumbnail of its own where its entry has one', () => {
+    const thumbnail = 'recordings/2026/an-hour-on-missing-data.webp';
+    const { archive } = load({
+      ...filesOf({ recordings: [recording({ thumbnail, published: '2026-03-18' })] }),
+      [`content/${thumbnail}`]: new Uint8Array(),
+    });
+    expect(dataOf(context(archive, instant(NOW)), 'recordings/2026/an-hour-on-missing-data/')[0]).toMatchObject({
+      thumbnailUrl: `https://circle.example.org/media/${thumbnail}`,
     });
   });
 
