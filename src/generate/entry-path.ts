@@ -1,7 +1,8 @@
 import { type Collection, LAYOUT } from '../collections.ts';
 
-/** At most this many characters, cut after a word. */
+/** At most this many characters, cut after a word that may stand at an end. */
 const LONGEST_SLUG = 60;
+const DANGLING = /(-(a|an|and|as|at|by|for|from|how|in|into|is|of|on|or|that|the|to|what|why|with))+$/;
 
 /** What a new entry's file could be called, judging by its data. */
 export interface EntryPath {
@@ -28,7 +29,8 @@ export function slugOf(title: string): string {
     .replace(/^-|-$/g, '');
   if (slug.length <= LONGEST_SLUG) return slug;
   const words = slug.slice(0, LONGEST_SLUG + 1);
-  return words.includes('-') ? words.slice(0, words.lastIndexOf('-')) : slug.slice(0, LONGEST_SLUG);
+  if (!words.includes('-')) return slug.slice(0, LONGEST_SLUG);
+  return words.slice(0, words.lastIndexOf('-')).replace(DANGLING, '');
 }
 
 /** Letters that Unicode does not take apart into a plain one and its mark, and a sign people read aloud. */

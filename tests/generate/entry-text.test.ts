@@ -62,6 +62,9 @@ test('a long title is cut after a word', () => {
     'Turing-Roche Knowledge Share: an introduction to structured missingness in electronic health records',
   );
   expect(slug).toBe('turing-roche-knowledge-share-an-introduction-to-structured');
+  expect(slugOf('Associate Professor Roles in Computer Science for Health at the University')).toBe(
+    'associate-professor-roles-in-computer-science-for-health',
+  );
   expect(slugOf('a'.repeat(80))).toHaveLength(60);
   expect(slugOf(`${'a'.repeat(60)} b`)).toBe('a'.repeat(60));
 });

@@ -63,7 +63,7 @@ function opportunityKind({ title, isJob, item }: Facts): string {
 
 const KINDS = [
   { kind: 'survey', form: /\b(survey|questionnaire)\b/i },
-  { kind: 'studentship', form: /\b(studentships?|phds?|doctoral)\b(?!.*\binternship)/i },
+  { kind: 'studentship', form: /\b(studentships?|phds?|(?<!post-?)doctoral)\b(?!.*\bintern(ship)?s?\b)/i },
   { kind: 'internship', form: /\b(intern|interns|internships?|placements?)\b/i },
   {
     kind: 'job',

@@ -19,7 +19,7 @@ describe('an event', () => {
     const text = `## Events\n\n### Event: Tea and gaps\n\n**5 May 2026, 14:00-15:30 CEST**\n\nVenue: The old library, Bologna\n\nIn person and online. ${MORE}\n`;
     expect(await data(text)).toEqual({
       title: 'Tea and gaps',
-      summary: 'Held on 5 May 2026; announced in the newsletter of March 2026.',
+      summary: 'Announced in the newsletter of March 2026.',
       starts: '2026-05-05T14:00',
       ends: '2026-05-05T15:30',
       zone: 'Europe/Berlin',
