@@ -1076,6 +1076,27 @@ export interface CommunityData {
      * Where one subscribes by e-mail.
      */
     signUp?: string;
+    /**
+     * What your mailer replaces by the reader's own address to unsubscribe: {{ unsubscribe_url }} in Buttondown, {{ UnsubscribeURL }} in listmonk, *|UNSUB|* in Mailchimp.
+     */
+    unsubscribe?: string;
+    /**
+     * Whom the newsletter comes from: a shared mailbox, never somebody's own address.
+     */
+    from?: {
+      /**
+       * The name that mail programs show.
+       */
+      name: string;
+      /**
+       * The shared mailbox.
+       */
+      address: string;
+    };
+    /**
+     * Where you can be reached by post, which some countries ask of every newsletter.
+     */
+    postalAddress?: string;
   };
   /**
    * How to reach the people who run it: a page, or a shared mailbox. Never somebody's own address.

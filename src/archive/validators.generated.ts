@@ -7331,13 +7331,14 @@ return errors === 0;
 validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const community = validate74;
-const schema185 = {"$id":"community.schema.json","type":"object","additionalProperties":false,"required":["name","mission","site","language","zone","topics"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"name":{"type":"string","minLength":2,"maxLength":80},"tagline":{"type":"string","minLength":2,"maxLength":120},"mission":{"type":"string","minLength":10,"maxLength":800},"site":{"$ref":"common.schema.json#/$defs/url"},"repository":{"$ref":"common.schema.json#/$defs/url"},"language":{"type":"string","pattern":"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"},"idAuthority":{"type":"string","pattern":"^[a-z0-9.-]+,[0-9]{4}$"},"zone":{"$ref":"common.schema.json#/$defs/zone"},"deadlineZone":{"$ref":"common.schema.json#/$defs/zone"},"otherZones":{"type":"array","minItems":1,"maxItems":2,"items":{"$ref":"common.schema.json#/$defs/zone"}},"accent":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"},"topics":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"title":{"type":"string","minLength":2,"maxLength":80},"summary":{"$ref":"common.schema.json#/$defs/summary"}}}},"youtube":{"type":"object","additionalProperties":false,"properties":{"channels":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":"string","pattern":"^UC[A-Za-z0-9_-]{22}$"},"title":{"type":"string","minLength":1}}}},"playlists":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"$ref":"common.schema.json#/$defs/youtubePlaylist"},"title":{"type":"string","minLength":1}}}}}},"chat":{"type":"object","additionalProperties":false,"required":["name","join"],"properties":{"name":{"type":"string","minLength":2,"maxLength":80},"join":{"$ref":"common.schema.json#/$defs/url"}}},"newsletter":{"type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","minLength":2,"maxLength":80},"signUp":{"$ref":"common.schema.json#/$defs/url"}}},"contact":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"email":{"type":"string","pattern":"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$"}}},"rules":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule"],"properties":{"rule":{"$ref":"common.schema.json#/$defs/ruleName"},"severity":{"enum":["error","warning","off"]},"threshold":{"type":"integer","minimum":0}}}},"team":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1}},"socials":{"$ref":"common.schema.json#/$defs/links"},"attribution":{"type":"object","additionalProperties":false,"required":["text","url"],"properties":{"text":{"type":"string","minLength":5,"maxLength":400},"url":{"$ref":"common.schema.json#/$defs/url"}}}}};
+const schema185 = {"$id":"community.schema.json","type":"object","additionalProperties":false,"required":["name","mission","site","language","zone","topics"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"name":{"type":"string","minLength":2,"maxLength":80},"tagline":{"type":"string","minLength":2,"maxLength":120},"mission":{"type":"string","minLength":10,"maxLength":800},"site":{"$ref":"common.schema.json#/$defs/url"},"repository":{"$ref":"common.schema.json#/$defs/url"},"language":{"type":"string","pattern":"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"},"idAuthority":{"type":"string","pattern":"^[a-z0-9.-]+,[0-9]{4}$"},"zone":{"$ref":"common.schema.json#/$defs/zone"},"deadlineZone":{"$ref":"common.schema.json#/$defs/zone"},"otherZones":{"type":"array","minItems":1,"maxItems":2,"items":{"$ref":"common.schema.json#/$defs/zone"}},"accent":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"},"topics":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"title":{"type":"string","minLength":2,"maxLength":80},"summary":{"$ref":"common.schema.json#/$defs/summary"}}}},"youtube":{"type":"object","additionalProperties":false,"properties":{"channels":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":"string","pattern":"^UC[A-Za-z0-9_-]{22}$"},"title":{"type":"string","minLength":1}}}},"playlists":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"$ref":"common.schema.json#/$defs/youtubePlaylist"},"title":{"type":"string","minLength":1}}}}}},"chat":{"type":"object","additionalProperties":false,"required":["name","join"],"properties":{"name":{"type":"string","minLength":2,"maxLength":80},"join":{"$ref":"common.schema.json#/$defs/url"}}},"newsletter":{"type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","minLength":2,"maxLength":80},"signUp":{"$ref":"common.schema.json#/$defs/url"},"unsubscribe":{"type":"string","minLength":2,"maxLength":200,"pattern":"^[^\"<>&]+$"},"from":{"type":"object","additionalProperties":false,"required":["name","address"],"properties":{"name":{"type":"string","minLength":2,"maxLength":80},"address":{"type":"string","pattern":"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$","maxLength":200}}},"postalAddress":{"type":"string","minLength":10,"maxLength":200}}},"contact":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"email":{"type":"string","pattern":"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$"}}},"rules":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule"],"properties":{"rule":{"$ref":"common.schema.json#/$defs/ruleName"},"severity":{"enum":["error","warning","off"]},"threshold":{"type":"integer","minimum":0}}}},"team":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1}},"socials":{"$ref":"common.schema.json#/$defs/links"},"attribution":{"type":"object","additionalProperties":false,"required":["text","url"],"properties":{"text":{"type":"string","minLength":5,"maxLength":400},"url":{"$ref":"common.schema.json#/$defs/url"}}}}};
 const pattern32 = new RegExp("^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$", "u");
 const pattern33 = new RegExp("^[a-z0-9.-]+,[0-9]{4}$", "u");
 const pattern34 = new RegExp("^#[0-9a-fA-F]{6}$", "u");
 const pattern35 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 const pattern36 = new RegExp("^UC[A-Za-z0-9_-]{22}$", "u");
-const pattern38 = new RegExp("^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$", "u");
+const pattern38 = new RegExp("^[^\"<>&]+$", "u");
+const pattern39 = new RegExp("^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$", "u");
 
 function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let errors = 0;
@@ -8149,7 +8150,7 @@ return false;
 else {
 const _errs78 = errors;
 for(const key6 in data30){
-if(!((key6 === "title") || (key6 === "signUp"))){
+if(!(((((key6 === "title") || (key6 === "signUp")) || (key6 === "unsubscribe")) || (key6 === "from")) || (key6 === "postalAddress"))){
 return false;
 break;
 }
@@ -8200,6 +8201,141 @@ var valid19 = _errs81 === errors;
 else {
 var valid19 = true;
 }
+if(valid19){
+if(data30.unsubscribe !== undefined){
+let data33 = data30.unsubscribe;
+const _errs84 = errors;
+if(errors === _errs84){
+if(typeof data33 === "string"){
+if(data33.length > 200 && func2(data33) > 200){
+return false;
+}
+else {
+if(data33.length < 4 && func2(data33) < 2){
+return false;
+}
+else {
+if(!pattern38.test(data33)){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid19 = _errs84 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data30.from !== undefined){
+let data34 = data30.from;
+const _errs86 = errors;
+if(errors === _errs86){
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+let missing6;
+if(((data34.name === undefined) && (missing6 = "name")) || ((data34.address === undefined) && (missing6 = "address"))){
+return false;
+}
+else {
+const _errs88 = errors;
+for(const key7 in data34){
+if(!((key7 === "name") || (key7 === "address"))){
+return false;
+break;
+}
+}
+if(_errs88 === errors){
+if(data34.name !== undefined){
+let data35 = data34.name;
+const _errs89 = errors;
+if(errors === _errs89){
+if(typeof data35 === "string"){
+if(data35.length > 80 && func2(data35) > 80){
+return false;
+}
+else {
+if(data35.length < 4 && func2(data35) < 2){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid21 = _errs89 === errors;
+}
+else {
+var valid21 = true;
+}
+if(valid21){
+if(data34.address !== undefined){
+let data36 = data34.address;
+const _errs91 = errors;
+if(errors === _errs91){
+if(typeof data36 === "string"){
+if(data36.length > 200 && func2(data36) > 200){
+return false;
+}
+else {
+if(!pattern39.test(data36)){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid21 = _errs91 === errors;
+}
+else {
+var valid21 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid19 = _errs86 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data30.postalAddress !== undefined){
+let data37 = data30.postalAddress;
+const _errs93 = errors;
+if(errors === _errs93){
+if(typeof data37 === "string"){
+if(data37.length > 200 && func2(data37) > 200){
+return false;
+}
+else {
+if(data37.length < 20 && func2(data37) < 10){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid19 = _errs93 === errors;
+}
+else {
+var valid19 = true;
+}
+}
+}
+}
 }
 }
 }
@@ -8215,30 +8351,30 @@ var valid0 = true;
 }
 if(valid0){
 if(data.contact !== undefined){
-let data33 = data.contact;
-const _errs84 = errors;
-if(errors === _errs84){
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-if(Object.keys(data33).length < 1){
+let data38 = data.contact;
+const _errs95 = errors;
+if(errors === _errs95){
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+if(Object.keys(data38).length < 1){
 return false;
 }
 else {
-const _errs86 = errors;
-for(const key7 in data33){
-if(!((key7 === "url") || (key7 === "email"))){
+const _errs97 = errors;
+for(const key8 in data38){
+if(!((key8 === "url") || (key8 === "email"))){
 return false;
 break;
 }
 }
-if(_errs86 === errors){
-if(data33.url !== undefined){
-let data34 = data33.url;
-const _errs87 = errors;
-const _errs88 = errors;
-if(errors === _errs88){
-if(errors === _errs88){
-if(typeof data34 === "string"){
-if(!(formats2(data34))){
+if(_errs97 === errors){
+if(data38.url !== undefined){
+let data39 = data38.url;
+const _errs98 = errors;
+const _errs99 = errors;
+if(errors === _errs99){
+if(errors === _errs99){
+if(typeof data39 === "string"){
+if(!(formats2(data39))){
 return false;
 }
 }
@@ -8247,18 +8383,18 @@ return false;
 }
 }
 }
-var valid21 = _errs87 === errors;
+var valid22 = _errs98 === errors;
 }
 else {
-var valid21 = true;
+var valid22 = true;
 }
-if(valid21){
-if(data33.email !== undefined){
-let data35 = data33.email;
-const _errs90 = errors;
-if(errors === _errs90){
-if(typeof data35 === "string"){
-if(!pattern38.test(data35)){
+if(valid22){
+if(data38.email !== undefined){
+let data40 = data38.email;
+const _errs101 = errors;
+if(errors === _errs101){
+if(typeof data40 === "string"){
+if(!pattern39.test(data40)){
 return false;
 }
 }
@@ -8266,10 +8402,10 @@ else {
 return false;
 }
 }
-var valid21 = _errs90 === errors;
+var valid22 = _errs101 === errors;
 }
 else {
-var valid21 = true;
+var valid22 = true;
 }
 }
 }
@@ -8279,44 +8415,44 @@ else {
 return false;
 }
 }
-var valid0 = _errs84 === errors;
+var valid0 = _errs95 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.rules !== undefined){
-let data36 = data.rules;
-const _errs92 = errors;
-if(errors === _errs92){
-if(Array.isArray(data36)){
-var valid23 = true;
-const len4 = data36.length;
+let data41 = data.rules;
+const _errs103 = errors;
+if(errors === _errs103){
+if(Array.isArray(data41)){
+var valid24 = true;
+const len4 = data41.length;
 for(let i4=0; i4<len4; i4++){
-let data37 = data36[i4];
-const _errs94 = errors;
-if(errors === _errs94){
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-let missing6;
-if((data37.rule === undefined) && (missing6 = "rule")){
+let data42 = data41[i4];
+const _errs105 = errors;
+if(errors === _errs105){
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+let missing7;
+if((data42.rule === undefined) && (missing7 = "rule")){
 return false;
 }
 else {
-const _errs96 = errors;
-for(const key8 in data37){
-if(!(((key8 === "rule") || (key8 === "severity")) || (key8 === "threshold"))){
+const _errs107 = errors;
+for(const key9 in data42){
+if(!(((key9 === "rule") || (key9 === "severity")) || (key9 === "threshold"))){
 return false;
 break;
 }
 }
-if(_errs96 === errors){
-if(data37.rule !== undefined){
-let data38 = data37.rule;
-const _errs97 = errors;
-const _errs98 = errors;
-if(errors === _errs98){
-if(typeof data38 === "string"){
-if(!pattern5.test(data38)){
+if(_errs107 === errors){
+if(data42.rule !== undefined){
+let data43 = data42.rule;
+const _errs108 = errors;
+const _errs109 = errors;
+if(errors === _errs109){
+if(typeof data43 === "string"){
+if(!pattern5.test(data43)){
 return false;
 }
 }
@@ -8324,53 +8460,53 @@ else {
 return false;
 }
 }
-var valid24 = _errs97 === errors;
+var valid25 = _errs108 === errors;
 }
 else {
-var valid24 = true;
+var valid25 = true;
 }
-if(valid24){
-if(data37.severity !== undefined){
-let data39 = data37.severity;
-const _errs100 = errors;
-if(!(((data39 === "error") || (data39 === "warning")) || (data39 === "off"))){
+if(valid25){
+if(data42.severity !== undefined){
+let data44 = data42.severity;
+const _errs111 = errors;
+if(!(((data44 === "error") || (data44 === "warning")) || (data44 === "off"))){
 return false;
 }
-var valid24 = _errs100 === errors;
+var valid25 = _errs111 === errors;
 }
 else {
-var valid24 = true;
+var valid25 = true;
 }
-if(valid24){
-if(data37.threshold !== undefined){
-let data40 = data37.threshold;
-const _errs101 = errors;
-if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+if(valid25){
+if(data42.threshold !== undefined){
+let data45 = data42.threshold;
+const _errs112 = errors;
+if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
 return false;
 }
-if(errors === _errs101){
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 < 0 || isNaN(data40)){
-return false;
-}
-}
-}
-var valid24 = _errs101 === errors;
-}
-else {
-var valid24 = true;
-}
-}
-}
-}
-}
-}
-else {
+if(errors === _errs112){
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 < 0 || isNaN(data45)){
 return false;
 }
 }
-var valid23 = _errs94 === errors;
-if(!valid23){
+}
+var valid25 = _errs112 === errors;
+}
+else {
+var valid25 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid24 = _errs105 === errors;
+if(!valid24){
 break;
 }
 }
@@ -8379,25 +8515,25 @@ else {
 return false;
 }
 }
-var valid0 = _errs92 === errors;
+var valid0 = _errs103 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.team !== undefined){
-let data41 = data.team;
-const _errs103 = errors;
-if(errors === _errs103){
-if(Array.isArray(data41)){
-var valid26 = true;
-const len5 = data41.length;
+let data46 = data.team;
+const _errs114 = errors;
+if(errors === _errs114){
+if(Array.isArray(data46)){
+var valid27 = true;
+const len5 = data46.length;
 for(let i5=0; i5<len5; i5++){
-let data42 = data41[i5];
-const _errs105 = errors;
-if(errors === _errs105){
-if(typeof data42 === "string"){
-if(data42.length < 2 && func2(data42) < 1){
+let data47 = data46[i5];
+const _errs116 = errors;
+if(errors === _errs116){
+if(typeof data47 === "string"){
+if(data47.length < 2 && func2(data47) < 1){
 return false;
 }
 }
@@ -8405,18 +8541,18 @@ else {
 return false;
 }
 }
-var valid26 = _errs105 === errors;
-if(!valid26){
+var valid27 = _errs116 === errors;
+if(!valid27){
 break;
 }
 }
-if(valid26){
-let i6 = data41.length;
+if(valid27){
+let i6 = data46.length;
 let j0;
 if(i6 > 1){
 const indices0 = {};
 for(;i6--;){
-let item0 = data41[i6];
+let item0 = data46[i6];
 if(typeof item0 !== "string"){
 continue;
 }
@@ -8434,87 +8570,52 @@ else {
 return false;
 }
 }
-var valid0 = _errs103 === errors;
+var valid0 = _errs114 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.socials !== undefined){
-const _errs107 = errors;
+const _errs118 = errors;
 if(!(validate75(data.socials, {instancePath:instancePath+"/socials",parentData:data,parentDataProperty:"socials",rootData,dynamicAnchors}))){
 errors = 1;
 }
-var valid0 = _errs107 === errors;
+var valid0 = _errs118 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.attribution !== undefined){
-let data44 = data.attribution;
-const _errs108 = errors;
-if(errors === _errs108){
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-let missing7;
-if(((data44.text === undefined) && (missing7 = "text")) || ((data44.url === undefined) && (missing7 = "url"))){
+let data49 = data.attribution;
+const _errs119 = errors;
+if(errors === _errs119){
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+let missing8;
+if(((data49.text === undefined) && (missing8 = "text")) || ((data49.url === undefined) && (missing8 = "url"))){
 return false;
 }
 else {
-const _errs110 = errors;
-for(const key9 in data44){
-if(!((key9 === "text") || (key9 === "url"))){
+const _errs121 = errors;
+for(const key10 in data49){
+if(!((key10 === "text") || (key10 === "url"))){
 return false;
 break;
 }
 }
-if(_errs110 === errors){
-if(data44.text !== undefined){
-let data45 = data44.text;
-const _errs111 = errors;
-if(errors === _errs111){
-if(typeof data45 === "string"){
-if(data45.length > 400 && func2(data45) > 400){
+if(_errs121 === errors){
+if(data49.text !== undefined){
+let data50 = data49.text;
+const _errs122 = errors;
+if(errors === _errs122){
+if(typeof data50 === "string"){
+if(data50.length > 400 && func2(data50) > 400){
 return false;
 }
 else {
-if(data45.length < 10 && func2(data45) < 5){
+if(data50.length < 10 && func2(data50) < 5){
 return false;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid28 = _errs111 === errors;
-}
-else {
-var valid28 = true;
-}
-if(valid28){
-if(data44.url !== undefined){
-let data46 = data44.url;
-const _errs113 = errors;
-const _errs114 = errors;
-if(errors === _errs114){
-if(errors === _errs114){
-if(typeof data46 === "string"){
-if(!(formats2(data46))){
-return false;
-}
-}
-else {
-return false;
-}
-}
-}
-var valid28 = _errs113 === errors;
-}
-else {
-var valid28 = true;
-}
-}
 }
 }
 }
@@ -8522,7 +8623,42 @@ else {
 return false;
 }
 }
-var valid0 = _errs108 === errors;
+var valid29 = _errs122 === errors;
+}
+else {
+var valid29 = true;
+}
+if(valid29){
+if(data49.url !== undefined){
+let data51 = data49.url;
+const _errs124 = errors;
+const _errs125 = errors;
+if(errors === _errs125){
+if(errors === _errs125){
+if(typeof data51 === "string"){
+if(!(formats2(data51))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+var valid29 = _errs124 === errors;
+}
+else {
+var valid29 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs119 === errors;
 }
 else {
 var valid0 = true;

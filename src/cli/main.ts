@@ -9,6 +9,10 @@ const COMMANDS: Commands = {
     summary: 'turn an old newsletter into an issue and entries',
     load: () => import('./import.ts'),
   },
+  render: {
+    summary: 'write an issue as it goes out: e-mail, plain text, chat, Markdown',
+    load: () => import('./render.ts'),
+  },
   comment: {
     summary: 'say on a pull request what the check found, and how its entries will look',
     load: () => import('./comment.ts'),

@@ -3,13 +3,13 @@ import { deadlinesOf } from '../archive/deadlines.ts';
 import { find, titleOf, zoneOf } from '../archive/select.ts';
 import type { Credit } from '../archive/types.generated.ts';
 import { SINGULAR } from '../collections.ts';
+import { type Html, html } from '../html.ts';
 import { formatIn } from '../listing/format.ts';
 import { hostOf } from '../listing/host.ts';
 import { KINDS, lineOf } from '../listing/lines.ts';
 import { pathOfLink } from '../markdown/internal-link.ts';
 import { renderMarkdown } from '../markdown/render.ts';
 import type { FeedContext } from './context.ts';
-import { type Html, html } from './html.ts';
 
 /**
  * All a subscriber needs to read of an entry, as HTML with absolute links. It says nothing that

@@ -1,6 +1,6 @@
+import { escapeHtml } from '../html.ts';
 import { remember } from '../remember.ts';
 import type { FeedDocument } from './documents.ts';
-import { escapeHtml } from './html.ts';
 import type { FeedItem, Video } from './item.ts';
 import { contentXml, type Xml, xml } from './xml.ts';
 

@@ -2,9 +2,9 @@ import type { AnyEntry } from '../archive/archive.ts';
 import { titleOf } from '../archive/select.ts';
 import { COLLECTIONS, SINGULAR } from '../collections.ts';
 import { dateAt } from '../dates.ts';
+import { html } from '../html.ts';
 import { formatIn } from '../listing/format.ts';
 import type { FeedContext } from './context.ts';
-import { html } from './html.ts';
 import { type FeedItem, tagOf } from './item.ts';
 
 /** Where the pages and the feed of weeks stand. */

@@ -1,0 +1,37 @@
+import type { Edition, EditionItem } from '../edition.ts';
+
+/** The edition as Markdown to paste into a mailer, a forum or a page. Its links are absolute. */
+export function renderMarkdownEdition(edition: Edition): string {
+  const { newsletter, title, sent, editors, letter, sections, pageUrl } = edition;
+  const blocks = [
+    `# ${inert(newsletter)}: ${inert(title)}`,
+    `${inert(sent)}${editors === '' ? '' : ` · edited by ${inert(editors)}`} · [Read it on the site](<${pageUrl}>)`,
+    absoluteLinks(edition, letter),
+    ...sections.flatMap(({ heading, items }) => [`## ${inert(heading)}`, ...items.map(itemOf)]),
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function itemOf({ title, line, summary, url, link }: EditionItem): string {
+  const last = [summary === '' ? '' : inert(summary), `[${inert(link.label)}](<${link.url}>)`];
+  return [
+    `### [${inert(title)}](<${url}>)`,
+    ...(line === '' ? [] : [`*${inert(line)}*`]),
+    last.filter((part) => part !== '').join(' '),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+/** Links of the letter to other entries, which work on the site alone. */
+function absoluteLinks({ resolveLink }: Edition, letter: string): string {
+  return letter.replace(
+    /\]\(<?((?!#|[a-z][a-z0-9+.-]*:)[^)\s>]+)>?/gi,
+    (_, path: string) => `](<${resolveLink(path)}>`,
+  );
+}
+
+/** Text of an entry, so that it stays text. */
+function inert(text: string): string {
+  return text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
+}
