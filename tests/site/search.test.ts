@@ -28,10 +28,12 @@ test('a reader finds a talk with the keyboard alone, narrows the results, and sh
   expect(await results.getByRole('heading', { level: 2 }).first().textContent()).toMatch(/causal inference/i);
   expect(await results.locator('mark').first().textContent()).toMatch(/causal|inference/i);
 
+  const all = await results.getByRole('status').textContent();
   await page.getByText('Kind', { exact: true }).click();
   const events = page.getByRole('checkbox', { name: 'Events' });
   await events.check();
   await page.waitForURL(/\?q=causal\+inference&collection=events$/);
+  await expect.poll(() => results.getByRole('status').textContent()).not.toBe(all);
   await expect.poll(() => kindsShown(results)).toEqual(['events']);
 
   await page.getByRole('searchbox').focus();

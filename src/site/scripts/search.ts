@@ -107,8 +107,7 @@ customElements.define(
       this.found = found;
       this.count(found.totalFilters, found.filters);
       this.status.textContent = `${found.results.length} ${found.results.length === 1 ? 'entry' : 'entries'}`;
-      this.list.replaceChildren();
-      await this.showMore(turn);
+      await this.showMore(turn, 0);
     }
 
     private chosen(): Chosen {
@@ -147,16 +146,18 @@ customElements.define(
       }
     }
 
-    private async showMore(turn = this.asked): Promise<void> {
-      const shown = this.list.childElementCount;
+    /** Shows the next results below those that are shown, or, from the first on, in their stead. */
+    private async showMore(turn = this.asked, shown = this.list.childElementCount): Promise<void> {
       const results = this.found?.results ?? [];
       const next = await Promise.all(results.slice(shown, shown + AT_ONCE).map((result) => result.data()));
       if (turn !== this.asked) return;
       const items = next.map((result) => this.drawResult(result));
-      this.list.append(...items);
+      const isInList = this.list.contains(document.activeElement);
+      if (shown === 0) this.list.replaceChildren(...items);
+      else this.list.append(...items);
       this.more.hidden = this.list.childElementCount >= results.length;
-      // What was asked for with the button is where the keyboard goes on.
-      if (shown > 0) items[0]?.querySelector('a')?.focus();
+      // What was asked for with the button is where the keyboard goes on, and what was gone to is not lost.
+      if (shown > 0 || isInList) items[0]?.querySelector('a')?.focus();
     }
 
     private drawResult({ url, excerpt, meta, filters }: Result): HTMLElement {
