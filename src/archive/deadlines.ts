@@ -61,6 +61,11 @@ export function deadlineStatus(
   return left.total('hours') <= CLOSING_HOURS ? 'closing' : 'open';
 }
 
+/** Whether somebody can still take it up, as far as is known: it is not closed, and not past its review. */
+export function isOpen(entry: Entry<'opportunities'>, community: CommunityData, now: Temporal.Instant): boolean {
+  return !['closed', 'review'].includes(deadlineStatus(entry, community, now));
+}
+
 function isToReview({ data }: Entry<'opportunities'>, community: CommunityData, now: Temporal.Instant): boolean {
   return data.rolling !== undefined && Temporal.Instant.compare(now, endOf(data.rolling.review, community.zone)) >= 0;
 }

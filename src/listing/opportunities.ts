@@ -7,7 +7,7 @@ type Kind = Opportunity['data']['kind'];
 
 /** Opportunities that stand alike. */
 export interface StandingGroup {
-  status: 'closing' | 'open' | 'rolling' | 'closed';
+  status: DeadlineStatus;
   heading: string;
   entries: Opportunity[];
 }
@@ -18,28 +18,21 @@ export function groupByStanding(
   opportunities: readonly Opportunity[],
   now: Temporal.Instant,
 ): StandingGroup[] {
-  const byStatus = Map.groupBy(opportunities, (entry) => GROUP_OF[deadlineStatus(entry, community, now)]);
-  return (Object.keys(HEADINGS) as StandingGroup['status'][]).map((status) => {
+  const byStatus = Map.groupBy(opportunities, (entry) => deadlineStatus(entry, community, now));
+  return (Object.keys(HEADINGS) as DeadlineStatus[]).map((status) => {
     const entries = (byStatus.get(status) ?? []).toSorted(byDeadline(community, now));
     return { status, heading: HEADINGS[status], entries: status === 'closed' ? entries.reverse() : entries };
   });
 }
-
-const GROUP_OF = {
-  closing: 'closing',
-  open: 'open',
-  rolling: 'rolling',
-  review: 'rolling',
-  closed: 'closed',
-} satisfies Record<DeadlineStatus, StandingGroup['status']>;
 
 /** In the order in which they stand on a page. */
 const HEADINGS = {
   closing: 'Closing soon',
   open: 'Open',
   rolling: 'Without a deadline',
+  review: 'May be over',
   closed: 'Closed',
-} satisfies Record<StandingGroup['status'], string>;
+} satisfies Record<DeadlineStatus, string>;
 
 /** The opportunities of one kind, for those kinds that there are. */
 export interface KindGroup {

@@ -73,7 +73,7 @@ function fill(given: Schema, context: Context): unknown {
 }
 
 /** What has a meaning of its own to the checker, or contradicts another field. */
-const LEFT_OUT = new Set(['$schema', 'aliases', 'exceptions', 'rolling', 'ends', 'portrait', 'event']);
+const LEFT_OUT = new Set(['$schema', 'aliases', 'exceptions', 'rolling', 'ends', 'portrait', 'thumbnail', 'event']);
 
 function referenceOf(targets: string[], { index, path }: Context): string {
   if (targets.includes('topics')) return 'hostile';

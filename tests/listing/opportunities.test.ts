@@ -25,7 +25,8 @@ test('opportunities stand by how much time is left, the next to close first and 
   expect(groups.map(({ status, entries }) => [status, entries.map(({ data }) => data.title)])).toEqual([
     ['closing', ['Tomorrow', 'On Friday']],
     ['open', ['Next month', 'Next year']],
-    ['rolling', ['Always', 'Forgotten']],
+    ['rolling', ['Always']],
+    ['review', ['Forgotten']],
     ['closed', ['Yesterday', 'Last year']],
   ]);
 });

@@ -22,8 +22,11 @@ test('a feed reader that goes back through the served archive documents finds ev
     const [, back]: RegExpExecArray | [] = /rel="prev-archive" href="([^"]*)"/.exec(text) ?? [];
     address = back?.replace(SITE, siteUrl);
   }
+  const unsent = new Set(
+    archive.issues.filter(({ data }) => data.sendDate > SITE_NOW.slice(0, 10)).map(({ id }) => id),
+  );
   const ids = COLLECTIONS.flatMap((collection) => archive[collection].map(({ id }) => id)).sort();
-  expect([...found].sort()).toEqual(ids);
+  expect([...found].sort()).toEqual(ids.filter((id) => !unsent.has(id as string)));
 });
 
 test('every page leads feed readers to the feeds that follow it, its own first', async () => {
@@ -69,7 +72,8 @@ test('dates are as RFC 822 writes them, descending, and never still to come', ()
 });
 
 test('an event of the November issue is dated by the issue that announced it', async () => {
-  const feed = await new Parser().parseString(xml);
+  const series = readFileSync(join(folder, 'series/knowledge-share/rss.xml'), 'utf8');
+  const feed = await new Parser().parseString(series);
   const item = feed.items.find(({ guid }) => guid === 'events/2023/diversifying-health-research');
   expect(item).toMatchObject({
     title: 'Diversifying Health Research',
