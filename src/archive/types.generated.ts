@@ -70,6 +70,10 @@ export interface IssuesData {
     entries: string[];
   }[];
   /**
+   * What gazette compose has proposed so far, so that what you take out stays out. Nobody else reads it.
+   */
+  proposed?: string[];
+  /**
    * What it is about: one to five ids from the list of topics in content/community.json.
    */
   topics?: string[];
@@ -1093,6 +1097,48 @@ export interface CommunityData {
        */
       address: string;
     };
+    /**
+     * The day of the month it is usually sent; the Monday after, if that is a weekend. Left out, the first.
+     */
+    sendDay?: number;
+    /**
+     * The sections of an issue in order, for gazette compose. An entry goes to the first that holds it. Left out: news, events, recordings, opportunities, a spotlight and a publication.
+     *
+     * Items: A heading, and what stands below it.
+     */
+    sections?: {
+      /**
+       * The section's heading.
+       */
+      heading: string;
+      /**
+       * How many entries it has room for. Left out, 8.
+       */
+      most?: number;
+      /**
+       * What belongs in it.
+       *
+       * Items: Entries of a collection, all or some.
+       */
+      holds: {
+        /**
+         * The collection they are of.
+         */
+        collection: 'events' | 'recordings' | 'opportunities' | 'publications' | 'news' | 'spotlights';
+        /**
+         * Only those of the community itself: its publications, news about it, events and recordings of its series, what its organisation offers.
+         */
+        own?: boolean;
+        /**
+         * Only the one whose turn it is: chosen for the month, or else waiting longest.
+         */
+        oneByOne?: boolean;
+      }[];
+    }[];
+    /**
+     * The series that the community runs itself.
+     */
+    ownSeries?: string[];
     /**
      * Where you can be reached by post, which some countries ask of every newsletter.
      */

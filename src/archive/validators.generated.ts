@@ -2,7 +2,7 @@
 import { codePoints, FORMATS } from './formats.ts';
 
 export const issues = validate20;
-const schema31 = {"$id":"issues.schema.json","type":"object","additionalProperties":false,"required":["title","sendDate","sections"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"sendDate":{"$ref":"common.schema.json#/$defs/date"},"editors":{"type":"array","items":{"$ref":"common.schema.json#/$defs/credit"}},"sections":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["heading","entries"],"properties":{"heading":{"type":"string","minLength":2,"maxLength":120},"entries":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}}}}},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
+const schema31 = {"$id":"issues.schema.json","type":"object","additionalProperties":false,"required":["title","sendDate","sections"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"sendDate":{"$ref":"common.schema.json#/$defs/date"},"editors":{"type":"array","items":{"$ref":"common.schema.json#/$defs/credit"}},"sections":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["heading","entries"],"properties":{"heading":{"type":"string","minLength":2,"maxLength":120},"entries":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}}}}},"proposed":{"type":"array","items":{"type":"string","minLength":1}},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
 const schema33 = {"type":"string"};
 const schema34 = {"type":"string","minLength":2,"maxLength":200};
 const schema35 = {"type":"string","minLength":10,"maxLength":400};
@@ -581,22 +581,17 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.topics !== undefined){
-let data14 = data.topics;
+if(data.proposed !== undefined){
+let data14 = data.proposed;
 const _errs37 = errors;
-const _errs38 = errors;
-if(errors === _errs38){
+if(errors === _errs37){
 if(Array.isArray(data14)){
-if(data14.length > 5){
-return false;
-}
-else {
-var valid13 = true;
+var valid12 = true;
 const len3 = data14.length;
 for(let i4=0; i4<len3; i4++){
 let data15 = data14[i4];
-const _errs40 = errors;
-if(errors === _errs40){
+const _errs39 = errors;
+if(errors === _errs39){
 if(typeof data15 === "string"){
 if(data15.length < 2 && func2(data15) < 1){
 return false;
@@ -606,29 +601,9 @@ else {
 return false;
 }
 }
-var valid13 = _errs40 === errors;
-if(!valid13){
+var valid12 = _errs39 === errors;
+if(!valid12){
 break;
-}
-}
-if(valid13){
-let i5 = data14.length;
-let j1;
-if(i5 > 1){
-const indices1 = {};
-for(;i5--;){
-let item1 = data14[i5];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-return false;
-break;
-}
-indices1[item1] = i5;
-}
-}
 }
 }
 }
@@ -642,35 +617,96 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.links !== undefined){
+if(data.topics !== undefined){
+let data16 = data.topics;
+const _errs41 = errors;
 const _errs42 = errors;
+if(errors === _errs42){
+if(Array.isArray(data16)){
+if(data16.length > 5){
+return false;
+}
+else {
+var valid14 = true;
+const len4 = data16.length;
+for(let i5=0; i5<len4; i5++){
+let data17 = data16[i5];
+const _errs44 = errors;
+if(errors === _errs44){
+if(typeof data17 === "string"){
+if(data17.length < 2 && func2(data17) < 1){
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid14 = _errs44 === errors;
+if(!valid14){
+break;
+}
+}
+if(valid14){
+let i6 = data16.length;
+let j1;
+if(i6 > 1){
+const indices1 = {};
+for(;i6--;){
+let item1 = data16[i6];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+return false;
+break;
+}
+indices1[item1] = i6;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs41 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.links !== undefined){
+const _errs46 = errors;
 if(!(validate22(data.links, {instancePath:instancePath+"/links",parentData:data,parentDataProperty:"links",rootData,dynamicAnchors}))){
 errors = 1;
 }
-var valid0 = _errs42 === errors;
+var valid0 = _errs46 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.aliases !== undefined){
-let data17 = data.aliases;
-const _errs43 = errors;
-const _errs44 = errors;
-if(errors === _errs44){
-if(Array.isArray(data17)){
-var valid16 = true;
-const len4 = data17.length;
-for(let i6=0; i6<len4; i6++){
-let data18 = data17[i6];
-const _errs46 = errors;
-if(errors === _errs46){
-if(typeof data18 === "string"){
-if(data18.length < 2 && func2(data18) < 1){
+let data19 = data.aliases;
+const _errs47 = errors;
+const _errs48 = errors;
+if(errors === _errs48){
+if(Array.isArray(data19)){
+var valid17 = true;
+const len5 = data19.length;
+for(let i7=0; i7<len5; i7++){
+let data20 = data19[i7];
+const _errs50 = errors;
+if(errors === _errs50){
+if(typeof data20 === "string"){
+if(data20.length < 2 && func2(data20) < 1){
 return false;
 }
 else {
-if(!pattern4.test(data18)){
+if(!pattern4.test(data20)){
 return false;
 }
 }
@@ -679,18 +715,18 @@ else {
 return false;
 }
 }
-var valid16 = _errs46 === errors;
-if(!valid16){
+var valid17 = _errs50 === errors;
+if(!valid17){
 break;
 }
 }
-if(valid16){
-let i7 = data17.length;
+if(valid17){
+let i8 = data19.length;
 let j2;
-if(i7 > 1){
+if(i8 > 1){
 const indices2 = {};
-for(;i7--;){
-let item2 = data17[i7];
+for(;i8--;){
+let item2 = data19[i8];
 if(typeof item2 !== "string"){
 continue;
 }
@@ -699,7 +735,7 @@ j2 = indices2[item2];
 return false;
 break;
 }
-indices2[item2] = i7;
+indices2[item2] = i8;
 }
 }
 }
@@ -708,20 +744,20 @@ else {
 return false;
 }
 }
-var valid0 = _errs43 === errors;
+var valid0 = _errs47 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.firstPublished !== undefined){
-let data19 = data.firstPublished;
-const _errs48 = errors;
-const _errs49 = errors;
-if(errors === _errs49){
-if(errors === _errs49){
-if(typeof data19 === "string"){
-if(!(formats4(data19))){
+let data21 = data.firstPublished;
+const _errs52 = errors;
+const _errs53 = errors;
+if(errors === _errs53){
+if(errors === _errs53){
+if(typeof data21 === "string"){
+if(!(formats4(data21))){
 return false;
 }
 }
@@ -730,20 +766,20 @@ return false;
 }
 }
 }
-var valid0 = _errs48 === errors;
+var valid0 = _errs52 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.lastChanged !== undefined){
-let data20 = data.lastChanged;
-const _errs51 = errors;
-const _errs52 = errors;
-if(errors === _errs52){
-if(errors === _errs52){
-if(typeof data20 === "string"){
-if(!(formats4(data20))){
+let data22 = data.lastChanged;
+const _errs55 = errors;
+const _errs56 = errors;
+if(errors === _errs56){
+if(errors === _errs56){
+if(typeof data22 === "string"){
+if(!(formats4(data22))){
 return false;
 }
 }
@@ -752,21 +788,22 @@ return false;
 }
 }
 }
-var valid0 = _errs51 === errors;
+var valid0 = _errs55 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.exceptions !== undefined){
-const _errs54 = errors;
+const _errs58 = errors;
 if(!(validate24(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
 errors = 1;
 }
-var valid0 = _errs54 === errors;
+var valid0 = _errs58 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }
@@ -7331,7 +7368,7 @@ return errors === 0;
 validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const community = validate74;
-const schema185 = {"$id":"community.schema.json","type":"object","additionalProperties":false,"required":["name","mission","site","language","zone","topics"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"name":{"type":"string","minLength":2,"maxLength":80},"tagline":{"type":"string","minLength":2,"maxLength":120},"mission":{"type":"string","minLength":10,"maxLength":800},"site":{"$ref":"common.schema.json#/$defs/url"},"repository":{"$ref":"common.schema.json#/$defs/url"},"language":{"type":"string","pattern":"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"},"idAuthority":{"type":"string","pattern":"^[a-z0-9.-]+,[0-9]{4}$"},"zone":{"$ref":"common.schema.json#/$defs/zone"},"deadlineZone":{"$ref":"common.schema.json#/$defs/zone"},"otherZones":{"type":"array","minItems":1,"maxItems":2,"items":{"$ref":"common.schema.json#/$defs/zone"}},"accent":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"},"topics":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"title":{"type":"string","minLength":2,"maxLength":80},"summary":{"$ref":"common.schema.json#/$defs/summary"}}}},"youtube":{"type":"object","additionalProperties":false,"properties":{"channels":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":"string","pattern":"^UC[A-Za-z0-9_-]{22}$"},"title":{"type":"string","minLength":1}}}},"playlists":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"$ref":"common.schema.json#/$defs/youtubePlaylist"},"title":{"type":"string","minLength":1}}}}}},"chat":{"type":"object","additionalProperties":false,"required":["name","join"],"properties":{"name":{"type":"string","minLength":2,"maxLength":80},"join":{"$ref":"common.schema.json#/$defs/url"}}},"newsletter":{"type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","minLength":2,"maxLength":80},"signUp":{"$ref":"common.schema.json#/$defs/url"},"unsubscribe":{"type":"string","minLength":2,"maxLength":200,"pattern":"^[^\"<>&]+$"},"from":{"type":"object","additionalProperties":false,"required":["name","address"],"properties":{"name":{"type":"string","minLength":2,"maxLength":80},"address":{"type":"string","pattern":"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$","maxLength":200}}},"postalAddress":{"type":"string","minLength":10,"maxLength":200}}},"contact":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"email":{"type":"string","pattern":"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$"}}},"rules":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule"],"properties":{"rule":{"$ref":"common.schema.json#/$defs/ruleName"},"severity":{"enum":["error","warning","off"]},"threshold":{"type":"integer","minimum":0}}}},"team":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1}},"socials":{"$ref":"common.schema.json#/$defs/links"},"attribution":{"type":"object","additionalProperties":false,"required":["text","url"],"properties":{"text":{"type":"string","minLength":5,"maxLength":400},"url":{"$ref":"common.schema.json#/$defs/url"}}}}};
+const schema185 = {"$id":"community.schema.json","type":"object","additionalProperties":false,"required":["name","mission","site","language","zone","topics"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"name":{"type":"string","minLength":2,"maxLength":80},"tagline":{"type":"string","minLength":2,"maxLength":120},"mission":{"type":"string","minLength":10,"maxLength":800},"site":{"$ref":"common.schema.json#/$defs/url"},"repository":{"$ref":"common.schema.json#/$defs/url"},"language":{"type":"string","pattern":"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"},"idAuthority":{"type":"string","pattern":"^[a-z0-9.-]+,[0-9]{4}$"},"zone":{"$ref":"common.schema.json#/$defs/zone"},"deadlineZone":{"$ref":"common.schema.json#/$defs/zone"},"otherZones":{"type":"array","minItems":1,"maxItems":2,"items":{"$ref":"common.schema.json#/$defs/zone"}},"accent":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"},"topics":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"title":{"type":"string","minLength":2,"maxLength":80},"summary":{"$ref":"common.schema.json#/$defs/summary"}}}},"youtube":{"type":"object","additionalProperties":false,"properties":{"channels":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":"string","pattern":"^UC[A-Za-z0-9_-]{22}$"},"title":{"type":"string","minLength":1}}}},"playlists":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"$ref":"common.schema.json#/$defs/youtubePlaylist"},"title":{"type":"string","minLength":1}}}}}},"chat":{"type":"object","additionalProperties":false,"required":["name","join"],"properties":{"name":{"type":"string","minLength":2,"maxLength":80},"join":{"$ref":"common.schema.json#/$defs/url"}}},"newsletter":{"type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","minLength":2,"maxLength":80},"signUp":{"$ref":"common.schema.json#/$defs/url"},"unsubscribe":{"type":"string","minLength":2,"maxLength":200,"pattern":"^[^\"<>&]+$"},"from":{"type":"object","additionalProperties":false,"required":["name","address"],"properties":{"name":{"type":"string","minLength":2,"maxLength":80},"address":{"type":"string","pattern":"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$","maxLength":200}}},"sendDay":{"type":"integer","minimum":1,"maximum":28},"sections":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["heading","holds"],"properties":{"heading":{"type":"string","minLength":2,"maxLength":120},"most":{"type":"integer","minimum":1,"maximum":50},"holds":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["collection"],"properties":{"collection":{"enum":["events","recordings","opportunities","publications","news","spotlights"]},"own":{"type":"boolean"},"oneByOne":{"type":"boolean"}}}}}}},"ownSeries":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"postalAddress":{"type":"string","minLength":10,"maxLength":200}}},"contact":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"email":{"type":"string","pattern":"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$"}}},"rules":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule"],"properties":{"rule":{"$ref":"common.schema.json#/$defs/ruleName"},"severity":{"enum":["error","warning","off"]},"threshold":{"type":"integer","minimum":0}}}},"team":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1}},"socials":{"$ref":"common.schema.json#/$defs/links"},"attribution":{"type":"object","additionalProperties":false,"required":["text","url"],"properties":{"text":{"type":"string","minLength":5,"maxLength":400},"url":{"$ref":"common.schema.json#/$defs/url"}}}}};
 const pattern32 = new RegExp("^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$", "u");
 const pattern33 = new RegExp("^[a-z0-9.-]+,[0-9]{4}$", "u");
 const pattern34 = new RegExp("^#[0-9a-fA-F]{6}$", "u");
@@ -8150,7 +8187,7 @@ return false;
 else {
 const _errs78 = errors;
 for(const key6 in data30){
-if(!(((((key6 === "title") || (key6 === "signUp")) || (key6 === "unsubscribe")) || (key6 === "from")) || (key6 === "postalAddress"))){
+if(!((((((((key6 === "title") || (key6 === "signUp")) || (key6 === "unsubscribe")) || (key6 === "from")) || (key6 === "sendDay")) || (key6 === "sections")) || (key6 === "ownSeries")) || (key6 === "postalAddress"))){
 return false;
 break;
 }
@@ -8310,28 +8347,305 @@ else {
 var valid19 = true;
 }
 if(valid19){
-if(data30.postalAddress !== undefined){
-let data37 = data30.postalAddress;
+if(data30.sendDay !== undefined){
+let data37 = data30.sendDay;
 const _errs93 = errors;
+if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
+return false;
+}
 if(errors === _errs93){
-if(typeof data37 === "string"){
-if(data37.length > 200 && func2(data37) > 200){
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 > 28 || isNaN(data37)){
 return false;
 }
 else {
-if(data37.length < 20 && func2(data37) < 10){
+if(data37 < 1 || isNaN(data37)){
 return false;
 }
 }
-}
-else {
-return false;
 }
 }
 var valid19 = _errs93 === errors;
 }
 else {
 var valid19 = true;
+}
+if(valid19){
+if(data30.sections !== undefined){
+let data38 = data30.sections;
+const _errs95 = errors;
+if(errors === _errs95){
+if(Array.isArray(data38)){
+if(data38.length < 1){
+return false;
+}
+else {
+var valid22 = true;
+const len4 = data38.length;
+for(let i4=0; i4<len4; i4++){
+let data39 = data38[i4];
+const _errs97 = errors;
+if(errors === _errs97){
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+let missing7;
+if(((data39.heading === undefined) && (missing7 = "heading")) || ((data39.holds === undefined) && (missing7 = "holds"))){
+return false;
+}
+else {
+const _errs99 = errors;
+for(const key8 in data39){
+if(!(((key8 === "heading") || (key8 === "most")) || (key8 === "holds"))){
+return false;
+break;
+}
+}
+if(_errs99 === errors){
+if(data39.heading !== undefined){
+let data40 = data39.heading;
+const _errs100 = errors;
+if(errors === _errs100){
+if(typeof data40 === "string"){
+if(data40.length > 120 && func2(data40) > 120){
+return false;
+}
+else {
+if(data40.length < 4 && func2(data40) < 2){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid23 = _errs100 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data39.most !== undefined){
+let data41 = data39.most;
+const _errs102 = errors;
+if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
+return false;
+}
+if(errors === _errs102){
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 > 50 || isNaN(data41)){
+return false;
+}
+else {
+if(data41 < 1 || isNaN(data41)){
+return false;
+}
+}
+}
+}
+var valid23 = _errs102 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data39.holds !== undefined){
+let data42 = data39.holds;
+const _errs104 = errors;
+if(errors === _errs104){
+if(Array.isArray(data42)){
+if(data42.length < 1){
+return false;
+}
+else {
+var valid24 = true;
+const len5 = data42.length;
+for(let i5=0; i5<len5; i5++){
+let data43 = data42[i5];
+const _errs106 = errors;
+if(errors === _errs106){
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+let missing8;
+if((data43.collection === undefined) && (missing8 = "collection")){
+return false;
+}
+else {
+const _errs108 = errors;
+for(const key9 in data43){
+if(!(((key9 === "collection") || (key9 === "own")) || (key9 === "oneByOne"))){
+return false;
+break;
+}
+}
+if(_errs108 === errors){
+if(data43.collection !== undefined){
+let data44 = data43.collection;
+const _errs109 = errors;
+if(!((((((data44 === "events") || (data44 === "recordings")) || (data44 === "opportunities")) || (data44 === "publications")) || (data44 === "news")) || (data44 === "spotlights"))){
+return false;
+}
+var valid25 = _errs109 === errors;
+}
+else {
+var valid25 = true;
+}
+if(valid25){
+if(data43.own !== undefined){
+const _errs110 = errors;
+if(typeof data43.own !== "boolean"){
+return false;
+}
+var valid25 = _errs110 === errors;
+}
+else {
+var valid25 = true;
+}
+if(valid25){
+if(data43.oneByOne !== undefined){
+const _errs112 = errors;
+if(typeof data43.oneByOne !== "boolean"){
+return false;
+}
+var valid25 = _errs112 === errors;
+}
+else {
+var valid25 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid24 = _errs106 === errors;
+if(!valid24){
+break;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid23 = _errs104 === errors;
+}
+else {
+var valid23 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid22 = _errs97 === errors;
+if(!valid22){
+break;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid19 = _errs95 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data30.ownSeries !== undefined){
+let data47 = data30.ownSeries;
+const _errs114 = errors;
+if(errors === _errs114){
+if(Array.isArray(data47)){
+if(data47.length < 1){
+return false;
+}
+else {
+var valid26 = true;
+const len6 = data47.length;
+for(let i6=0; i6<len6; i6++){
+let data48 = data47[i6];
+const _errs116 = errors;
+if(errors === _errs116){
+if(typeof data48 === "string"){
+if(data48.length < 2 && func2(data48) < 1){
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid26 = _errs116 === errors;
+if(!valid26){
+break;
+}
+}
+if(valid26){
+let i7 = data47.length;
+let j0;
+if(i7 > 1){
+const indices0 = {};
+for(;i7--;){
+let item0 = data47[i7];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+return false;
+break;
+}
+indices0[item0] = i7;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid19 = _errs114 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data30.postalAddress !== undefined){
+let data49 = data30.postalAddress;
+const _errs118 = errors;
+if(errors === _errs118){
+if(typeof data49 === "string"){
+if(data49.length > 200 && func2(data49) > 200){
+return false;
+}
+else {
+if(data49.length < 20 && func2(data49) < 10){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid19 = _errs118 === errors;
+}
+else {
+var valid19 = true;
+}
+}
+}
 }
 }
 }
@@ -8351,290 +8665,28 @@ var valid0 = true;
 }
 if(valid0){
 if(data.contact !== undefined){
-let data38 = data.contact;
-const _errs95 = errors;
-if(errors === _errs95){
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-if(Object.keys(data38).length < 1){
+let data50 = data.contact;
+const _errs120 = errors;
+if(errors === _errs120){
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+if(Object.keys(data50).length < 1){
 return false;
 }
 else {
-const _errs97 = errors;
-for(const key8 in data38){
-if(!((key8 === "url") || (key8 === "email"))){
-return false;
-break;
-}
-}
-if(_errs97 === errors){
-if(data38.url !== undefined){
-let data39 = data38.url;
-const _errs98 = errors;
-const _errs99 = errors;
-if(errors === _errs99){
-if(errors === _errs99){
-if(typeof data39 === "string"){
-if(!(formats2(data39))){
-return false;
-}
-}
-else {
-return false;
-}
-}
-}
-var valid22 = _errs98 === errors;
-}
-else {
-var valid22 = true;
-}
-if(valid22){
-if(data38.email !== undefined){
-let data40 = data38.email;
-const _errs101 = errors;
-if(errors === _errs101){
-if(typeof data40 === "string"){
-if(!pattern39.test(data40)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid22 = _errs101 === errors;
-}
-else {
-var valid22 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs95 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.rules !== undefined){
-let data41 = data.rules;
-const _errs103 = errors;
-if(errors === _errs103){
-if(Array.isArray(data41)){
-var valid24 = true;
-const len4 = data41.length;
-for(let i4=0; i4<len4; i4++){
-let data42 = data41[i4];
-const _errs105 = errors;
-if(errors === _errs105){
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-let missing7;
-if((data42.rule === undefined) && (missing7 = "rule")){
-return false;
-}
-else {
-const _errs107 = errors;
-for(const key9 in data42){
-if(!(((key9 === "rule") || (key9 === "severity")) || (key9 === "threshold"))){
-return false;
-break;
-}
-}
-if(_errs107 === errors){
-if(data42.rule !== undefined){
-let data43 = data42.rule;
-const _errs108 = errors;
-const _errs109 = errors;
-if(errors === _errs109){
-if(typeof data43 === "string"){
-if(!pattern5.test(data43)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid25 = _errs108 === errors;
-}
-else {
-var valid25 = true;
-}
-if(valid25){
-if(data42.severity !== undefined){
-let data44 = data42.severity;
-const _errs111 = errors;
-if(!(((data44 === "error") || (data44 === "warning")) || (data44 === "off"))){
-return false;
-}
-var valid25 = _errs111 === errors;
-}
-else {
-var valid25 = true;
-}
-if(valid25){
-if(data42.threshold !== undefined){
-let data45 = data42.threshold;
-const _errs112 = errors;
-if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
-return false;
-}
-if(errors === _errs112){
-if((typeof data45 == "number") && (isFinite(data45))){
-if(data45 < 0 || isNaN(data45)){
-return false;
-}
-}
-}
-var valid25 = _errs112 === errors;
-}
-else {
-var valid25 = true;
-}
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid24 = _errs105 === errors;
-if(!valid24){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs103 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.team !== undefined){
-let data46 = data.team;
-const _errs114 = errors;
-if(errors === _errs114){
-if(Array.isArray(data46)){
-var valid27 = true;
-const len5 = data46.length;
-for(let i5=0; i5<len5; i5++){
-let data47 = data46[i5];
-const _errs116 = errors;
-if(errors === _errs116){
-if(typeof data47 === "string"){
-if(data47.length < 2 && func2(data47) < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid27 = _errs116 === errors;
-if(!valid27){
-break;
-}
-}
-if(valid27){
-let i6 = data46.length;
-let j0;
-if(i6 > 1){
-const indices0 = {};
-for(;i6--;){
-let item0 = data46[i6];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-return false;
-break;
-}
-indices0[item0] = i6;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs114 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.socials !== undefined){
-const _errs118 = errors;
-if(!(validate75(data.socials, {instancePath:instancePath+"/socials",parentData:data,parentDataProperty:"socials",rootData,dynamicAnchors}))){
-errors = 1;
-}
-var valid0 = _errs118 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.attribution !== undefined){
-let data49 = data.attribution;
-const _errs119 = errors;
-if(errors === _errs119){
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-let missing8;
-if(((data49.text === undefined) && (missing8 = "text")) || ((data49.url === undefined) && (missing8 = "url"))){
-return false;
-}
-else {
-const _errs121 = errors;
-for(const key10 in data49){
-if(!((key10 === "text") || (key10 === "url"))){
-return false;
-break;
-}
-}
-if(_errs121 === errors){
-if(data49.text !== undefined){
-let data50 = data49.text;
 const _errs122 = errors;
-if(errors === _errs122){
-if(typeof data50 === "string"){
-if(data50.length > 400 && func2(data50) > 400){
+for(const key10 in data50){
+if(!((key10 === "url") || (key10 === "email"))){
 return false;
-}
-else {
-if(data50.length < 10 && func2(data50) < 5){
-return false;
+break;
 }
 }
-}
-else {
-return false;
-}
-}
-var valid29 = _errs122 === errors;
-}
-else {
-var valid29 = true;
-}
-if(valid29){
-if(data49.url !== undefined){
-let data51 = data49.url;
+if(_errs122 === errors){
+if(data50.url !== undefined){
+let data51 = data50.url;
+const _errs123 = errors;
 const _errs124 = errors;
-const _errs125 = errors;
-if(errors === _errs125){
-if(errors === _errs125){
+if(errors === _errs124){
+if(errors === _errs124){
 if(typeof data51 === "string"){
 if(!(formats2(data51))){
 return false;
@@ -8645,10 +8697,29 @@ return false;
 }
 }
 }
-var valid29 = _errs124 === errors;
+var valid28 = _errs123 === errors;
 }
 else {
-var valid29 = true;
+var valid28 = true;
+}
+if(valid28){
+if(data50.email !== undefined){
+let data52 = data50.email;
+const _errs126 = errors;
+if(errors === _errs126){
+if(typeof data52 === "string"){
+if(!pattern39.test(data52)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid28 = _errs126 === errors;
+}
+else {
+var valid28 = true;
 }
 }
 }
@@ -8658,7 +8729,250 @@ else {
 return false;
 }
 }
-var valid0 = _errs119 === errors;
+var valid0 = _errs120 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rules !== undefined){
+let data53 = data.rules;
+const _errs128 = errors;
+if(errors === _errs128){
+if(Array.isArray(data53)){
+var valid30 = true;
+const len7 = data53.length;
+for(let i8=0; i8<len7; i8++){
+let data54 = data53[i8];
+const _errs130 = errors;
+if(errors === _errs130){
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+let missing9;
+if((data54.rule === undefined) && (missing9 = "rule")){
+return false;
+}
+else {
+const _errs132 = errors;
+for(const key11 in data54){
+if(!(((key11 === "rule") || (key11 === "severity")) || (key11 === "threshold"))){
+return false;
+break;
+}
+}
+if(_errs132 === errors){
+if(data54.rule !== undefined){
+let data55 = data54.rule;
+const _errs133 = errors;
+const _errs134 = errors;
+if(errors === _errs134){
+if(typeof data55 === "string"){
+if(!pattern5.test(data55)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid31 = _errs133 === errors;
+}
+else {
+var valid31 = true;
+}
+if(valid31){
+if(data54.severity !== undefined){
+let data56 = data54.severity;
+const _errs136 = errors;
+if(!(((data56 === "error") || (data56 === "warning")) || (data56 === "off"))){
+return false;
+}
+var valid31 = _errs136 === errors;
+}
+else {
+var valid31 = true;
+}
+if(valid31){
+if(data54.threshold !== undefined){
+let data57 = data54.threshold;
+const _errs137 = errors;
+if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
+return false;
+}
+if(errors === _errs137){
+if((typeof data57 == "number") && (isFinite(data57))){
+if(data57 < 0 || isNaN(data57)){
+return false;
+}
+}
+}
+var valid31 = _errs137 === errors;
+}
+else {
+var valid31 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid30 = _errs130 === errors;
+if(!valid30){
+break;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs128 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.team !== undefined){
+let data58 = data.team;
+const _errs139 = errors;
+if(errors === _errs139){
+if(Array.isArray(data58)){
+var valid33 = true;
+const len8 = data58.length;
+for(let i9=0; i9<len8; i9++){
+let data59 = data58[i9];
+const _errs141 = errors;
+if(errors === _errs141){
+if(typeof data59 === "string"){
+if(data59.length < 2 && func2(data59) < 1){
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid33 = _errs141 === errors;
+if(!valid33){
+break;
+}
+}
+if(valid33){
+let i10 = data58.length;
+let j1;
+if(i10 > 1){
+const indices1 = {};
+for(;i10--;){
+let item1 = data58[i10];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+return false;
+break;
+}
+indices1[item1] = i10;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs139 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.socials !== undefined){
+const _errs143 = errors;
+if(!(validate75(data.socials, {instancePath:instancePath+"/socials",parentData:data,parentDataProperty:"socials",rootData,dynamicAnchors}))){
+errors = 1;
+}
+var valid0 = _errs143 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.attribution !== undefined){
+let data61 = data.attribution;
+const _errs144 = errors;
+if(errors === _errs144){
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+let missing10;
+if(((data61.text === undefined) && (missing10 = "text")) || ((data61.url === undefined) && (missing10 = "url"))){
+return false;
+}
+else {
+const _errs146 = errors;
+for(const key12 in data61){
+if(!((key12 === "text") || (key12 === "url"))){
+return false;
+break;
+}
+}
+if(_errs146 === errors){
+if(data61.text !== undefined){
+let data62 = data61.text;
+const _errs147 = errors;
+if(errors === _errs147){
+if(typeof data62 === "string"){
+if(data62.length > 400 && func2(data62) > 400){
+return false;
+}
+else {
+if(data62.length < 10 && func2(data62) < 5){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid35 = _errs147 === errors;
+}
+else {
+var valid35 = true;
+}
+if(valid35){
+if(data61.url !== undefined){
+let data63 = data61.url;
+const _errs149 = errors;
+const _errs150 = errors;
+if(errors === _errs150){
+if(errors === _errs150){
+if(typeof data63 === "string"){
+if(!(formats2(data63))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+var valid35 = _errs149 === errors;
+}
+else {
+var valid35 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs144 === errors;
 }
 else {
 var valid0 = true;

@@ -9,6 +9,10 @@ const COMMANDS: Commands = {
     summary: 'turn an old newsletter into an issue and entries',
     load: () => import('./import.ts'),
   },
+  compose: {
+    summary: 'propose the next issue of the newsletter, and say why',
+    load: () => import('./compose.ts'),
+  },
   render: {
     summary: 'write an issue as it goes out: e-mail, plain text, chat, Markdown',
     load: () => import('./render.ts'),

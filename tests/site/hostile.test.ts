@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import Parser from 'rss-parser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -12,6 +12,7 @@ import { COLLECTIONS } from '../../src/collections.ts';
 import { HOSTILE_ENTRIES, hostileArchive } from '../hostile/archive.ts';
 import { openBrowser, openPage } from '../support/browser.ts';
 import { buildSite } from '../support/built-site.ts';
+import { writeFiles } from '../support/files.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'gazette-hostile-site-'));
 const folder = join(root, 'dist');
@@ -20,10 +21,7 @@ let pages: string[];
 
 /** A whole site of entries that mean harm, built as any other. */
 beforeAll(async () => {
-  for (const [file, text] of Object.entries(hostileArchive())) {
-    mkdirSync(dirname(join(root, file)), { recursive: true });
-    writeFileSync(join(root, file), text);
-  }
+  writeFiles(root, hostileArchive());
   buildSite(folder, { GAZETTE_ROOT: root });
   server = await openServer(0, '/');
   server.serve(folder);

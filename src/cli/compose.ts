@@ -1,0 +1,139 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { datesOf } from '../archive/entry-dates.ts';
+import { buildArchive } from '../archive/load.ts';
+import { dateAt, isCalendarDate, isCalendarMonth } from '../dates.ts';
+import { isError } from '../diagnostic.ts';
+import { readContent } from '../entries/read.ts';
+import { renderEntry } from '../generate/entry-text.ts';
+import { readHistory } from '../git/history.ts';
+import { addToIssue } from '../newsletter/compose/add.ts';
+import { compose, type Draft, type Proposal } from '../newsletter/compose/compose.ts';
+import { usualSendDate } from '../newsletter/compose/pool.ts';
+import { type Command, contentRoot, expectFormat, nowFrom, readFlags, UsageError } from './command.ts';
+
+export const command: Command = {
+  help: `gazette compose [MONTH] [--send-date YYYY-MM-DD] [--list] [--dry-run]
+                [--format text|json]
+
+Proposes an issue of the newsletter and writes content/issues/MONTH.md: what is
+new since the last issue, what is on in the coming weeks, what closes after it
+is sent, and the spotlight and the publication whose turn it is. It says why
+each entry is in or out, and what to look at before you send it.
+
+Then it is yours: reorder it, rename headings, take out what you do not want,
+and write your letter below the second line of ---. Calling it again keeps all
+of that, and adds only what is new since.
+
+  MONTH                   such as 2026-12; next month, if left out
+  --send-date YYYY-MM-DD  the day it will be sent; else the usual day
+  --list                  say also what was left out, and write nothing
+  --dry-run               write nothing
+  --format json           for machines
+
+The sections are those of newsletter.sections in content/community.json.
+
+Exit code 0: written, or nothing to add. 2: could not run.
+
+Examples
+  npx gazette compose 2026-12
+  npx gazette compose 2026-12 --send-date 2026-12-08 --list
+`,
+
+  async run(args) {
+    const { values, positionals } = readFlags({
+      args,
+      allowPositionals: true,
+      options: {
+        'send-date': { type: 'string' },
+        list: { type: 'boolean', default: false },
+        'dry-run': { type: 'boolean', default: false },
+        format: { type: 'string', default: 'text' },
+        now: { type: 'string' },
+      },
+    });
+    expectFormat(values.format, ['text', 'json']);
+    const now = nowFrom(values.now);
+    const root = resolve(contentRoot());
+    const { archive, diagnostics } = buildArchive(readContent(root));
+    const month = monthFrom(positionals, dateAt(now, archive.community.zone));
+    const file = `content/issues/${month}.md`;
+    const broken = diagnostics.find((diagnostic) => isError(diagnostic) && diagnostic.place.file === file);
+    if (broken)
+      throw new Error(`Cannot add to ${file}, line ${broken.place.start.line}: ${broken.message}. Mend it first.`);
+    const before = archive.issues.find(({ id }) => id === `issues/${month}`);
+    if (before && before.data.sendDate < dateAt(now, archive.community.zone).toString())
+      throw new Error(`Cannot add to ${file}: it was sent on ${before.data.sendDate}`);
+    const sendDate = values['send-date'] ?? before?.data.sendDate ?? usualSendDate(archive, month, now);
+    if (!isCalendarDate(sendDate))
+      throw new UsageError(`Unexpected send date "${sendDate}", expected a calendar date such as ${month}-08`);
+    const commits = process.env['GAZETTE_DATES'] === 'entries' ? undefined : readHistory(root, 'content');
+    const draft = compose(archive, { dates: datesOf(archive, now, commits), month, sendDate, before });
+    const text = before ? addToIssue(before, draft) : newIssue(draft);
+    const isWritten = !values.list && !values['dry-run'] && text !== undefined && text !== before?.text;
+    if (isWritten) {
+      await mkdir(dirname(join(root, file)), { recursive: true });
+      await writeFile(join(root, file), text);
+    }
+    if (values.format === 'json') console.log(JSON.stringify(report(draft, file), null, 2));
+    else {
+      console.log(tell(draft, values.list));
+      console.log(isWritten ? `\nWrote ${file}` : before ? `\n${file} is as it was` : '\nNothing was written');
+    }
+    return 0;
+  },
+};
+
+function monthFrom([given, ...more]: readonly string[], today: Temporal.PlainDate): string {
+  if (more.length > 0) throw new UsageError(`Unexpected "${more[0]}", expected one month`);
+  if (given === undefined) return today.add({ months: 1 }).toString().slice(0, 7);
+  if (!isCalendarMonth(given)) throw new UsageError(`Unexpected month "${given}", expected one such as 2026-12`);
+  return given;
+}
+
+/** Undefined if there is nothing to announce: an issue has at least one section. */
+function newIssue({ title, sendDate, sections }: Draft): string | undefined {
+  const filled = sections.map(({ heading, proposals }) => ({
+    heading,
+    entries: proposals.map(({ entry }) => entry.id),
+  }));
+  if (filled.length === 0) return undefined;
+  const proposed = filled.flatMap(({ entries }) => entries);
+  return renderEntry('issues', { title, sendDate, sections: filled, proposed }, { format: 'markdown', body: '' });
+}
+
+function tell({ title, sendDate, last, sections, leftOut, warnings }: Draft, all: boolean): string {
+  const lines = [
+    `${title}, to be sent on ${sendDate}${last ? `; the last issue was ${last.data.title}, of ${last.data.sendDate}` : ''}`,
+  ];
+  for (const { heading, proposals } of sections) lines.push('', heading, ...proposals.map(lineOf));
+  if (all && leftOut.length > 0) lines.push('', 'Left out', ...leftOut.map(lineOf));
+  else if (leftOut.length > 0) lines.push('', `Left out: ${leftOut.length}; --list says why`);
+  if (warnings.length > 0) lines.push('', 'Before you send it', ...warnings.map((warning) => `  ! ${warning}`));
+  return lines.join('\n');
+}
+
+const SIGNS = { new: '+', kept: ' ', out: '-' };
+
+function lineOf({ entry, title, reason, status }: Proposal): string {
+  return `  ${SIGNS[status]} ${title}\n      ${entry.id}: ${reason}`;
+}
+
+function report({ month, title, sendDate, last, sections, leftOut, warnings }: Draft, file: string): unknown {
+  const plain = ({ entry, title: name, reason, status }: Proposal): unknown => ({
+    id: entry.id,
+    title: name,
+    reason,
+    status,
+  });
+  return {
+    month,
+    title,
+    file,
+    sendDate,
+    last: last?.id,
+    sections: sections.map(({ heading, proposals }) => ({ heading, entries: proposals.map(plain) })),
+    leftOut: leftOut.map(plain),
+    warnings,
+  };
+}

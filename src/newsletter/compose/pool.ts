@@ -1,0 +1,195 @@
+import type { AnyEntry, Archive, Entry } from '../../archive/archive.ts';
+import { currentDeadline, deadlineStatus } from '../../archive/deadlines.ts';
+import type { DatesById } from '../../archive/entry-dates.ts';
+import { find, isPast, issuesAnnouncing, titleOf, zoneOf } from '../../archive/select.ts';
+import { dateAt, dateOf, startOf } from '../../dates.ts';
+import { formatEventDate, formatIn } from '../../listing/format.ts';
+
+/** What an issue is composed from. */
+export interface ComposeContext {
+  archive: Archive;
+  dates: DatesById;
+  /** `2026-12-08` */
+  sendDate: string;
+  /** The issue that went out last before it, whatever has been sent since. */
+  last: Entry<'issues'> | undefined;
+}
+
+/** What is to be said of an entry: whether the issue should announce it, and why or why not. */
+export interface Verdict {
+  entry: AnyEntry;
+  isIn: boolean;
+  reason: string;
+  /** Smaller comes first in its section. */
+  order: number;
+}
+
+/** An event is announced this long before it, and a new one earlier. */
+const WEEKS_AHEAD = 8;
+const WEEKS_AHEAD_IF_NEW = 26;
+/** News older than this is none. */
+const NEWS_DAYS = 62;
+
+/**
+ * What could be said of the archive's entries in an issue of that date. What is over, and what was
+ * announced and is still as it was said to be, is passed over in silence.
+ */
+export function poolOf(context: ComposeContext): Verdict[] {
+  const { archive } = context;
+  return [
+    ...archive.events.flatMap((event) => judgeEvent(context, event) ?? []),
+    ...archive.opportunities.flatMap((opportunity) => judgeOpportunity(context, opportunity) ?? []),
+    ...archive.recordings.flatMap((recording) => judgeRecording(context, recording) ?? []),
+    ...archive.news.flatMap((item) => judgeNews(context, item) ?? []),
+    ...archive.publications.flatMap((publication) => judgePublication(context, publication) ?? []),
+    ...archive.spotlights.flatMap((spotlight) => judgeSpotlight(context, spotlight) ?? []),
+  ];
+}
+
+function judgeEvent(context: ComposeContext, event: Entry<'events'>): Verdict | undefined {
+  const { archive } = context;
+  const sent = sentAt(context);
+  if (isPast(archive, event, sent)) return undefined;
+  const starts = startOf(event.data.starts, zoneOf(archive, event));
+  const order = starts.epochMilliseconds;
+  const when = formatEventDate(archive, event);
+  const told = featuredIn(context, event);
+  const { status = 'scheduled' } = event.data;
+  if (status === 'cancelled') return out(event, order, 'cancelled');
+  if (told) {
+    const changed = Temporal.Instant.compare(updatedOf(context, event), sentOf(context, told)) > 0;
+    if (status === 'postponed' && changed) return into(event, order, `postponed since ${titleOf(told)}; now ${when}`);
+    return out(event, order, `announced in ${titleOf(told)}`);
+  }
+  if (Temporal.Instant.compare(starts, sent) < 0)
+    return out(event, order, `begins on ${when}, before the issue is sent`);
+  const days = daysBetween(context.sendDate, dateOf(event.data.starts).toString());
+  if (days <= WEEKS_AHEAD * 7) return into(event, order, `on ${when}`);
+  if (!isNew(context, event)) return out(event, order, `more than ${WEEKS_AHEAD} weeks away`);
+  return days <= WEEKS_AHEAD_IF_NEW * 7
+    ? into(event, order, `new; on ${when}`)
+    : out(event, order, `more than ${WEEKS_AHEAD_IF_NEW} weeks away`);
+}
+
+function judgeOpportunity(context: ComposeContext, opportunity: Entry<'opportunities'>): Verdict | undefined {
+  const { archive, last } = context;
+  const { community } = archive;
+  // What closes on the day itself cannot be taken up by whoever reads it in the evening.
+  const sent = startOf(Temporal.PlainDate.from(context.sendDate).add({ days: 1 }).toString(), community.zone);
+  const status = deadlineStatus(opportunity, community, sent);
+  const deadline = currentDeadline(opportunity, community, sent);
+  const order = deadline?.ends.epochMilliseconds ?? Number.MAX_SAFE_INTEGER;
+  const closes = deadline && formatIn(community.language).deadline(deadline.date, deadline.zone);
+  const told = featuredIn(context, opportunity);
+  if (status === 'closed') {
+    const since = last ? sentOf(context, last) : undefined;
+    const isOld = told !== undefined || (since && deadline && Temporal.Instant.compare(deadline.ends, since) < 0);
+    if (isOld || (deadline && daysBetween(deadline.date.slice(0, 10), context.sendDate) > NEWS_DAYS)) return undefined;
+    return out(opportunity, order, `closes on ${closes}, before readers have it`);
+  }
+  if (status === 'review')
+    return told ? undefined : out(opportunity, order, 'nobody has looked whether it is still open');
+  if (told) {
+    const moved = deadline?.extended?.findLast(({ on, from }) => (on ?? from) > told.data.sendDate);
+    if (moved && deadline)
+      return into(
+        opportunity,
+        order,
+        `deadline moved from ${formatIn(community.language).deadline(moved.from, deadline.zone)} to ${closes} since ${titleOf(told)}`,
+      );
+    return out(opportunity, order, `announced in ${titleOf(told)}`);
+  }
+  return into(opportunity, order, closes ? `closes on ${closes}` : 'has no deadline');
+}
+
+function judgeRecording(context: ComposeContext, recording: Entry<'recordings'>): Verdict | undefined {
+  const { availability = 'available', published = '', event: id } = recording.data;
+  if (featuredIn(context, recording) || availability !== 'available' || published > context.sendDate) return undefined;
+  const event = find(context.archive, 'events', id);
+  if (event && !isPast(context.archive, event, sentAt(context))) return undefined;
+  return isNew(context, recording) ? into(recording, newest(context, recording), 'new') : undefined;
+}
+
+function judgeNews(context: ComposeContext, item: Entry<'news'>): Verdict | undefined {
+  const { date } = item.data;
+  if (featuredIn(context, item) || date > context.sendDate) return undefined;
+  if (daysBetween(date, context.sendDate) > NEWS_DAYS) return undefined;
+  const order = -Date.parse(date);
+  return isNew(context, item) || (context.last && date > context.last.data.sendDate)
+    ? into(item, order, `new; of ${formatIn(context.archive.community.language).date(date)}`)
+    : out(item, order, `older than ${context.last ? titleOf(context.last) : 'the archive'}`);
+}
+
+/** Those of the community come when they are new; of others, one is chosen for a month, or waits for its turn. */
+function judgePublication(context: ComposeContext, publication: Entry<'publications'>): Verdict | undefined {
+  const { chosen, published, origin } = publication.data;
+  const month = context.sendDate.slice(0, 7);
+  if (featuredIn(context, publication) || (published ?? '') > context.sendDate) return undefined;
+  if (chosen) {
+    if (chosen.month === month) return into(publication, -Infinity, 'chosen for this month');
+    return chosen.month > month
+      ? out(publication, 0, `chosen for ${formatIn(context.archive.community.language).month(chosen.month)}`)
+      : undefined;
+  }
+  if (!isNew(context, publication)) return undefined;
+  return into(publication, waiting(context, publication), origin === 'elsewhere' ? 'waits for its turn' : 'new');
+}
+
+function judgeSpotlight(context: ComposeContext, spotlight: Entry<'spotlights'>): Verdict | undefined {
+  if (featuredIn(context, spotlight) || spotlight.data.published > context.sendDate) return undefined;
+  return into(spotlight, Date.parse(spotlight.data.published), 'waits for its turn');
+}
+
+/** The last issue before this one that announced an entry. */
+function featuredIn({ archive, sendDate }: ComposeContext, entry: AnyEntry): Entry<'issues'> | undefined {
+  return issuesAnnouncing(archive, entry).findLast(({ data }) => data.sendDate < sendDate);
+}
+
+/** Whether it came into the archive since the last issue, as far as anybody can tell. */
+function isNew(context: ComposeContext, entry: AnyEntry): boolean {
+  if (!context.last) return true;
+  const published = context.dates.get(entry.id)?.published;
+  return published === undefined || Temporal.Instant.compare(published, sentOf(context, context.last)) > 0;
+}
+
+function updatedOf({ dates }: ComposeContext, { id }: AnyEntry): Temporal.Instant {
+  return dates.get(id)?.updated ?? Temporal.Instant.fromEpochMilliseconds(0);
+}
+
+function newest(context: ComposeContext, entry: AnyEntry): number {
+  return -waiting(context, entry);
+}
+
+function waiting({ dates }: ComposeContext, { id }: AnyEntry): number {
+  return dates.get(id)?.published.epochMilliseconds ?? 0;
+}
+
+function sentAt(context: ComposeContext): Temporal.Instant {
+  return startOf(context.sendDate, context.archive.community.zone);
+}
+
+function sentOf({ archive }: ComposeContext, issue: Entry<'issues'>): Temporal.Instant {
+  return startOf(issue.data.sendDate, archive.community.zone);
+}
+
+/** How many days from one date to another. */
+export function daysBetween(from: string, to: string): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+}
+
+/** The day of the month on which an issue is usually sent, or today if that is over; no weekend. */
+export function usualSendDate({ community }: Archive, month: string, now: Temporal.Instant): string {
+  const usual = Temporal.PlainDate.from(`${month}-${String(community.newsletter?.sendDay ?? 1).padStart(2, '0')}`);
+  const workday = usual.dayOfWeek > 5 ? usual.add({ days: 8 - usual.dayOfWeek }) : usual;
+  const today = dateAt(now, community.zone);
+  const isOver = Temporal.PlainDate.compare(workday, today) < 0 && today.toString().startsWith(month);
+  return (isOver ? today : workday).toString();
+}
+
+function into(entry: AnyEntry, order: number, reason: string): Verdict {
+  return { entry, isIn: true, reason, order };
+}
+
+function out(entry: AnyEntry, order: number, reason: string): Verdict {
+  return { entry, isIn: false, reason, order };
+}

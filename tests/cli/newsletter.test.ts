@@ -1,0 +1,124 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import PostalMime from 'postal-mime';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { event, filesOf, issue, opportunity, person } from '../builders.ts';
+import { writeFiles } from '../support/files.ts';
+
+const MAIN = join(import.meta.dirname, '..', '..', 'src/cli/main.mjs');
+const MARCH = issue({ sections: [{ heading: 'Events', entries: ['events/2026/an-hour-on-missing-data'] }] });
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'gazette-newsletter-'));
+  const files = filesOf({
+    people: [person()],
+    issues: [MARCH],
+    events: [event(), event({ title: 'Tea and gaps', starts: '2026-04-21' })],
+    opportunities: [opportunity({ deadlines: [{ date: '2026-05-31' }] })],
+  });
+  writeFiles(root, files);
+});
+
+afterEach(() => rmSync(root, { recursive: true }));
+
+function gazette(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], {
+    cwd: root,
+    env: { ...process.env, NO_COLOR: '1', GAZETTE_NOW: '2026-03-20', GAZETTE_DATES: 'entries', GAZETTE_ROOT: root },
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+
+describe('gazette compose', () => {
+  test('writes next month’s issue, says why, and adds what is new when called again', () => {
+    const first = gazette('compose', '2026-04');
+    expect(first).toMatchObject({ status: 0, stderr: '' });
+    expect(first.stdout).toBe(`April 2026, to be sent on 2026-04-01; the last issue was March 2026, of 2026-03-05
+
+Events
+  + Tea and gaps
+      events/2026/tea-and-gaps: on 21 April 2026
+
+Opportunities
+  + Lecturer in statistics
+      opportunities/2026/lecturer-in-statistics: closes on 31 May 2026
+
+Before you send it
+  ! There is nothing for “News”.
+  ! There is nothing for “Watch again”.
+  ! There is no spotlight.
+  ! There is nothing for “Publication of the month”.
+
+Wrote content/issues/2026-04.md
+`);
+    expect(read('content/issues/2026-04.md')).toBe(`---
+title: April 2026
+sendDate: 2026-04-01
+sections:
+  - heading: Events
+    entries:
+      - events/2026/tea-and-gaps
+  - heading: Opportunities
+    entries:
+      - opportunities/2026/lecturer-in-statistics
+proposed:
+  - events/2026/tea-and-gaps
+  - opportunities/2026/lecturer-in-statistics
+---
+`);
+    writeFiles(root, filesOf({ events: [event({ title: 'Late news', starts: '2026-04-28' })] }));
+    expect(gazette('compose', '2026-04').stdout).toContain('  + Late news\n');
+    expect(read('content/issues/2026-04.md')).toContain(
+      '      - events/2026/tea-and-gaps\n      - events/2026/late-news\n',
+    );
+    expect(gazette('compose', '2026-04').stdout).toContain('content/issues/2026-04.md is as it was');
+  });
+
+  test('only says it with --list, for machines with --format json, and on another day with --send-date', () => {
+    const { status, stdout } = gazette('compose', '2026-04', '--list', '--format', 'json', '--send-date', '2026-04-25');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      file: 'content/issues/2026-04.md',
+      sendDate: '2026-04-25',
+      sections: [{ heading: 'Opportunities' }],
+    });
+    expect(existsSync(join(root, 'content/issues/2026-04.md'))).toBe(false);
+  });
+
+  test('adds nothing to an issue that was sent, and knows a month from something else', () => {
+    expect(gazette('compose', '2026-03')).toMatchObject({
+      status: 2,
+      stderr: 'Cannot add to content/issues/2026-03.md: it was sent on 2026-03-05\n',
+    });
+    expect(gazette('compose', 'April').stderr).toContain('Unexpected month "April", expected one such as 2026-12');
+  });
+});
+
+describe('gazette render', () => {
+  test('prints an edition, or writes it to a file that a mail program opens', async () => {
+    expect(gazette('render', '2026-03', '--as', 'text').stdout).toContain('* An hour on missing data\n');
+    expect(gazette('render', 'issues/2026-03', '--as', 'eml', '--out', 'mail/march.eml')).toMatchObject({
+      status: 0,
+      stdout: '',
+      stderr: 'Wrote mail/march.eml\n',
+    });
+    expect((await PostalMime.parse(read('mail/march.eml'))).html).toContain('An hour on missing data');
+    expect(gazette('render', '2026-03', '--as', 'email').stderr).toContain(
+      'set newsletter.unsubscribe in content/community.json',
+    );
+  });
+
+  test('says what there is where it is asked for something else', () => {
+    expect(gazette('render', '2026-3', '--as', 'text')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('Unexpected issue "2026-3", expected one of content/issues/, such as 2026-03'),
+    });
+    expect(gazette('render', '2026-03').stderr).toContain('expected --as email, text, eml, slack, markdown');
+  });
+});
