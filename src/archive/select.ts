@@ -117,6 +117,19 @@ export function pastEvents(archive: Archive, now: Temporal.Instant): Entry<'even
   );
 }
 
+/** The issues that have been sent, the latest first. Others are drafts, which nobody announces. */
+export function sentIssues(archive: Archive, now: Temporal.Instant): Entry<'issues'>[] {
+  return newestFirst(
+    archive,
+    archive.issues.filter((issue) => isSent(archive, issue, now)),
+  );
+}
+
+/** Whether the day has come on which an issue is sent. */
+export function isSent({ community }: Archive, { data }: Entry<'issues'>, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(startOf(data.sendDate, community.zone), now) <= 0;
+}
+
 /** The issues that announced an entry, the earliest first. */
 export function issuesAnnouncing(archive: Archive, entry: AnyEntry): Entry<'issues'>[] {
   return newestFirst(archive, referring(archive, entry, 'issues', 'sections')).reverse();

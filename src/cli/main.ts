@@ -17,6 +17,10 @@ const COMMANDS: Commands = {
     summary: 'write an issue as it goes out: e-mail, plain text, chat, Markdown',
     load: () => import('./render.ts'),
   },
+  preview: {
+    summary: 'show an issue in every form it goes out in, as you edit it',
+    load: () => import('./preview.ts'),
+  },
   comment: {
     summary: 'say on a pull request what the check found, and how its entries will look',
     load: () => import('./comment.ts'),

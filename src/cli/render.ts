@@ -62,8 +62,9 @@ Examples
       throw new UsageError(
         `Unexpected edition ${values.as === undefined ? '(none)' : `"${values.as}"`}, expected --as ${Object.keys(EDITIONS).join(', ')}`,
       );
-    const { archive } = loadArchive(contentRoot());
-    const issue = findIssue(archive, positionals);
+    const loaded = loadArchive(contentRoot());
+    const issue = findIssue(loaded, positionals);
+    const { archive } = loaded;
     const text = await render(editionOf(archive, issue), { from: archive.community.newsletter?.from });
     if (values.out === undefined) process.stdout.write(text);
     else {

@@ -37,28 +37,33 @@ export async function openServer(port: number, base: string): Promise<SiteServer
     request.url = `/${path.slice(base.length)}`;
     (await files)(request, response, notFound);
   });
-  await listen(server, port);
+  const taken = await listen(server, port, 'npm start -- --port');
   return {
-    url: `http://localhost:${(server.address() as AddressInfo).port}${base}`,
+    url: `http://localhost:${taken}${base}`,
     serve,
     close: () => close(server),
   };
 }
 
-function listen(server: Server, port: number): Promise<void> {
+/**
+ * Takes a port of this machine's loopback address, and gives its number.
+ *
+ * @param again the words to call the command with another port by
+ * @throws Error if the port is in use
+ */
+export function listen(server: Server, port: number, again: string): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const inUse = error.code === 'EADDRINUSE';
       reject(
         inUse
-          ? new Error(
-              `Cannot serve on port ${port}: another program uses it. Choose another: npm start -- --port ${port + 1}`,
-              { cause: error },
-            )
+          ? new Error(`Cannot serve on port ${port}: another program uses it. Choose another: ${again} ${port + 1}`, {
+              cause: error,
+            })
           : error,
       );
     });
-    server.listen(port, '127.0.0.1', resolve);
+    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
   });
 }
 

@@ -5,6 +5,7 @@ import {
   isPast,
   newestFirst,
   pastEvents,
+  sentIssues,
   titleOf,
   upcomingEvents,
   zoneOf,
@@ -220,4 +221,14 @@ test('the zone of an event is its own, or else the community’s', () => {
     events: [event({ title: 'Here' }), event({ title: 'There', zone: 'Asia/Tokyo' })],
   });
   expect(archive.events.map((one) => zoneOf(archive, one))).toEqual(['Europe/London', 'Asia/Tokyo']);
+});
+
+test('an issue is a draft until the day it is sent', () => {
+  const archive = anArchive({
+    people: [person()],
+    issues: [issue({ sendDate: '2026-03-05' }), issue({ title: 'April 2026', sendDate: '2026-04-02' })],
+  });
+  const sent = (now: string): string[] => sentIssues(archive, instant(now)).map(({ id }) => id);
+  expect(sent('2026-04-01T22:59:59Z')).toEqual(['issues/2026-03']);
+  expect(sent('2026-04-01T23:00:00Z')).toEqual(['issues/2026-04', 'issues/2026-03']);
 });

@@ -6,8 +6,7 @@ const LIMITS = { blocks: 50, header: 150, section: 3000 };
 export type SlackBlock =
   | { type: 'header'; text: { type: 'plain_text'; text: string } }
   | { type: 'section'; text: { type: 'mrkdwn'; text: string } }
-  | { type: 'context'; elements: { type: 'mrkdwn'; text: string }[] }
-  | { type: 'divider' };
+  | { type: 'context'; elements: { type: 'mrkdwn'; text: string }[] };
 
 export interface SlackMessage {
   /** What a notification says. */

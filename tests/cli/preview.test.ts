@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { event, filesOf, issue } from '../builders.ts';
+import { openBrowser } from '../support/browser.ts';
+import { writeFiles } from '../support/files.ts';
+
+const MAIN = join(import.meta.dirname, '..', '..', 'src/cli/main.mjs');
+const FILES = filesOf({
+  events: [event()],
+  issues: [issue({ sections: [{ heading: 'Events', entries: ['events/2026/an-hour-on-missing-data'] }] })],
+});
+let root: string;
+let command: ChildProcess;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'gazette-preview-'));
+  writeFiles(root, FILES);
+  command = spawn(process.execPath, [MAIN, 'preview', '2026-03', '--port', '0'], {
+    cwd: root,
+    env: { ...process.env, NO_COLOR: '1', GAZETTE_ROOT: root },
+  });
+});
+
+afterEach(() => {
+  command.kill();
+  rmSync(root, { recursive: true });
+});
+
+test('an editor sees every edition side by side, what she saves, and what is wrong with it', async () => {
+  const [output] = await once(command.stdout!, 'data');
+  const [, url = ''] = /shown at (http:\S+)/.exec(String(output)) ?? [];
+  const browser = await openBrowser();
+  const page = await browser.newPage();
+  await page.goto(url);
+  const panes = page.locator('iframe');
+  expect(await panes.evaluateAll((frames) => frames.map((frame) => (frame as HTMLIFrameElement).title))).toEqual([
+    'E-mail',
+    'E-mail in the dark',
+    'E-mail on a phone',
+    'Plain text',
+    'Slack',
+    'Markdown',
+  ]);
+  const shown = (text: string) => panes.nth(3).contentFrame().getByText(text).waitFor();
+  await shown('An hour on missing data');
+
+  const [file = '', text = ''] = Object.entries(FILES).find(([name]) => name.includes('/events/')) ?? [];
+  writeFiles(root, { [file]: String(text).replace('An hour on missing data', 'Two hours on missing data') });
+  await shown('Two hours on missing data');
+  await panes.nth(0).contentFrame().getByRole('heading', { name: 'Two hours on missing data' }).waitFor();
+
+  writeFiles(root, { 'content/issues/2026-03.md': '---\ntitle: [\n---\n' });
+  await shown('Cannot read content/issues/2026-03.md, line 2');
+  await browser.close();
+});
