@@ -21,6 +21,10 @@ const COMMANDS: Commands = {
     summary: 'show an issue in every form it goes out in, as you edit it',
     load: () => import('./preview.ts'),
   },
+  send: {
+    summary: 'bring an issue to where it is mailed from, as a draft or a test copy',
+    load: () => import('./send.ts'),
+  },
   comment: {
     summary: 'say on a pull request what the check found, and how its entries will look',
     load: () => import('./comment.ts'),

@@ -122,3 +122,24 @@ describe('gazette render', () => {
     expect(gazette('render', '2026-03').stderr).toContain('expected --as email, text, eml, slack, markdown');
   });
 });
+
+describe('gazette send', () => {
+  test('says what it lacks, and what it would do, without asking anybody', () => {
+    expect(gazette('send', '2026-03', '--to', 'buttondown')).toMatchObject({
+      status: 2,
+      stderr: 'Cannot send: BUTTONDOWN_API_KEY is not set in the environment\n',
+    });
+    expect(gazette('send', '2026-03', '--to', 'smtp').stderr).toContain('Expected --test-to with the one address');
+    expect(gazette('send', '2026-03', '--to', 'smtp', '--test-to', 'a@example.org,b@example.org').stderr).toContain(
+      'expected one address such as vicky@example.org',
+    );
+    process.env['BUTTONDOWN_API_KEY'] = 's3cret';
+    const { status, stdout, stderr } = gazette('send', '2026-03', '--to', 'buttondown', '--dry-run');
+    delete process.env['BUTTONDOWN_API_KEY'];
+    expect({ status, stdout, stderr }).toEqual({
+      status: 0,
+      stdout: 'Would save as a draft at Buttondown “Missing Data Circle: March 2026”\n',
+      stderr: '',
+    });
+  });
+});

@@ -28,6 +28,8 @@ const ROOMS: Record<string, readonly string[]> = {
   // Settles what Pagefind writes; knows nothing of entries.
   search: [],
   newsletter: ['archive', 'links', 'listing', 'markdown'],
+  // The only room that knows mailers and their servers; an issue comes to it rendered.
+  mailers: [],
   recordings: ['archive', 'links'],
   submissions: ['archive', 'links'],
   report: ['archive (types)', 'listing (types)'],
@@ -44,6 +46,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'github',
     'links',
     'listing',
+    'mailers',
     'markdown',
     'newsletter',
     'recordings',

@@ -35,8 +35,23 @@ async function renderOnce(edition: Edition, shortened: EmailHtml['shortened']): 
     // Opening a message asks nobody for anything.
     fonts: {},
   });
-  const compact = text.replace(/\n\s*\n+/g, '\n').replace(/^[ \t]+/gm, '');
+  const compact = withoutCommands(text, edition.unsubscribe)
+    .replace(/\n\s*\n+/g, '\n')
+    .replace(/^[ \t]+/gm, '');
   return { html: compact, bytes: Buffer.byteLength(compact), shortened };
+}
+
+/**
+ * A mailer runs what stands in its own brackets, so that of an entry is written as the characters it
+ * is. Only the way to unsubscribe is for the mailer.
+ */
+function withoutCommands(text: string, placeholder: string | undefined): string {
+  const inert = (part: string): string =>
+    part
+      .replace(/\{(?=[{%])/g, '&#123;')
+      .replace(/(?<=&#123;)\{/g, '&#123;')
+      .replace(/\*\|/g, '&#42;|');
+  return placeholder === undefined ? inert(text) : text.split(placeholder).map(inert).join(placeholder);
 }
 
 const SANS = "-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";

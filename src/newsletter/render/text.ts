@@ -20,7 +20,13 @@ export function renderText(edition: Edition): string {
     '-'.repeat(COLUMNS),
     footerOf(edition),
   ];
-  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+  return withoutCommands(`${blocks.filter((block) => block !== '').join('\n\n')}\n`, edition.unsubscribe);
+}
+
+/** A mailer runs what stands in its own brackets: what an entry says in them is no command. */
+function withoutCommands(text: string, placeholder: string | undefined): string {
+  const inert = (part: string): string => part.replace(/\{(?=[{%])/g, '{ ').replace(/\*\|/g, '* |');
+  return placeholder === undefined ? inert(text) : text.split(placeholder).map(inert).join(placeholder);
 }
 
 function letterOf({ letter, resolveLink }: Edition): string {

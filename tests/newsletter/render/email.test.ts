@@ -2,6 +2,7 @@ import { caniemail } from 'caniemail';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { expect, test } from 'vitest';
 import { MOST_BYTES, renderEmail } from '../../../src/newsletter/render/email.ts';
+import { renderText } from '../../../src/newsletter/render/text.ts';
 import { event } from '../../builders.ts';
 import { anEdition } from './an-edition.ts';
 
@@ -93,6 +94,17 @@ test('what an entry says stays text, whatever it looks like', async () => {
   ).toEqual([]);
   expect(elements(html, 'img')).toEqual([]);
   expect(html).toContain('A &lt;/mj-text&gt;&lt;script&gt;');
+});
+
+test('what an entry says in a mailer’s brackets is no command to it', async () => {
+  const edition = anEdition();
+  const [item] = edition.sections[0]!.items;
+  item!.title = 'Learn {{ .Subscriber.Email }}, {% if %} and *|EMAIL|*';
+  item!.link.url = 'https://example.org/?q={{ .Subscriber.UUID }}';
+  const { html } = await renderEmail(edition);
+  expect(html.match(/\{\{[^}]*\}\}|\{%|\*\|/g)).toEqual(['{{ unsubscribe_url }}']);
+  expect(elements(html, 'a').map((link) => (link.childNodes[0] as { value?: string }).value)).toContain(item!.title);
+  expect(renderText(edition).match(/\{\{[^}]*\}\}|\{%|\*\|/g)).toEqual(['{{ unsubscribe_url }}']);
 });
 
 test('an issue too long for Gmail loses the ends of its summaries first, and never an announcement', async () => {
