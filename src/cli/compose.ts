@@ -1,20 +1,24 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { datesOf } from '../archive/entry-dates.ts';
+import { type CommitTimes, datesOf } from '../archive/entry-dates.ts';
 import { buildArchive } from '../archive/load.ts';
 import { dateAt, isCalendarDate, isCalendarMonth } from '../dates.ts';
 import { isError } from '../diagnostic.ts';
-import { readContent } from '../entries/read.ts';
+import { type ContentFiles, readContent } from '../entries/read.ts';
 import { renderEntry } from '../generate/entry-text.ts';
 import { readHistory } from '../git/history.ts';
+import { keepProposal } from '../github/proposal.ts';
+import { formatIn } from '../listing/format.ts';
 import { addToIssue } from '../newsletter/compose/add.ts';
 import { compose, type Draft, type Proposal } from '../newsletter/compose/compose.ts';
-import { usualSendDate } from '../newsletter/compose/pool.ts';
+import { nextMonth, usualSendDate } from '../newsletter/compose/pool.ts';
+import { renderComposed } from '../report/composed.ts';
 import { type Command, contentRoot, expectFormat, nowFrom, readFlags, UsageError } from './command.ts';
+import { openRepository } from './github.ts';
 
 export const command: Command = {
   help: `gazette compose [MONTH] [--send-date YYYY-MM-DD] [--list] [--dry-run]
-                [--format text|json]
+                [--pull-request] [--repo OWNER/NAME] [--format text|json]
 
 Proposes an issue of the newsletter and writes content/issues/MONTH.md: what is
 new since the last issue, what is on in the coming weeks, what closes after it
@@ -25,10 +29,14 @@ Then it is yours: reorder it, rename headings, take out what you do not want,
 and write your letter below the second line of ---. Calling it again keeps all
 of that, and adds only what is new since.
 
-  MONTH                   such as 2026-12; next month, if left out
+  MONTH                   such as 2026-12; that of the next issue, if left out
   --send-date YYYY-MM-DD  the day it will be sent; else the usual day
   --list                  say also what was left out, and write nothing
   --dry-run               write nothing
+  --pull-request          propose it as a pull request, or renew the one there is;
+                          one that was merged or closed stays so. It takes a token in
+                          GITHUB_TOKEN that may write contents and pull requests
+  --repo OWNER/NAME       the repository; in a workflow, the one it runs in
   --format json           for machines
 
 The sections are those of newsletter.sections in content/community.json.
@@ -49,44 +57,103 @@ Examples
         list: { type: 'boolean', default: false },
         'dry-run': { type: 'boolean', default: false },
         format: { type: 'string', default: 'text' },
+        'pull-request': { type: 'boolean', default: false },
+        repo: { type: 'string' },
         now: { type: 'string' },
       },
     });
     expectFormat(values.format, ['text', 'json']);
     const now = nowFrom(values.now);
     const root = resolve(contentRoot());
-    const { archive, diagnostics } = buildArchive(readContent(root));
-    const month = monthFrom(positionals, dateAt(now, archive.community.zone));
+    const content = readContent(root);
+    const { archive } = buildArchive(content);
+    const { community } = archive;
+    const month = monthFrom(positionals) ?? nextMonth(archive, now);
     const file = `content/issues/${month}.md`;
-    const broken = diagnostics.find((diagnostic) => isError(diagnostic) && diagnostic.place.file === file);
-    if (broken)
-      throw new Error(`Cannot add to ${file}, line ${broken.place.start.line}: ${broken.message}. Mend it first.`);
-    const before = archive.issues.find(({ id }) => id === `issues/${month}`);
-    if (before && before.data.sendDate < dateAt(now, archive.community.zone).toString())
-      throw new Error(`Cannot add to ${file}: it was sent on ${before.data.sendDate}`);
-    const sendDate = values['send-date'] ?? before?.data.sendDate ?? usualSendDate(archive, month, now);
-    if (!isCalendarDate(sendDate))
-      throw new UsageError(`Unexpected send date "${sendDate}", expected a calendar date such as ${month}-08`);
     const commits = process.env['GAZETTE_DATES'] === 'entries' ? undefined : readHistory(root, 'content');
-    const draft = compose(archive, { dates: datesOf(archive, now, commits), month, sendDate, before });
-    const text = before ? addToIssue(before, draft) : newIssue(draft);
-    const isWritten = !values.list && !values['dry-run'] && text !== undefined && text !== before?.text;
+    const asked = { content, month, file, now, commits, sendDate: values['send-date'] };
+    const isJson = values.format === 'json';
+
+    if (values['pull-request'] && !values['dry-run'] && !values.list) {
+      const github = openRepository({ repo: values.repo, needsToken: true });
+      let draft: Draft | undefined;
+      const kept = await keepProposal(github, {
+        branch: `compose/${month}`,
+        path: file,
+        title: `Newsletter: ${formatIn(community.language).month(month)}`,
+        message: `Propose the newsletter of ${formatIn(community.language).month(month)}`,
+        write(current) {
+          const proposed = propose(asked, current);
+          ({ draft } = proposed);
+          return { text: proposed.text, body: renderComposed(proposed.draft, file) };
+        },
+      });
+      if (isJson && draft) console.log(JSON.stringify({ ...kept, ...report(draft, file) }, null, 2));
+      else if (!isJson) console.log([SETTLED[kept.status], kept.url].filter((line) => line !== undefined).join('\n'));
+      return 0;
+    }
+
+    const there = content.sources.find((source) => source.file === file)?.text;
+    const { draft, text } = propose(asked, there);
+    const isWritten = !values.list && !values['dry-run'] && text !== undefined && text !== there;
     if (isWritten) {
       await mkdir(dirname(join(root, file)), { recursive: true });
       await writeFile(join(root, file), text);
     }
-    if (values.format === 'json') console.log(JSON.stringify(report(draft, file), null, 2));
+    if (isJson) console.log(JSON.stringify(report(draft, file), null, 2));
     else {
       console.log(tell(draft, values.list));
-      console.log(isWritten ? `\nWrote ${file}` : before ? `\n${file} is as it was` : '\nNothing was written');
+      console.log(isWritten ? `\nWrote ${file}` : there ? `\n${file} is as it was` : '\nNothing was written');
     }
     return 0;
   },
 };
 
-function monthFrom([given, ...more]: readonly string[], today: Temporal.PlainDate): string {
+const SETTLED = {
+  open: 'The issue is proposed',
+  settled: 'The issue was proposed, and somebody settled it',
+  nothing: 'There is nothing to propose',
+};
+
+interface Asked {
+  content: ContentFiles;
+  month: string;
+  file: string;
+  now: Temporal.Instant;
+  commits: CommitTimes | undefined;
+  sendDate: string | undefined;
+}
+
+/**
+ * The draft of an issue, and its text: on top of what is there, if it is there.
+ *
+ * @throws Error if what is there is broken, or was sent
+ */
+function propose(
+  { content, month, file, now, commits, sendDate: given }: Asked,
+  current: string | undefined,
+): { draft: Draft; text: string | undefined } {
+  const others = content.sources.filter((source) => source.file !== file);
+  const sources = current === undefined ? others : [...others, { file, text: current }];
+  const { archive, diagnostics } = buildArchive({ ...content, sources });
+  const today = dateAt(now, archive.community.zone).toString();
+  const broken = diagnostics.find((diagnostic) => isError(diagnostic) && diagnostic.place.file === file);
+  if (broken)
+    throw new Error(`Cannot add to ${file}, line ${broken.place.start.line}: ${broken.message}. Mend it first.`);
+  const before = archive.issues.find(({ id }) => id === `issues/${month}`);
+  if (before && before.data.sendDate < today)
+    throw new Error(`Cannot add to ${file}: it was sent on ${before.data.sendDate}`);
+  const usual = usualSendDate(archive, month);
+  const sendDate = given ?? before?.data.sendDate ?? (usual < today && today.startsWith(month) ? today : usual);
+  if (!isCalendarDate(sendDate))
+    throw new UsageError(`Unexpected send date "${sendDate}", expected a calendar date such as ${month}-08`);
+  const draft = compose(archive, { dates: datesOf(archive, now, commits), month, sendDate, before });
+  return { draft, text: before ? addToIssue(before, draft) : newIssue(draft) };
+}
+
+function monthFrom([given, ...more]: readonly string[]): string | undefined {
   if (more.length > 0) throw new UsageError(`Unexpected "${more[0]}", expected one month`);
-  if (given === undefined) return today.add({ months: 1 }).toString().slice(0, 7);
+  if (!given) return undefined;
   if (!isCalendarMonth(given)) throw new UsageError(`Unexpected month "${given}", expected one such as 2026-12`);
   return given;
 }
@@ -119,7 +186,7 @@ function lineOf({ entry, title, reason, status }: Proposal): string {
   return `  ${SIGNS[status]} ${title}\n      ${entry.id}: ${reason}`;
 }
 
-function report({ month, title, sendDate, last, sections, leftOut, warnings }: Draft, file: string): unknown {
+function report({ month, title, sendDate, last, sections, leftOut, warnings }: Draft, file: string): object {
   const plain = ({ entry, title: name, reason, status }: Proposal): unknown => ({
     id: entry.id,
     title: name,

@@ -13,6 +13,7 @@ const COMMANDS: Commands = {
     summary: 'keep one GitHub issue about what closed, closes soon or waits',
     load: () => import('../cli/deadlines.ts'),
   },
+  compose: { summary: 'propose the next issue of the newsletter', load: () => import('../cli/compose.ts') },
   status: { summary: 'say which scheduled jobs succeeded last', load: () => import('../cli/status.ts') },
 };
 

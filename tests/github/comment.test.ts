@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { everyFault, FAULT_KINDS } from '../bed/faults.ts';
 import { addComment } from '../bed/world/issues.ts';
 import { commentsOnLines } from '../bed/world/line-comments.ts';
 import { openStory, type Standing } from './comment-story.ts';
+import { faultsToMeet, tellFaults } from './faults-to-meet.ts';
 
 const FILE = 'content/events/2026/gaps.json';
 const talk = (given: object = {}): string =>
@@ -196,13 +196,6 @@ describe('a hostile artifact does no harm:', () => {
   });
 });
 
-/** All faults at all calls take a minute; without GAZETTE_FAULTS=all each call meets the worst one and another. */
-function faultsToMeet(calls: number): ReturnType<typeof everyFault> {
-  const all = everyFault(calls);
-  if (process.env['GAZETTE_FAULTS'] === 'all') return all;
-  return all.filter(({ call, kind }) => kind === 'cut-after' || kind === FAULT_KINDS[call % FAULT_KINDS.length]);
-}
-
 test('whatever goes wrong at whichever call, the next run leaves exactly the right state', async () => {
   await using story = await openStory(BAD);
   const { github } = story;
@@ -234,16 +227,6 @@ test('whatever goes wrong at whichever call, the next run leaves exactly the rig
     if (again.failure !== undefined) wrong.push(`${fault.kind} at ${fault.call}, then: ${again.failure}`);
     if (!isRight()) wrong.push(`${fault.kind} at ${fault.call} leaves ${JSON.stringify(story.standing())}`);
   }
-  if (process.env['GAZETTE_FAULTS'] === 'all')
-    console.table(
-      Object.fromEntries(
-        [...met].map(([kind, ends]) => [
-          kind,
-          Object.fromEntries(
-            Object.entries(Object.groupBy(ends, (end) => end)).map(([end, all]) => [end, all?.length]),
-          ),
-        ]),
-      ),
-    );
+  tellFaults(met);
   expect(wrong).toEqual([]);
 }, 600_000);

@@ -54,12 +54,15 @@ test('a deployment that fails half-way leaves the old site up, and the next one 
   expect(siteOf(github)).toEqual(['news.json', 'talk.json']);
 });
 
-test.each(['publish.yml', 'deadlines.yml', 'heartbeat.yml'])('in a fork, the clock does not start %s', async (file) => {
-  const github = await openLab();
-  github.fork(NAME, 'ada');
-  const run = await runFor(github, file, schedule(github, 'ada/gazette', DAILY), 'ada/gazette');
-  expect(new Set(run.jobs.map(({ conclusion }) => conclusion))).toEqual(new Set(['skipped']));
-});
+test.each(['publish.yml', 'deadlines.yml', 'heartbeat.yml', 'compose.yml'])(
+  'in a fork, the clock does not start %s',
+  async (file) => {
+    const github = await openLab();
+    github.fork(NAME, 'ada');
+    const run = await runFor(github, file, schedule(github, 'ada/gazette', DAILY), 'ada/gazette');
+    expect(new Set(run.jobs.map(({ conclusion }) => conclusion))).toEqual(new Set(['skipped']));
+  },
+);
 
 test.each([
   ['deadlines.yml', 'deadlines with a token', { contents: 'read', issues: 'write' }],

@@ -177,13 +177,19 @@ export function daysBetween(from: string, to: string): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
 }
 
-/** The day of the month on which an issue is usually sent, or today if that is over; no weekend. */
-export function usualSendDate({ community }: Archive, month: string, now: Temporal.Instant): string {
+/** The day of a month on which its issue is usually sent; no weekend. */
+export function usualSendDate({ community }: Archive, month: string): string {
   const usual = Temporal.PlainDate.from(`${month}-${String(community.newsletter?.sendDay ?? 1).padStart(2, '0')}`);
-  const workday = usual.dayOfWeek > 5 ? usual.add({ days: 8 - usual.dayOfWeek }) : usual;
-  const today = dateAt(now, community.zone);
-  const isOver = Temporal.PlainDate.compare(workday, today) < 0 && today.toString().startsWith(month);
-  return (isOver ? today : workday).toString();
+  return (usual.dayOfWeek > 5 ? usual.add({ days: 8 - usual.dayOfWeek }) : usual).toString();
+}
+
+/** The month whose issue is to be sent next: this one, until its day is over or its issue is out. */
+export function nextMonth(archive: Archive, now: Temporal.Instant): string {
+  const today = dateAt(now, archive.community.zone);
+  const month = today.toString().slice(0, 7);
+  const sendDate = archive.issues.find(({ id }) => id === `issues/${month}`)?.data.sendDate;
+  const isToCome = (sendDate ?? usualSendDate(archive, month)) >= today.toString();
+  return isToCome ? month : today.add({ months: 1 }).toString().slice(0, 7);
 }
 
 function into(entry: AnyEntry, order: number, reason: string): Verdict {

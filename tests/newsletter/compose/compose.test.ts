@@ -4,7 +4,7 @@ import { datesOf } from '../../../src/archive/entry-dates.ts';
 import { loadArchive } from '../../../src/archive/load.ts';
 import { addToIssue } from '../../../src/newsletter/compose/add.ts';
 import { compose, type Draft } from '../../../src/newsletter/compose/compose.ts';
-import { daysBetween, usualSendDate } from '../../../src/newsletter/compose/pool.ts';
+import { daysBetween, nextMonth, usualSendDate } from '../../../src/newsletter/compose/pool.ts';
 import {
   anArchive,
   community,
@@ -276,12 +276,23 @@ Dear readers, spring is here.
   });
 });
 
-test('an issue goes out on the usual day, on a Monday if that is a weekend, and today if it is over', () => {
+test('an issue goes out on the usual day, on a Monday if that is a weekend', () => {
   const archive = anArchive({ community: community({ newsletter: { title: 'The Circular', sendDay: 9 } }) });
-  const on = (month: string, now: string): string => usualSendDate(archive, month, instant(now));
-  expect(on('2026-12', '2026-11-23T09:00:00Z')).toBe('2026-12-09');
-  expect(on('2027-01', '2026-12-23T09:00:00Z')).toBe('2027-01-11');
-  expect(on('2026-12', '2026-12-15T09:00:00Z')).toBe('2026-12-15');
+  expect(usualSendDate(archive, '2026-12')).toBe('2026-12-09');
+  expect(usualSendDate(archive, '2027-01')).toBe('2027-01-11');
+});
+
+test('the next issue is this month’s until its day is over or it is out', () => {
+  const newsletter = { title: 'The Circular', sendDay: 9 };
+  const empty = anArchive({ community: community({ newsletter }) });
+  expect(nextMonth(empty, instant('2026-12-09T12:00:00Z'))).toBe('2026-12');
+  expect(nextMonth(empty, instant('2026-12-10T12:00:00Z'))).toBe('2027-01');
+  const early = anArchive({
+    community: community({ newsletter }),
+    people: [person()],
+    issues: [issue({ title: 'December 2026', sendDate: '2026-12-01' })],
+  });
+  expect(nextMonth(early, instant('2026-12-02T12:00:00Z'))).toBe('2027-01');
 });
 
 describe('as of ten days of the past, the archive that ships gives an issue', () => {

@@ -1,0 +1,124 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { command } from '../../src/cli/compose.ts';
+import { openGitHub } from '../bed/github.ts';
+import { event, filesOf, issue, newsItem, person } from '../builders.ts';
+import { writeFiles } from '../support/files.ts';
+import { faultsToMeet, tellFaults } from './faults-to-meet.ts';
+import { type Ran, runCommand } from './run-command.ts';
+
+const NAME = 'circle/news';
+const BRANCH = 'compose/2026-04';
+const FILE = 'content/issues/2026-04.md';
+const TALK = 'content/events/2026/an-hour-on-missing-data.json';
+
+/** A community that sent the issue of March 2026, and has a talk in April. */
+async function openStory() {
+  const github = await openGitHub();
+  const root = mkdtempSync(join(tmpdir(), 'gazette-compose-'));
+  const files = filesOf({
+    people: [person()],
+    issues: [issue()],
+    events: [event({ starts: '2026-04-21' })],
+  }) as Record<string, string>;
+  writeFiles(root, files);
+  github.createRepository(NAME, { files, actionsMayOpenPullRequests: true });
+  const token = github.token({ permissions: { contents: 'write', 'pull-requests': 'write' }, repository: NAME });
+  process.env['GAZETTE_DATES'] = 'entries';
+  return {
+    github,
+    root,
+    run: (): Promise<Ran> =>
+      runCommand(command, { github, repository: NAME, root, token }, [
+        '2026-04',
+        '--pull-request',
+        '--now',
+        '2026-03-20',
+      ]),
+    pulls: () => github.state(NAME).pulls.map(({ title, state }) => `${title} (${state})`),
+    text: () => github.read(NAME, BRANCH, FILE),
+    commits: () => github.requests.filter(({ method, path }) => method === 'PUT' && path.includes('/contents/')).length,
+    [Symbol.asyncDispose]: async () => {
+      delete process.env['GAZETTE_DATES'];
+      await github.close();
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+}
+
+test('the next issue is proposed as one pull request that says why, and a second run changes nothing', async () => {
+  await using story = await openStory();
+  expect(await story.run()).toMatchObject({ code: 0, printed: expect.stringMatching(/^The issue is proposed\nhttp/) });
+  expect(story.pulls()).toEqual(['Newsletter: April 2026 (open)']);
+  expect(story.text()).toContain('      - events/2026/an-hour-on-missing-data\n');
+  const [pull] = story.github.state(NAME).pulls;
+  expect(pull?.body).toContain('- An hour on missing data: on 21 April 2026 (`events/2026/an-hour-on-missing-data`)');
+  expect(pull?.body).toContain('### Before you send it\n\n- There is nothing for “News”.');
+  const before = story.text();
+  await story.run();
+  expect([story.pulls(), story.text(), story.commits()]).toEqual([['Newsletter: April 2026 (open)'], before, 1]);
+});
+
+test('what the editor commits on the branch stays, what she takes out stays out, and what is new is added', async () => {
+  await using story = await openStory();
+  await story.run();
+  const hers = `${story.text()!.replace('    entries:\n      - events/2026/an-hour-on-missing-data\n', '    entries:\n      - people/ada-lovelace # a friend\n')}\nDear readers.\n`;
+  story.github.commit(NAME, { branch: BRANCH, files: { [FILE]: hers } });
+  writeFiles(story.root, filesOf({ news: [newsItem({ title: 'Fresh', date: '2026-03-19' })] }));
+  await story.run();
+  expect(story.text()).toBe(
+    hers
+      .replace('# a friend\n', '# a friend\n  - heading: News\n    entries:\n      - news/2026/fresh\n')
+      .replace(/(proposed:\n(?: {2}- .*\n)*)/, '$1  - news/2026/fresh\n'),
+  );
+  expect(story.pulls()).toHaveLength(1);
+});
+
+test.each(['merged', 'closed'])('one that was %s is not opened again', async (end) => {
+  await using story = await openStory();
+  await story.run();
+  const [pull] = story.github.state(NAME).pulls;
+  if (end === 'merged') story.github.merge(NAME, pull!.number, { by: 'ada' });
+  else story.github.repository(NAME).issues.get(pull!.number)!.state = 'closed';
+  story.github.deleteBranch(NAME, BRANCH);
+  expect((await story.run()).printed).toMatch(/^The issue was proposed, and somebody settled it\nhttp/);
+  expect(story.pulls()).toEqual([`Newsletter: April 2026 (${end === 'merged' ? 'closed' : 'closed'})`]);
+  expect(story.text()).toBeUndefined();
+});
+
+test('where nothing is new, nothing is made', async () => {
+  await using story = await openStory();
+  rmSync(join(story.root, TALK));
+  expect((await story.run()).printed).toBe('There is nothing to propose');
+  expect([story.pulls(), story.text()]).toEqual([[], undefined]);
+});
+
+test('whatever goes wrong at whichever call, the next run leaves one branch and one pull request', async () => {
+  await using first = await openStory();
+  first.github.faults.clear();
+  await first.run();
+  const right = [first.pulls(), first.text()];
+  const ends = new Map<string, string[]>();
+  const wrong: string[] = [];
+  for (const fault of faultsToMeet(first.github.faults.calls())) {
+    await using story = await openStory();
+    const { faults } = story.github;
+    faults.clear();
+    faults.inject({ ...fault, retryAfter: 1 });
+    const { failure } = await story.run();
+    const name = `${fault.kind} at ${fault.call}`;
+    if (faults.met() === 0) wrong.push(`${name}: never came`);
+    if (failure !== undefined && !/^Cannot .+: GitHub (answered \d+|did not answer) \(.+\)$/.test(failure))
+      wrong.push(`${name}: ${failure}`);
+    ends.set(fault.kind, [...(ends.get(fault.kind) ?? []), failure === undefined ? 'completed' : 'stopped']);
+    faults.clear();
+    const again = await story.run();
+    if (again.failure !== undefined) wrong.push(`${name}, then: ${again.failure}`);
+    if (JSON.stringify([story.pulls(), story.text()]) !== JSON.stringify(right))
+      wrong.push(`${name}: ${story.pulls()}`);
+  }
+  tellFaults(ends);
+  expect(wrong).toEqual([]);
+}, 300_000);
