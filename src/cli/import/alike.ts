@@ -5,7 +5,7 @@ import { canonical } from '../../links/canonical.ts';
 /**
  * Entries that announce again, in other words, what one before them has announced. An old newsletter
  * is long, and an archive that knows the same has shorter titles: where day and page are the same,
- * half of the words are enough. A paper has its title wherever it is read.
+ * half of the words are enough. A paper has its page, or its title, wherever it is read.
  */
 export function alike({ events, opportunities, publications }: Archive, changed: ReadonlySet<string>): Repeat[] {
   return [
@@ -30,6 +30,12 @@ export function alike({ events, opportunities, publications }: Archive, changed:
     ...repeatsIn<'publications'>(
       publications,
       changed,
+      ({ doi, url, preprint }) => pagesOf([doi?.toLowerCase()], [url, preprint]),
+      ANY,
+    ),
+    ...repeatsIn<'publications'>(
+      publications,
+      changed,
       ({ title }) => [title.toLowerCase().replace(/[^\p{L}\d]+/gu, ' ')],
       HALF,
     ),
@@ -42,12 +48,20 @@ interface Likeness {
   least: number;
 }
 
+/** Who links to a paper means it, whatever the announcement is called. */
+const ANY: Likeness = { share: 0, least: 0 };
 const HALF: Likeness = { share: 0.5, least: 1 };
 const MOST: Likeness = { share: 0.75, least: 3 };
 
 function keys(days: readonly string[], urls: readonly (string | undefined)[]): string[] {
   const pages = urls.flatMap((url) => (url === undefined ? [] : [canonical(url.replace(/#.*$/, ''))]));
   return days.flatMap((day) => pages.map((page) => `${day.slice(0, 10)} ${page}`));
+}
+
+function pagesOf(names: readonly (string | undefined)[], urls: readonly (string | undefined)[]): string[] {
+  return [...names, ...urls.map((url) => (url === undefined ? undefined : canonical(url)))].filter(
+    (key) => key !== undefined,
+  );
 }
 
 function repeatsIn<C extends 'events' | 'opportunities' | 'publications'>(

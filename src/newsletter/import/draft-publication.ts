@@ -27,9 +27,15 @@ export function draftPublications(facts: Facts, options: DraftOptions): Drafted 
 function paperTitle({ item, title, primary }: Facts): string {
   if (item.section.role === 'publication' && item.titled) return title;
   const after = /^[^:]{0,80}\b(?:papers?|publications?|preprints?|published)\b[^:]{0,40}: (.{10,})$/i.exec(title)?.[1];
-  const linked = primary && primary.words.split(' ').length >= 4 ? unquoted(primary.words) : undefined;
+  const linked =
+    primary && primary.words.split(' ').length >= 4 && !TELLS_WHERE.test(primary.words)
+      ? unquoted(primary.words)
+      : undefined;
   return after ?? linked ?? quotedTitle(item.body) ?? title;
 }
+
+/** "Published in the Journal of Gaps" */
+const TELLS_WHERE = /^((newly|recently|now) )?(published|available|out|read|see|find|find it) /i;
 
 function publication(
   facts: Facts,

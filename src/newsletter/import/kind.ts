@@ -146,10 +146,14 @@ export function isJob({ title, body }: Item): boolean {
   )
     return false;
   if (/\bcalls? for\b(?!.*\bfellow)|\bfunding call\b|\bawards? for\b/i.test(title)) return false;
+  if (UNPAID.test(textOf(body))) return false;
   if (POSTS.test(title)) return true;
   return EMPLOYS.test(textOf(body)) || (/\bteam\b/i.test(title) && /\bjoin\b/i.test(title));
 }
 
+/** A title to hold, or help to get to a meeting, may be called a fellowship, too. */
+const UNPAID =
+  /\b(unfunded|unpaid|unsalaried|honorary|voluntary (basis|role|position)|without (pay|salary))\b|\bsupport\b[^.]{0,60}\b(participation|attendance|travel) (at|in|to)\b/i;
 const EMPLOYS =
   /\b(hiring|recruit(s|ing)?|vacanc(y|ies)|(seeking|looking) to appoint|appointing|job (ad|advert|description)|internship|salary)\b/i;
 const POSTS =

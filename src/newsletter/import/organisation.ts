@@ -2,11 +2,15 @@ import { type Block, wordsOf } from './blocks.ts';
 import type { Facts } from './facts.ts';
 import { sentencesOf } from './sentences.ts';
 
-/** Who offers something: as its title says, as the first sentence does, else the host of its page. */
+/**
+ * Who offers something: as its title says, as the first sentence does, or whoever is named and has
+ * the host of its page; of the community's own updates nobody else is known; else the host itself.
+ */
 export function organisationOf({ item, title, primary }: Facts): { name: string; isGuess: boolean } | undefined {
-  const named = inTitle(title) ?? inText(item.body);
-  if (named !== undefined) return { name: named.slice(0, LONGEST), isGuess: false };
   const host = URL.parse(primary?.url ?? '')?.hostname.replace(/^www\./, '');
+  const named = inTitle(title) ?? inText(item.body) ?? ofHost(host, [title, ...item.body.map(wordsOf)].join(' '));
+  if (named !== undefined) return { name: named.slice(0, LONGEST), isGuess: false };
+  if (item.section.role === 'updates') return undefined;
   return host === undefined ? undefined : { name: host.slice(0, LONGEST), isGuess: true };
 }
 
@@ -44,6 +48,19 @@ function inText(body: readonly Block[]): string | undefined {
     return INSTITUTION.map((form) => form.exec(first)?.[1]).find((found) => found !== undefined);
   }
   return subject.trim();
+}
+
+/** "Gap Works" has careers.gapworks.example. */
+function ofHost(host: string | undefined, text: string): string | undefined {
+  const labels = host?.split('.').slice(0, -1) ?? [];
+  const words = [...text.slice(0, 3000).matchAll(/\p{Lu}[\p{L}\d&]*/gu)];
+  for (const [index, { index: start, 0: first }] of words.entries()) {
+    if (labels.includes(first.toLowerCase())) return first;
+    const next = words[index + 1];
+    const run = next && next.index === start + first.length + 1 ? `${first} ${next[0]}` : undefined;
+    if (run !== undefined && labels.includes(run.replace(' ', '').toLowerCase())) return run;
+  }
+  return undefined;
 }
 
 /** All words of a name have capital letters, but for small ones between them. */

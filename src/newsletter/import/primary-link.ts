@@ -94,8 +94,9 @@ function scoreOf({ url, words, clause, sentence, block }: ItemLink, kind: Kind, 
   if (kind === 'publication') score += scorePaper(url, words, said);
   if (ASIDE.test(said)) score -= 4;
   if ((kind === 'event' || kind === 'opportunity') && READING.test(said)) score -= 4;
-  if ((kind === 'news' || kind === 'update') && !isVague && tellsOf(words, title)) score += 2;
-  if (BACK.test(said)) score -= 5;
+  if ((kind === 'news' || kind === 'update') && !isVague) score += tellsOf(words, title);
+  // What is over is the point where the title says so.
+  if (BACK.test(said) && !BACK.test(title)) score -= 5;
   if (isPerson(url)) score -= 4;
   if (isHome(url) && !isVague) score -= 2;
   return score;
@@ -135,11 +136,12 @@ const READING = /\b(this|the|a|our) (\w+ )?(report|blog|article|paper|interview)
 const BACK =
   /\b(catch[- ]?up|previous|past|last (year|month)|recordings?|youtube (channel|playlist)|slack|twitter|linkedin|mailing list)\b/i;
 
-/** Whether a link is called what the title is about. */
-function tellsOf(words: string, title: string): boolean {
+/** How much a link is called what the title is about: three words of it say more than the name of who tells it. */
+function tellsOf(words: string, title: string): 0 | 2 | 3 {
   const telling = words.toLowerCase().match(/[\p{L}\d]{3,}/gu) ?? [];
   const inTitle = telling.filter((word) => title.toLowerCase().includes(word));
-  return telling.length > 1 && inTitle.length * 3 >= telling.length * 2;
+  if (telling.length < 2 || inTitle.length * 3 < telling.length * 2) return 0;
+  return inTitle.length > 2 ? 3 : 2;
 }
 
 /** "(preprint here)" */

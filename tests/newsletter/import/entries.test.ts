@@ -90,6 +90,15 @@ describe('an opportunity', () => {
     });
   });
 
+  test.each([
+    ['as whoever is named and has the page', 'Others', 'Gap Works studentship in filling', 'Gap Works'],
+    ['as the community, for its own', 'Our updates', 'Job: Keeper', 'Missing Data Circle'],
+    ['as the host, where nobody is named', 'Others', 'Job: Keeper', 'jobs.gapworks.example.org'],
+  ])('is offered by somebody: %s', async (_, section, title, organisation) => {
+    const text = `## ${section}\n\n### ${title}\n\nApply [here](https://jobs.gapworks.example.org/1).\n`;
+    expect(await data(text)).toMatchObject({ organisation });
+  });
+
   test('without a deadline stays open until somebody looks, and that is said', async () => {
     const text = `## Jobs\n\n### Gap keeper position\n\nThe Institute of Gaps is hiring. ${MORE}\n`;
     const { sections, diagnostics } = await imported(text);
@@ -116,6 +125,12 @@ describe('a publication', () => {
       doi: '10.1234/gaps.2026.1',
       chosen: { month: '2026-03', by: { name: 'Ada Lovelace' } },
     });
+  });
+
+  test('is not called by where it was published', async () => {
+    const text =
+      '## Our updates\n\n### New publication on gaps in care\n\nIt is about gaps. [Published in Gap Medicine](https://doi.org/10.1234/gaps.7), it is new.\n';
+    expect(await data(text)).toMatchObject({ title: 'New publication on gaps in care' });
   });
 
   test('is one of several that an announcement names', async () => {

@@ -52,6 +52,13 @@ describe('what can be applied for or joined is an opportunity', () => {
     expect(await kind(title)).toBe(expected);
   });
 
+  test.each([
+    ['Gap Fellowships', 'Fellowships are offered on an unfunded basis. Apply [here](https://gaps.example.org/a).'],
+    ['Gap Fellowship', 'Fellowships support the participation at meetings. Apply [here](https://gaps.example.org/a).'],
+  ])('without pay it is no job: %s', async (title, text) => {
+    expect(await kind(title, { text })).toBe('opportunity');
+  });
+
   test('also where it dates the workshop it is for', async () => {
     const header = '**Deadline: 1 April 2026**\n\n**Workshop: 5 May 2026**';
     expect(await kind('Call for abstracts at the Gap Workshop', { header })).toBe('opportunity');

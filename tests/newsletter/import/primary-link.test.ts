@@ -63,6 +63,23 @@ describe('of a publication, it is the paper', () => {
   });
 });
 
+describe('of news, it is what the title is about', () => {
+  test.each([
+    [
+      'rather than who tells it',
+      'The Gap Guide has a new chapter on keeping gaps open',
+      `The [Gap Guide](${B}) is a handbook. Its chapter on [keeping gaps open](${A}) is new.`,
+    ],
+    [
+      'recordings, where these are the news',
+      'Catch up on the Gap Talks',
+      `You can catch up on both talks with recordings [here](${A}) and [here](${B})- the second has questions.`,
+    ],
+  ])('%s', async (_, title, text) => {
+    expect(await primary('News', title, text)).toBe(A);
+  });
+});
+
 test('a link in several pieces is one', async () => {
   const { links } = await factsOfOne(`## Events\n\n### Gap workshop\n\nRegister [on **this** page](${A}).\n`);
   expect(links.links).toMatchObject([{ url: A, words: 'on this page' }]);
