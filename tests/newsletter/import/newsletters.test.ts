@@ -4,11 +4,14 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { markdownToHtml } from 'satteri';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildArchive } from '../../../src/archive/load.ts';
+import { newFiles, settle } from '../../../src/cli/import/settle.ts';
+import type { ContentFiles } from '../../../src/entries/read.ts';
 import { renderEntry } from '../../../src/generate/entry-text.ts';
 import { type Imported, importNewsletter } from '../../../src/newsletter/import/import.ts';
 import { privateIn } from '../../../src/newsletter/import/private.ts';
 import { readNewsletter } from '../../../src/newsletter/import/read.ts';
-import { anArchive } from '../../builders.ts';
+import { anArchive, community } from '../../builders.ts';
 
 /** Real newsletters as they were sent, and what people say of three of them; they lie beside the project on some machines only. */
 const DATA = join(import.meta.dirname, '../../../../shared/data');
@@ -89,9 +92,32 @@ describe.skipIf(!existsSync(DATA))('real newsletters (skipped where ../shared/da
   test('nothing tracked and nothing personal is in any byte that would be written', () => {
     const texts = [...issues.values()].flatMap(({ facts, whole }) => [facts, whole]).flatMap(written);
     expect(texts.length).toBeGreaterThan(600);
-    const tracked = /safelinks|elink\.|_cldee|recipientid|esid=|utm_|unsubscribe|shared_invite|[?&]pwd=/i;
-    expect(texts.flatMap(layersOf).filter((text) => tracked.test(text))).toEqual([]);
+    expect(texts.flatMap(layersOf).filter((text) => TRACKED.test(text))).toEqual([]);
     expect(texts.flatMap(layersOf).flatMap(privateIn)).toEqual([]);
+  });
+
+  test('nor in any byte of the files of an archive that all of them were imported into', async () => {
+    const content: ContentFiles = {
+      sources: [{ file: 'content/community.json', text: JSON.stringify(community()) }],
+      others: [],
+    };
+    for (const file of readdirSync(join(DATA, 'newsletters')).sort()) {
+      const source = await readNewsletter(file, readFileSync(join(DATA, 'newsletters', file)));
+      const { archive } = buildArchive(content);
+      const imported = importNewsletter(source, { archive, factsOnly: true });
+      const { sections, besides, issue } = settle(imported, content, Temporal.Instant.from('2026-03-01T12:00:00Z'));
+      content.sources.push(...newFiles([...besides, ...sections.flatMap(({ settled }) => settled)]));
+      if (issue) content.sources.push(issue.source);
+    }
+    expect(content.sources.length).toBeGreaterThan(300);
+    for (const { file, text } of content.sources) {
+      const layers = layersOf(text);
+      expect(
+        layers.filter((layer) => TRACKED.test(layer)),
+        file,
+      ).toEqual([]);
+      expect(layers.flatMap(privateIn), file).toEqual([]);
+    }
   });
 
   test('with facts only, no sentence of the newsletter is kept', () => {
@@ -105,6 +131,9 @@ describe.skipIf(!existsSync(DATA))('real newsletters (skipped where ../shared/da
     expect(sentences).toEqual([]);
   });
 });
+
+/** Of wrappers, recipients, invitations and passcodes. */
+const TRACKED = /safelinks|elink\.|_cldee|recipientid|esid=|utm_|unsubscribe|shared_invite|[?&]pwd=/i;
 
 /** What is read of an announcement, but for the typography of its words. */
 function comparable({ kind, title, startDate, endDate, deadline, url }: Imported['items'][number]): unknown {
