@@ -27,6 +27,10 @@ not written again; the issue names the entry that is there.
   --format json           print what was made of each announcement, for machines
   --dry-run               write nothing, say what would be written
 
+Before each entry stands what becomes of it: "new", a file is written; "before", it
+was announced before, and the issue names that entry; "there", the same file is
+there; "left", no entry could be made, for the reason given.
+
 Nothing is overwritten, and a second import of the same file changes nothing.
 
 Exit code 0: imported. 1: an issue of that month is there and differs, nothing
@@ -72,7 +76,8 @@ Examples
     else console.log(report(imported, settlement, sources, values['dry-run']));
     if (differs)
       console.error(
-        `Unexpected second issue ${settlement.issue?.source.file}, expected the one that is there to be the same; nothing was written`,
+        `Unexpected issue ${settlement.issue?.source.file} that is there already and differs; nothing was written
+→ Go on with the one that is there, or move it away and import again`,
       );
     return differs ? 1 : 0;
   },
@@ -142,6 +147,9 @@ function report(
     '',
     ...(diagnostics.length > 0 ? [renderText(diagnostics, { colour: hasColour() }), ''] : []),
     count,
+    ...(sources.length > 0
+      ? ['→ Mend what is flagged, write the summaries in your own words, then run npm run check']
+      : []),
   ].join('\n');
 }
 

@@ -178,7 +178,7 @@ sections:
     const before = entries();
     const { status, stderr } = gazette('import', 'march.md', '--facts');
     expect(status).toBe(1);
-    expect(stderr).toContain('Unexpected second issue content/issues/2026-03.md');
+    expect(stderr).toContain('Unexpected issue content/issues/2026-03.md that is there already');
     expect(entries()).toEqual(before);
   });
 

@@ -90,12 +90,12 @@ function makeSection(
           'Add the entry by hand, and its id to the issue',
         ),
       );
-    for (const what of assumed)
+    if (assumed.length > 0)
       diagnostics.push(
         tell(
           'assumed',
           block,
-          `"${one.title}" does not say everything; assumed was ${what}`,
+          `"${one.title}" does not say everything; assumed was ${assumed.join(', and ')}`,
           'Mend the entry if that is wrong',
         ),
       );

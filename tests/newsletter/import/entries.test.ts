@@ -90,6 +90,15 @@ describe('an opportunity', () => {
     });
   });
 
+  test('of which little is said has one warning for all that was assumed', async () => {
+    const { diagnostics } = await imported(
+      '## Others\n\n### Job: Keeper\n\nApply [here](https://jobs.gapworks.example.org/1).\n',
+    );
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      '"Job: Keeper" does not say everything; assumed was who offers it: "jobs.gapworks.example.org", and that it stays open, to be looked at on 2026-05-02',
+    ]);
+  });
+
   test.each([
     ['as whoever is named and has the page', 'Others', 'Gap Works studentship in filling', 'Gap Works'],
     ['as the community, for its own', 'Our updates', 'Job: Keeper', 'Missing Data Circle'],
