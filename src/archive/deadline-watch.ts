@@ -1,6 +1,13 @@
 import { compareDates, dateAt, dateOf, endOf } from '../dates.ts';
 import type { AnyEntry, Archive, Entry } from './archive.ts';
-import { CLOSING_HOURS, currentDeadline, type Deadline, deadlineStatus, deadlinesOf } from './deadlines.ts';
+import {
+  CLOSING_HOURS,
+  currentDeadline,
+  type Deadline,
+  deadlineStatus,
+  deadlinesOf,
+  isForgotten,
+} from './deadlines.ts';
 import { titleOf, zoneOf } from './select.ts';
 
 /** Why a deadline is news to those who look after the archive, the most pressing first. */
@@ -55,6 +62,7 @@ function watchOpportunity(
 ): WatchedDeadline[] {
   const { kind, rolling } = entry.data;
   const status = deadlineStatus(entry, community, now);
+  if (isForgotten(entry, community, now)) return [];
   if (status === 'review' && rolling) {
     const { zone } = community;
     return [watched(entry, { status, kind, date: rolling.review, zone, ends: endOf(rolling.review, zone) }, now)];

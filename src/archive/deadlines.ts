@@ -61,10 +61,22 @@ export function deadlineStatus(
   return left.total('hours') <= CLOSING_HOURS ? 'closing' : 'open';
 }
 
-/** Whether somebody can still take it up, as far as is known: it is not closed, and not past its review. */
+/** Whether somebody can still take it up, as far as anybody knows. */
 export function isOpen(entry: Entry<'opportunities'>, community: CommunityData, now: Temporal.Instant): boolean {
-  return !['closed', 'review'].includes(deadlineStatus(entry, community, now));
+  return deadlineStatus(entry, community, now) !== 'closed' && !isForgotten(entry, community, now);
 }
+
+/** What nobody has looked at for half a year after the day to do so may well be over, and is not offered any more. */
+export function isForgotten(
+  { data }: Entry<'opportunities'>,
+  community: CommunityData,
+  now: Temporal.Instant,
+): boolean {
+  if (data.rolling === undefined) return false;
+  return endOf(data.rolling.review, community.zone).until(now).total('hours') > FORGOTTEN_HOURS;
+}
+
+const FORGOTTEN_HOURS = 183 * 24;
 
 function isToReview({ data }: Entry<'opportunities'>, community: CommunityData, now: Temporal.Instant): boolean {
   return data.rolling !== undefined && Temporal.Instant.compare(now, endOf(data.rolling.review, community.zone)) >= 0;

@@ -1,5 +1,5 @@
 import type { Archive, Entry } from '../archive/archive.ts';
-import { byDeadline, type DeadlineStatus, deadlineStatus } from '../archive/deadlines.ts';
+import { byDeadline, type DeadlineStatus, deadlineStatus, isForgotten } from '../archive/deadlines.ts';
 import { KINDS } from './lines.ts';
 
 type Opportunity = Entry<'opportunities'>;
@@ -7,7 +7,7 @@ type Kind = Opportunity['data']['kind'];
 
 /** Opportunities that stand alike. */
 export interface StandingGroup {
-  status: DeadlineStatus;
+  status: Exclude<DeadlineStatus, 'review'> | 'forgotten';
   heading: string;
   entries: Opportunity[];
 }
@@ -18,8 +18,12 @@ export function groupByStanding(
   opportunities: readonly Opportunity[],
   now: Temporal.Instant,
 ): StandingGroup[] {
-  const byStatus = Map.groupBy(opportunities, (entry) => deadlineStatus(entry, community, now));
-  return (Object.keys(HEADINGS) as DeadlineStatus[]).map((status) => {
+  const byStatus = Map.groupBy(opportunities, (entry) => {
+    const status = deadlineStatus(entry, community, now);
+    if (status !== 'review') return status;
+    return isForgotten(entry, community, now) ? 'forgotten' : 'rolling';
+  });
+  return (Object.keys(HEADINGS) as StandingGroup['status'][]).map((status) => {
     const entries = (byStatus.get(status) ?? []).toSorted(byDeadline(community, now));
     return { status, heading: HEADINGS[status], entries: status === 'closed' ? entries.reverse() : entries };
   });
@@ -30,9 +34,9 @@ const HEADINGS = {
   closing: 'Closing soon',
   open: 'Open',
   rolling: 'Without a deadline',
-  review: 'May be over',
   closed: 'Closed',
-} satisfies Record<DeadlineStatus, string>;
+  forgotten: 'Probably closed',
+} satisfies Record<StandingGroup['status'], string>;
 
 /** The opportunities of one kind, for those kinds that there are. */
 export interface KindGroup {

@@ -1,5 +1,5 @@
 import type { Entry } from '../archive/archive.ts';
-import { currentDeadline, deadlineStatus } from '../archive/deadlines.ts';
+import { currentDeadline, isOpen } from '../archive/deadlines.ts';
 import { countryIn, placeOf } from './place.ts';
 import { type DataContext, datesIn, described, isoDate, organisation, type Thing, withOffset } from './thing.ts';
 
@@ -18,7 +18,7 @@ function jobOf(context: DataContext, entry: Entry<'opportunities'>): Thing | und
   const country = place && countryIn(community.language)(place);
   const posted = datesIn(context, entry)?.published;
   if (!JOBS.includes(kind) || !country || !posted) return undefined;
-  if (deadlineStatus(entry, community, context.now) === 'closed') return undefined;
+  if (!isOpen(entry, community, context.now)) return undefined;
   const deadline = currentDeadline(entry, community, context.now);
   return {
     '@type': 'JobPosting',

@@ -86,11 +86,12 @@ describe('an extension is news on its day and the next', () => {
   });
 });
 
-test('a rolling opportunity is to be reviewed when its day is over, for as long as nobody does', () => {
+test('a rolling opportunity is to be reviewed when its day is over, for half a year', () => {
   const volunteers = { opportunities: [opportunity({ rolling: { review: '2026-03-09' } })] };
   expect(watch(volunteers, '2026-03-09T23:59:59Z')).toEqual([]);
   expect(watch(volunteers)).toEqual(['review: Lecturer in statistics, 2026-03-09, -1']);
-  expect(watch(volunteers, '2027-03-10T09:00:00Z')).toHaveLength(1);
+  expect(watch(volunteers, '2026-09-08T09:00:00Z')).toHaveLength(1);
+  expect(watch(volunteers, '2026-09-09T09:00:00Z')).toEqual([]);
 });
 
 test('a registration is watched while it closes, in the zone of its event, unless the event is cancelled', () => {

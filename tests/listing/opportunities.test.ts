@@ -18,16 +18,17 @@ test('opportunities stand by how much time is left, the next to close first and 
       due('Last year', '2025-12-01'),
       due('Yesterday', '2026-03-09'),
       opportunity({ title: 'Always', rolling: { review: '2026-09-01' } }),
-      opportunity({ title: 'Forgotten', rolling: { review: '2026-01-01' } }),
+      opportunity({ title: 'To look at', rolling: { review: '2026-01-01' } }),
+      opportunity({ title: 'Forgotten', rolling: { review: '2025-01-01' } }),
     ],
   });
   const groups = groupByStanding(archive, archive.opportunities.toReversed(), NOW);
   expect(groups.map(({ status, entries }) => [status, entries.map(({ data }) => data.title)])).toEqual([
     ['closing', ['Tomorrow', 'On Friday']],
     ['open', ['Next month', 'Next year']],
-    ['rolling', ['Always']],
-    ['review', ['Forgotten']],
+    ['rolling', ['Always', 'To look at']],
     ['closed', ['Yesterday', 'Last year']],
+    ['forgotten', ['Forgotten']],
   ]);
 });
 

@@ -51,7 +51,7 @@ test('a reader finds a talk with the keyboard alone, narrows the results, and sh
   await page.getByRole('searchbox').focus();
   await page.keyboard.press('Escape');
   await page.waitForURL(/search\/$/);
-  expect(await results.getByRole('listitem').count()).toBe(0);
+  await expect.poll(() => results.getByRole('listitem').count()).toBe(0);
   expect({ errors, strangers }).toEqual({ errors: [], strangers: [] });
   await page.close();
 });

@@ -40,7 +40,7 @@ customElements.define(
       }
       for (const section of this.querySelectorAll('section')) section.hidden = !section.querySelector('li');
       for (const nothing of this.querySelectorAll<HTMLElement>('[data-nothing-open]'))
-        nothing.hidden = !!this.querySelector('section:not([data-group="closed"], [data-group="review"], [hidden])');
+        nothing.hidden = !!this.querySelector('section:not([data-group="closed"], [data-group="forgotten"], [hidden])');
     }
 
     /** The next to close comes first; of what has closed, the latest. */
