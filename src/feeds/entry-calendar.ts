@@ -1,6 +1,6 @@
 import type { Entry } from '../archive/archive.ts';
 import { deadlineStatus } from '../archive/deadlines.ts';
-import { isPast, titleOf } from '../archive/select.ts';
+import { isPast } from '../archive/select.ts';
 import { renderDeadlineCalendar, renderSingleEvent } from './calendar/calendar.ts';
 import { calendarContextOf } from './calendars.ts';
 import type { FeedContext } from './context.ts';
@@ -30,15 +30,12 @@ function ofEvent(context: FeedContext, event: Entry<'events'>): EntryCalendar | 
 }
 
 function ofOpportunity(context: FeedContext, opportunity: Entry<'opportunities'>): EntryCalendar | undefined {
-  const { archive, now, absolute } = context;
+  const { archive, now } = context;
   if (opportunity.data.deadlines === undefined || deadlineStatus(opportunity, archive.community, now) === 'closed')
     return undefined;
-  const path = `${opportunity.id}/deadlines.ics`;
-  const options = {
-    title: titleOf(opportunity),
-    description: opportunity.data.summary,
-    calendarUrl: absolute(path),
-    pageUrl: absolute(`${opportunity.id}/`),
+  return {
+    path: `${opportunity.id}/deadlines.ics`,
+    // Without where it comes from: a calendar program would come back for a file that somebody keeps.
+    render: () => renderDeadlineCalendar(calendarContextOf(context), [opportunity]),
   };
-  return { path, render: () => renderDeadlineCalendar(calendarContextOf(context), [opportunity], options) };
 }

@@ -57,7 +57,7 @@ export function itemOf(context: FeedContext, entry: AnyEntry): FeedItem {
     published,
     updated,
     ...(about === undefined ? {} : { about }),
-    ...(entry.collection === 'recordings' && isAvailable(entry) ? { video: videoOf(entry) } : {}),
+    ...(entry.collection === 'recordings' && isAvailable(entry) ? { video: videoOf(context, entry) } : {}),
   };
 }
 
@@ -99,12 +99,13 @@ function isAvailable({ data }: Entry<'recordings'>): boolean {
   return (data.availability ?? 'available') === 'available';
 }
 
-function videoOf({ data: { youtube, startSeconds, duration } }: Entry<'recordings'>): Video {
+function videoOf({ absolute }: FeedContext, { data }: Entry<'recordings'>): Video {
+  const { youtube, startSeconds, duration, thumbnail } = data;
   const start = startSeconds ? `&t=${startSeconds}s` : '';
   return {
     url: `https://www.youtube.com/watch?v=${youtube}${start}`,
     player: `https://www.youtube-nocookie.com/embed/${youtube}${startSeconds ? `?start=${startSeconds}` : ''}`,
-    thumbnail: `https://i.ytimg.com/vi/${youtube}/hqdefault.jpg`,
+    thumbnail: thumbnail ? absolute(`media/${thumbnail}`) : `https://i.ytimg.com/vi/${youtube}/hqdefault.jpg`,
     ...(duration === undefined ? {} : { duration: secondsOf(duration) }),
   };
 }

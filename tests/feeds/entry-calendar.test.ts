@@ -33,6 +33,7 @@ test('an opportunity’s own calendar has its deadlines alone, under the ids the
   const calendar = entryCalendar(context, archive.opportunities.find(({ data }) => data.title === 'A call')!)!;
   expect(calendar.path).toBe('opportunities/2026/a-call/deadlines.ics');
   const uids = uidsIn(calendar.render());
+  expect(calendar.render()).not.toMatch(/SOURCE|REFRESH-INTERVAL/);
   expect(uids).toHaveLength(2);
   expect(uidsIn(fetchFile(filesOf(archive), 'opportunities/deadlines.ics'))).toEqual(expect.arrayContaining(uids));
 });

@@ -3,6 +3,7 @@ import type { CommitTimes } from '../../src/archive/entry-dates.ts';
 import {
   anArchive,
   community,
+  filesOf as entryFiles,
   event,
   instant,
   issue,
@@ -54,6 +55,16 @@ test('a recording comes with its player, its picture and its length', () => {
   expect(item?.content?.encoded).toContain(
     '<a href="https://www.youtube.com/watch?v=PebrX_WwdgA&amp;t=90s">Watch on YouTube (1:02:33)</a>',
   );
+});
+
+test('a recording with a still of its own asks YouTube for none', () => {
+  const still = 'recordings/2026/an-hour-on-missing-data.webp';
+  const { archive } = load({
+    ...entryFiles({ recordings: [recording({ thumbnail: still })] }),
+    [`content/${still}`]: new Uint8Array(),
+  });
+  const [item] = rss(filesOf(archive), 'recordings/rss.xml').items ?? [];
+  expect(item?.media?.contents?.[0]?.thumbnails).toEqual([{ url: `https://circle.example.org/media/${still}` }]);
 });
 
 test('of a video that was removed nothing is left to click on', () => {

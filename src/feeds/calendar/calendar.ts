@@ -32,7 +32,7 @@ export function renderSingleEvent(context: CalendarContext, event: Entry<'events
 export function renderDeadlineCalendar(
   context: CalendarContext,
   entries: readonly AnyEntry[],
-  options: CalendarOptions,
+  options?: CalendarOptions,
 ): string {
   return renderCalendar(
     context,
