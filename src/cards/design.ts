@@ -1,3 +1,4 @@
+import { readableOn } from '../colour.ts';
 import type { Card } from './card.ts';
 
 /** Open Graph's usual size; everybody cuts cards to it. */
@@ -28,7 +29,7 @@ export interface Element {
 
 /** A card as it is laid out: a page of a journal, with the community's colour along its top. */
 export function designOf({ kind, title, line, community, accent }: Card): Element {
-  const colour = readable(accent);
+  const colour = readableOn(PAPER, accent);
   const room = line === undefined || linesOf(line, LINE_SIZE) === 1 ? TITLE_HEIGHT.roomy : TITLE_HEIGHT.tight;
   const size = titleSize(title, room);
   return box(
@@ -128,30 +129,3 @@ const WIDTHS: [RegExp, number][] = [
   [/[MW@—]/, 0.98],
   [/[\u1100-\u{10FFFF}]/u, 1],
 ];
-
-/** A colour dark enough for text on paper (WCAG 2.2, 1.4.3): the community's own, mixed with black as far as needed. */
-export function readable(colour: string): string {
-  const parts = [1, 3, 5].map((at) => Number.parseInt(expand(colour).slice(at, at + 2), 16));
-  for (let share = 1; share > 0; share -= 0.05) {
-    const mixed = parts.map((part) => Math.round(part * share));
-    if (contrast(mixed) >= 4.5) return `#${mixed.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
-  }
-  return INK;
-}
-
-/** `#0b6e6e` for `#0b6e6e` and for the short `#0bd` its long form. */
-function expand(colour: string): string {
-  return colour.length === 4 ? `#${[...colour.slice(1)].map((digit) => digit + digit).join('')}` : colour;
-}
-
-function contrast(rgb: number[]): number {
-  return (luminance([252, 251, 248]) + 0.05) / (luminance(rgb) + 0.05);
-}
-
-function luminance(rgb: number[]): number {
-  const [r = 0, g = 0, b = 0] = rgb.map((part) => {
-    const share = part / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}

@@ -1,9 +1,11 @@
 import { loadArchive } from '../archive/load.ts';
+import { addressFrom } from '../mailers/ask.ts';
 import { saveAtButtondown } from '../mailers/buttondown.ts';
 import { saveAtListmonk } from '../mailers/listmonk.ts';
 import type { Outgoing, Saved } from '../mailers/outgoing.ts';
 import { sendTestCopy } from '../mailers/smtp.ts';
 import { editionOf } from '../newsletter/edition.ts';
+import { inertText } from '../newsletter/render/brackets.ts';
 import { renderEmail } from '../newsletter/render/email.ts';
 import { renderText } from '../newsletter/render/text.ts';
 import { type Command, contentRoot, readFlags, UsageError } from './command.ts';
@@ -62,7 +64,7 @@ Examples
     const edition = editionOf(loaded.archive, issue);
     const outgoing: Outgoing = {
       id: issue.id,
-      subject: `${edition.newsletter}: ${edition.title}`,
+      subject: inertText(`${edition.newsletter}: ${edition.title}`),
       html: (await renderEmail(edition)).html,
       text: renderText(edition),
       preheader: edition.preheader,
@@ -91,7 +93,7 @@ const MAILERS: Record<string, (env: NodeJS.ProcessEnv, address: string | undefin
     };
   },
   buttondown(env) {
-    const url = env['BUTTONDOWN_URL'] ?? 'https://api.buttondown.com/v1';
+    const url = addressFrom('BUTTONDOWN_URL', env['BUTTONDOWN_URL'] ?? 'https://api.buttondown.com/v1');
     const key = expectEnv(env, 'BUTTONDOWN_API_KEY');
     return {
       does: 'save as a draft at Buttondown',
@@ -99,7 +101,7 @@ const MAILERS: Record<string, (env: NodeJS.ProcessEnv, address: string | undefin
     };
   },
   listmonk(env) {
-    const url = expectEnv(env, 'LISTMONK_URL');
+    const url = addressFrom('LISTMONK_URL', expectEnv(env, 'LISTMONK_URL'));
     const key = expectEnv(env, 'LISTMONK_API_KEY');
     const lists = expectEnv(env, 'LISTMONK_LISTS')
       .split(',')
@@ -107,6 +109,8 @@ const MAILERS: Record<string, (env: NodeJS.ProcessEnv, address: string | undefin
     if (!lists.every((number) => Number.isInteger(number) && number > 0))
       throw new UsageError('Unexpected LISTMONK_LISTS, expected numbers such as 1,3');
     const template = env['LISTMONK_TEMPLATE'] ? Number(env['LISTMONK_TEMPLATE']) : undefined;
+    if (template !== undefined && !(Number.isInteger(template) && template > 0))
+      throw new UsageError('Unexpected LISTMONK_TEMPLATE, expected a number such as 3');
     return {
       does: `save as a draft campaign for the lists ${lists.join(', ')} at listmonk`,
       run: async (outgoing) =>

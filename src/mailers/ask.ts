@@ -12,8 +12,24 @@ export interface Question {
 }
 
 const TIMEOUT_MS = 20_000;
-const MOST_BYTES = 4_000_000;
+const MOST_BYTES = 16_000_000;
 const MOST_WAIT_SECONDS = 60;
+
+/**
+ * The address of a mailer's API, as somebody wrote it in the environment.
+ *
+ * @param name the variable, for messages
+ * @throws Error if it is none, would send the key in the open, or holds a secret itself
+ */
+export function addressFrom(name: string, text: string): string {
+  const url = URL.parse(text);
+  const isHere = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url?.hostname ?? '');
+  if (!url || !(url.protocol === 'https:' || (url.protocol === 'http:' && isHere)))
+    throw new Error(`Cannot use ${name}: expected an address such as https://lists.example.org`);
+  if (url.username !== '' || url.password !== '')
+    throw new Error(`Cannot use ${name}: it holds a name or a password, which belong into the key`);
+  return `${url.origin}${url.pathname}`.replace(/\/$/, '');
+}
 
 /**
  * Asks a mailer's API and gives its answer, as JSON. Too many requests are waited for as the answer

@@ -61,7 +61,7 @@ function request(
 ): Promise<unknown> {
   return ask({
     name: 'Buttondown',
-    url: `${url.replace(/\/$/, '')}${path}`,
+    url: `${url}${path}`,
     method,
     headers: { authorization: `Token ${key}`, 'x-api-version': VERSION },
     ...(body === undefined ? {} : { body }),

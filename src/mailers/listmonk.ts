@@ -16,6 +16,8 @@ interface Campaign {
   id: number;
   status: string;
   tags?: string[] | null;
+  /** Those that somebody may have chosen there. */
+  lists?: { id: number }[] | null;
 }
 
 /**
@@ -31,7 +33,7 @@ export async function saveAtListmonk(listmonk: Listmonk, outgoing: Outgoing): Pr
   const campaign = {
     name: outgoing.subject,
     subject: outgoing.subject,
-    lists: listmonk.lists,
+    lists: known?.lists?.length ? known.lists.map(({ id }) => id) : listmonk.lists,
     type: 'regular',
     content_type: 'html',
     body: outgoing.html,
@@ -46,12 +48,27 @@ export async function saveAtListmonk(listmonk: Listmonk, outgoing: Outgoing): Pr
   return { status: known ? 'updated' : 'created', draft: String(saved.data?.id ?? known?.id) };
 }
 
+/** The documentation calls the filter `tags`, and some versions `tag`; where neither is known, all are looked through. */
 async function find(listmonk: Listmonk, id: string): Promise<Campaign | undefined> {
-  const query = new URLSearchParams({ tags: id, no_body: 'true', per_page: 'all' });
-  const answer = await request(listmonk, `/api/campaigns?${query}`, 'GET');
-  const { data } = answer as { data?: { results?: Campaign[] | null } };
-  return data?.results?.find(({ tags }) => tags?.includes(id));
+  for (let page = 1; page <= MOST_PAGES; page += 1) {
+    const query = new URLSearchParams({
+      tags: id,
+      tag: id,
+      no_body: 'true',
+      per_page: String(PER_PAGE),
+      page: String(page),
+    });
+    const answer = await request(listmonk, `/api/campaigns?${query}`, 'GET');
+    const { data } = answer as { data?: { results?: Campaign[] | null } };
+    const results = data?.results ?? [];
+    const found = results.find(({ tags }) => tags?.includes(id));
+    if (found || results.length < PER_PAGE) return found;
+  }
+  return undefined;
 }
+
+const PER_PAGE = 50;
+const MOST_PAGES = 40;
 
 function request(
   { url, key }: Listmonk,
@@ -61,7 +78,7 @@ function request(
 ): Promise<unknown> {
   return ask({
     name: 'listmonk',
-    url: `${url.replace(/\/$/, '')}${path}`,
+    url: `${url}${path}`,
     method,
     headers: { authorization: `token ${key}` },
     ...(body === undefined ? {} : { body }),

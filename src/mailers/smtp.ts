@@ -13,6 +13,7 @@ export async function sendTestCopy(url: string, outgoing: Outgoing, to: string):
   const { from, html, text, subject } = outgoing;
   if (!from) throw new Error('Cannot send a test copy: set newsletter.from in content/community.json');
   const { protocol, hostname, port, username, password } = serverOf(url);
+  const [user, pass] = [username, password].map(decoded) as [string, string];
   const isHere = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
   const secure = protocol === 'smtps:';
   const transport = nodemailer.createTransport({
@@ -22,7 +23,7 @@ export async function sendTestCopy(url: string, outgoing: Outgoing, to: string):
     // A password and a letter to one person do not go over the open net.
     requireTLS: !secure && !isHere,
     ignoreTLS: !secure && isHere,
-    ...(username === '' ? {} : { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
+    ...(username === '' ? {} : { auth: { user, pass } }),
     connectionTimeout: TIMEOUT_MS,
     greetingTimeout: TIMEOUT_MS,
     socketTimeout: TIMEOUT_MS,
@@ -32,10 +33,28 @@ export async function sendTestCopy(url: string, outgoing: Outgoing, to: string):
   try {
     await transport.sendMail({ from, to, subject: `[Test] ${subject}`, html, text, textEncoding: 'quoted-printable' });
   } catch (error) {
-    throw new Error(`Cannot send a test copy by ${hostname}: ${reasonOf(error as SmtpError)}`);
+    throw new Error(`Cannot send a test copy by ${hostname}: ${hide(reasonOf(error as SmtpError), user, pass)}`);
   } finally {
     transport.close();
   }
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw new Error('Cannot understand GAZETTE_SMTP_URL: write % in its name and password as %25');
+  }
+}
+
+/** A server may give back what it was told, as it was told or encoded. */
+function hide(text: string, user: string, pass: string): string {
+  const told = [pass, encodeURIComponent(pass), base64(pass), base64(`\0${user}\0${pass}`)];
+  return told.filter((secret) => secret !== '').reduce((shown, secret) => shown.replaceAll(secret, '***'), text);
+}
+
+function base64(text: string): string {
+  return Buffer.from(text).toString('base64');
 }
 
 interface SmtpError extends Error {

@@ -87,10 +87,12 @@ export function editionOf(archive: Archive, issue: Entry<'issues'>): Edition {
     preheader: issue.data.summary ?? `In it: ${format.list(contents)}.`,
     editors: format.list((issue.data.editors ?? []).map(({ name }) => name)),
     letter: issue.body?.trim() ?? '',
-    sections: sectionsOf(archive, issue).map(({ heading, entries }) => ({
-      heading,
-      items: entries.map((entry) => itemOf(archive, entry, now, absolute)),
-    })),
+    sections: sectionsOf(archive, issue)
+      .filter(({ entries }) => entries.length > 0)
+      .map(({ heading, entries }) => ({
+        heading,
+        items: entries.map((entry) => itemOf(archive, entry, now, absolute)),
+      })),
     pageUrl: absolute(`${issue.id}/`),
     homeUrl: absolute(''),
     feedsUrl: absolute('feeds/'),

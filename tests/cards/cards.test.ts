@@ -6,10 +6,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadArchive } from '../../src/archive/load.ts';
 import { keptIn, tidy } from '../../src/cards/cache.ts';
 import { type Card, cardsOf } from '../../src/cards/card.ts';
-import { designOf, type Element, readable } from '../../src/cards/design.ts';
+import { designOf, type Element } from '../../src/cards/design.ts';
 import { drawCard, layOut } from '../../src/cards/draw.ts';
 import { drawAll } from '../../src/cards/draw-all.ts';
 import { encodePng } from '../../src/cards/png.ts';
+import { readableOn } from '../../src/colour.ts';
 import { anArchive, community, event, instant, person } from '../builders.ts';
 
 const PAGES = [
@@ -103,10 +104,11 @@ describe('a card', () => {
 });
 
 test('the colour of a community is as dark as reading needs', () => {
-  expect(readable('#0b6e6e')).toBe('#0b6e6e');
-  expect(readable('#fe0')).toBe(readable('#ffee00'));
-  expect(readable('#ffee00')).not.toBe('#ffee00');
-  expect(readable('#fff')).toBe('#737373');
+  expect(readableOn('#fcfbf8', '#0b6e6e')).toBe('#0b6e6e');
+  expect(readableOn('#fcfbf8', '#fe0')).toBe(readableOn('#fcfbf8', '#ffee00'));
+  expect(readableOn('#fcfbf8', '#ffee00')).not.toBe('#ffee00');
+  expect(readableOn('#fcfbf8', '#fff')).toBe('#737373');
+  expect(readableOn('#181c1b', '#0b6e6e')).toMatch(/^#[4-9a-f]/);
 });
 
 describe('the cache of cards', () => {

@@ -41,11 +41,12 @@ test('an editor sees every edition side by side, what she saves, and what is wro
     'E-mail',
     'E-mail in the dark',
     'E-mail on a phone',
+    'On a phone in the dark',
     'Plain text',
     'Slack',
     'Markdown',
   ]);
-  const shown = (text: string) => panes.nth(3).contentFrame().getByText(text).waitFor();
+  const shown = (text: string) => panes.nth(4).contentFrame().getByText(text).waitFor();
   await shown('An hour on missing data');
 
   const [file = '', text = ''] = Object.entries(FILES).find(([name]) => name.includes('/events/')) ?? [];

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { addressFrom } from '../../src/mailers/ask.ts';
 import { saveAtButtondown } from '../../src/mailers/buttondown.ts';
 import { saveAtListmonk } from '../../src/mailers/listmonk.ts';
 import type { Saved } from '../../src/mailers/outgoing.ts';
@@ -56,10 +57,13 @@ const LISTMONK: Mailer = {
     if (headers.authorization !== `token bot:${KEY}`) return { status: 403, body: { message: 'invalid session' } };
     if (method === 'GET' && pathname === '/api/campaigns') {
       const tag = searchParams.get('tags');
-      return {
-        status: 200,
-        body: { data: { results: drafts.filter(({ tags }) => (tags as string[]).includes(tag!)) } },
-      };
+      const results = drafts
+        .filter(({ tags }) => (tags as string[]).includes(tag!))
+        .map((draft) => ({
+          ...draft,
+          lists: ((draft['lists'] ?? []) as number[]).map((id) => ({ id, name: `List ${id}` })),
+        }));
+      return { status: 200, body: { data: { results } } };
     }
     for (const [name, type] of Object.entries({
       name: 'string',
@@ -94,6 +98,27 @@ const LISTMONK: Mailer = {
     tags: ['issues/2026-12'],
   },
 };
+
+test('an address of a mailer is one, keeps the key from others, and holds none itself', () => {
+  expect(addressFrom('LISTMONK_URL', 'https://lists.example.org/')).toBe('https://lists.example.org');
+  expect(addressFrom('LISTMONK_URL', 'http://localhost:9000')).toBe('http://localhost:9000');
+  const refused = 'Cannot use LISTMONK_URL: expected an address such as https://lists.example.org';
+  for (const text of ['lists.example.org', 'http://lists.example.org', 'ftp://lists.example.org'])
+    expect(() => addressFrom('LISTMONK_URL', text)).toThrow(refused);
+  expect(() => addressFrom('LISTMONK_URL', 'https://bot:s3cret@lists.example.org')).toThrow(
+    'Cannot use LISTMONK_URL: it holds a name or a password, which belong into the key',
+  );
+});
+
+test('lists that somebody chose at listmonk stay chosen', async () => {
+  const drafts: Draft[] = [];
+  const server = await openMailer((asked) => LISTMONK.work(drafts, asked));
+  await LISTMONK.save(server.url);
+  drafts[0]!['lists'] = [5];
+  await LISTMONK.save(server.url);
+  expect(drafts[0]).toMatchObject({ lists: [5] });
+  await server.close();
+});
 
 describe.each([BUTTONDOWN, LISTMONK])('at $name', ({ name, work, save, made }) => {
   let drafts: Draft[];

@@ -17,7 +17,8 @@ beforeEach(async () => {
     logger: false,
     onAuth({ username, password }, _, done) {
       if (username === 'circular' && password === 'p@ss') done(null, { user: username });
-      else done(new Error('Authentication failed'));
+      // Some servers give back what they were told.
+      else done(new Error(`Authentication failed for ${username} ${password} ${btoa(`\0${username}\0${password}`)}`));
     },
     onRcptTo({ address }, _, done) {
       done(
@@ -66,6 +67,7 @@ test('whatever goes wrong is said in a sentence, without the password', async ()
       sendTestCopy(at('p@ss').replace('smtp:', 'smtps:'), AN_ISSUE, 'vicky@example.org'),
       sendTestCopy('smtp://circular:s3cret@localhost:9', AN_ISSUE, 'vicky@example.org'),
       sendTestCopy('mail.example.org', AN_ISSUE, 'vicky@example.org'),
+      sendTestCopy(`smtp://circular:100%@localhost:${port}`, AN_ISSUE, 'vicky@example.org'),
       sendTestCopy(at('p@ss'), { ...AN_ISSUE, from: undefined }, 'vicky@example.org'),
     ].map((sending) => sending.then(() => 'sent').catch((error: Error) => error.message)),
   );
@@ -77,8 +79,10 @@ test('whatever goes wrong is said in a sentence, without the password', async ()
     expect.stringMatching(/^Cannot send a test copy by localhost: it cannot be reached/),
     expect.stringMatching(/^Cannot send a test copy by localhost: it cannot be reached/),
     'Cannot understand GAZETTE_SMTP_URL: expected smtps://name:password@mail.example.org',
+    'Cannot understand GAZETTE_SMTP_URL: write % in its name and password as %25',
     'Cannot send a test copy: set newsletter.from in content/community.json',
   ]);
   expect(sentences.join()).not.toMatch(/s3cret|p@ss|p%40ss/);
+  expect(sentences.join()).not.toContain(btoa('\0circular\0wr0ng-s3cret'));
   expect(delivered).toEqual([]);
 });

@@ -11,14 +11,10 @@ import { findIssue } from '../render/find-issue.ts';
 /** What the preview shows, by its address. */
 const PANES: Record<string, { label: string; width: number; render: (edition: Edition) => Promise<string> | string }> =
   {
-    email: { label: 'E-mail', width: 600, render: async (edition) => (await renderEmail(edition)).html },
-    dark: {
-      label: 'E-mail in the dark',
-      width: 600,
-      render: async (edition) =>
-        (await renderEmail(edition)).html.replace('@media (prefers-color-scheme: dark)', '@media screen'),
-    },
-    phone: { label: 'E-mail on a phone', width: 360, render: async (edition) => (await renderEmail(edition)).html },
+    email: { label: 'E-mail', width: 600, render: (edition) => emailIn(edition, 'not all') },
+    dark: { label: 'E-mail in the dark', width: 600, render: (edition) => emailIn(edition, 'screen') },
+    phone: { label: 'E-mail on a phone', width: 360, render: (edition) => emailIn(edition, 'not all') },
+    'phone-dark': { label: 'On a phone in the dark', width: 360, render: (edition) => emailIn(edition, 'screen') },
     text: { label: 'Plain text', width: 620, render: (edition) => asText(renderText(edition)) },
     slack: { label: 'Slack', width: 520, render: (edition) => asPage(slackAsHtml(renderSlack(edition))) },
     markdown: { label: 'Markdown', width: 620, render: (edition) => asText(renderMarkdownEdition(edition)) },
@@ -69,6 +65,11 @@ new EventSource('/changes').onmessage = () => {
 </script>
 </html>
 `.html;
+}
+
+/** The e-mail with its dark colours on or off, whatever this machine prefers. */
+async function emailIn(edition: Edition, dark: 'screen' | 'not all'): Promise<string> {
+  return (await renderEmail(edition)).html.replace('@media (prefers-color-scheme: dark)', `@media ${dark}`);
 }
 
 function asText(text: string): string {

@@ -1,7 +1,10 @@
 import mjml2html from 'mjml';
-import { escapeHtml, type Html, html } from '../../html.ts';
+import { readableOn } from '../../colour.ts';
+import { type Html, html } from '../../html.ts';
+import { firstSentence } from '../../listing/format.ts';
 import { renderMarkdown } from '../../markdown/render.ts';
 import type { Edition, EditionItem, EditionSection } from '../edition.ts';
+import { inertHtml } from './brackets.ts';
 
 /** Gmail shows no more of a message than this, and hides the way to unsubscribe with the rest. */
 export const MOST_BYTES = 100_000;
@@ -35,30 +38,19 @@ async function renderOnce(edition: Edition, shortened: EmailHtml['shortened']): 
     // Opening a message asks nobody for anything.
     fonts: {},
   });
-  const compact = withoutCommands(text, edition.unsubscribe)
+  const compact = inertHtml(text, edition.unsubscribe)
     .replace(/\n\s*\n+/g, '\n')
     .replace(/^[ \t]+/gm, '');
   return { html: compact, bytes: Buffer.byteLength(compact), shortened };
 }
 
-/**
- * A mailer runs what stands in its own brackets, so that of an entry is written as the characters it
- * is. Only the way to unsubscribe is for the mailer.
- */
-function withoutCommands(text: string, placeholder: string | undefined): string {
-  const inert = (part: string): string =>
-    part
-      .replace(/\{(?=[{%])/g, '&#123;')
-      .replace(/(?<=&#123;)\{/g, '&#123;')
-      .replace(/\*\|/g, '&#42;|');
-  return placeholder === undefined ? inert(text) : text.split(placeholder).map(inert).join(placeholder);
-}
-
 const SANS = "-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
+const PAPER = '#ffffff';
+const DARK_PAPER = '#181c1b';
 const SERIF = "Georgia, 'Times New Roman', serif";
 
 function mjmlOf(edition: Edition, shortened: EmailHtml['shortened']): Html {
-  const accent = edition.accent;
+  const accent = readableOn(PAPER, edition.accent);
   return html`<mjml lang="${edition.language}" dir="auto">
 <mj-head>
 <mj-title>${edition.newsletter}: ${edition.title}</mj-title>
@@ -70,7 +62,7 @@ function mjmlOf(edition: Edition, shortened: EmailHtml['shortened']): Html {
 <mj-body background-color="#f3f1ec" />
 </mj-attributes>
 <mj-raw><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"></mj-raw>
-<mj-style>${{ html: STYLES(accent) }}</mj-style>
+<mj-style>${{ html: styles(accent, readableOn(DARK_PAPER, edition.accent)) }}</mj-style>
 </mj-head>
 <mj-body width="600px" css-class="desk">
 <mj-section padding="20px 0 0" css-class="paper">
@@ -82,33 +74,38 @@ function mjmlOf(edition: Edition, shortened: EmailHtml['shortened']): Html {
 ${letterOf(edition)}
 </mj-column>
 </mj-section>
-${edition.sections.map((section) => sectionOf(section, accent, shortened))}
+${edition.sections.map((section) => sectionOf(section, accent, shortened, edition.language))}
 ${footerOf(edition)}
 </mj-body>
 </mjml>`;
 }
 
-function letterOf({ letter, resolveLink }: Edition): Html | undefined {
+function letterOf({ letter, resolveLink, pageUrl }: Edition): Html | undefined {
   if (letter === '') return undefined;
-  return html`<mj-text css-class="letter" padding="0 24px 8px">${{ html: renderMarkdown(letter, { resolveLink, headingIds: false }) }}</mj-text>`;
+  // A message has no headings to lead to; the page has.
+  const text = renderMarkdown(letter, { resolveLink, headingIds: false }).replaceAll('href="#', `href="${pageUrl}#`);
+  return html`<mj-text css-class="letter" padding="0 24px 8px">${{ html: text }}</mj-text>`;
 }
 
-function sectionOf({ heading, items }: EditionSection, accent: string, shortened: EmailHtml['shortened']): Html {
+function sectionOf(
+  { heading, items }: EditionSection,
+  accent: string,
+  shortened: EmailHtml['shortened'],
+  language: string,
+): Html {
   return html`<mj-section css-class="paper" padding="12px 0 8px">
 <mj-column>
 <mj-divider border-width="2px" border-color="${accent}" padding="8px 24px 0" width="100%" />
 <mj-text padding="10px 24px 4px"><h2 style="margin:0;font-size:22px;line-height:1.25;font-weight:500">${heading}</h2></mj-text>
-${items.map((item) => itemOf(item, accent, shortened))}
+${items.map((item) => itemOf(item, accent, summaryOf(item, shortened, language)))}
 </mj-column>
 </mj-section>`;
 }
 
-function itemOf(item: EditionItem, accent: string, shortened: EmailHtml['shortened']): Html {
-  const { title, line, url, link, picture } = item;
-  const summary = summaryOf(item, shortened);
+function itemOf({ title, line, url, link, picture }: EditionItem, accent: string, summary: string): Html {
   return html`${
     picture &&
-    html`<mj-image src="${picture.url}" alt="${picture.alt}" width="120px" height="120px" align="left" border-radius="60px" padding="12px 24px 0" href="${url}" />`
+    html`<mj-image src="${picture.url}" alt="${picture.alt}" width="120px" align="left" border-radius="8px" padding="12px 24px 0" href="${url}" />`
   }<mj-text padding="10px 24px 6px"><h3 style="margin:0;font-size:17px;line-height:1.35;font-weight:700"><a class="ink" href="${url}" style="color:#1c1f1f;text-decoration:none">${title}</a></h3>${
     line === ''
       ? undefined
@@ -116,9 +113,9 @@ function itemOf(item: EditionItem, accent: string, shortened: EmailHtml['shorten
   }${summary === '' ? undefined : html`<p style="margin:4px 0 0">${summary}</p>`}${html`<p style="margin:4px 0 0;font-family:${SANS};font-size:14px"><a class="accent" href="${link.url}" style="color:${accent}">${link.label}</a></p>`}</mj-text>`;
 }
 
-function summaryOf({ summary }: EditionItem, shortened: EmailHtml['shortened']): string {
+function summaryOf({ summary }: EditionItem, shortened: EmailHtml['shortened'], language: string): string {
   if (shortened === 'not') return summary;
-  return shortened === 'away' ? '' : summary.replace(/(?<=[.!?])\s.*$/s, '');
+  return shortened === 'away' ? '' : firstSentence(summary, language);
 }
 
 function footerOf(edition: Edition): Html {
@@ -141,13 +138,13 @@ function footerOf(edition: Edition): Html {
 }
 
 /** Dark where the mail program asks; the letter's own elements; nothing that a message cannot do without. */
-const STYLES = (accent: string): string => `
+const styles = (accent: string, accentAtNight: string): string => `
 .letter p { margin: 0 0 12px; }
-.letter a { color: ${escapeHtml(accent)}; }
+.letter a { color: ${accent}; }
 @media (prefers-color-scheme: dark) {
   body, .desk, .desk > div, .foot, .foot > table { background: #111413 !important; background-color: #111413 !important; }
-  .paper, .paper > table { background: #181c1b !important; background-color: #181c1b !important; }
+  .paper, .paper > table { background: ${DARK_PAPER} !important; background-color: ${DARK_PAPER} !important; }
   .paper div, .paper h1, .paper h2, .paper a.ink { color: #eceae4 !important; }
   .paper .soft, .paper .soft div, .foot div, .foot a, a.soft { color: #a9b0ae !important; }
-  .paper .accent, .paper .accent div, .letter a { color: #6fc7bf !important; }
+  .paper .accent, .paper .accent div, .letter a { color: ${accentAtNight} !important; }
 }`;

@@ -23,12 +23,15 @@ function itemOf({ title, line, summary, url, link }: EditionItem): string {
     .join('\n\n');
 }
 
-/** Links of the letter to other entries, which work on the site alone. */
-function absoluteLinks({ resolveLink }: Edition, letter: string): string {
-  return letter.replace(
-    /\]\(<?((?!#|[a-z][a-z0-9+.-]*:)[^)\s>]+)>?/gi,
-    (_, path: string) => `](<${resolveLink(path)}>`,
-  );
+/** Links of the letter that work on the site alone: to other entries, and to a place on its page. */
+function absoluteLinks({ resolveLink, pageUrl }: Edition, letter: string): string {
+  const absolute = (path: string): string => (path.startsWith('#') ? pageUrl + path : resolveLink(path));
+  return letter
+    .replace(/\]\(<?((?![a-z][a-z0-9+.-]*:)[^)\s>]+)>?/gi, (_, path: string) => `](<${absolute(path)}>`)
+    .replace(
+      /^(\[[^\]]+\]: +)<?((?![a-z][a-z0-9+.-]*:)[^\s>]+)>?/gim,
+      (_, name: string, path: string) => `${name}<${absolute(path)}>`,
+    );
 }
 
 /** Text of an entry, so that it stays text. */

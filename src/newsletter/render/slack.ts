@@ -16,7 +16,7 @@ export interface SlackMessage {
 
 /**
  * The edition as a message for a chat: each announcement in a line or two, with its link. Where an
- * issue is longer than Slack takes, the last line says how many more there are on the site.
+ * issue is longer than Slack takes, the last line leads to the rest.
  */
 export function renderSlack(edition: Edition): SlackMessage {
   const { newsletter, title, sent, pageUrl, preheader } = edition;
@@ -35,7 +35,7 @@ export function renderSlack(edition: Edition): SlackMessage {
   for (const text of texts.slice(0, room)) blocks.push({ type: 'section', text: { type: 'mrkdwn', text } });
   if (texts.length > room)
     blocks.push({ type: 'context', elements: [{ type: 'mrkdwn', text: `<${pageUrl}|The rest is on the site>` }] });
-  return { text: `${newsletter}: ${title}`, blocks };
+  return { text: inert(`${newsletter}: ${title}`), blocks };
 }
 
 function lineOf({ title, line, url }: EditionItem): string {

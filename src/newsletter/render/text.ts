@@ -1,6 +1,7 @@
 import { convert } from 'html-to-text';
 import { renderMarkdown } from '../../markdown/render.ts';
 import type { Edition, EditionItem } from '../edition.ts';
+import { inertText } from './brackets.ts';
 
 /** The longest line, but for an address, which is never broken. */
 const COLUMNS = 72;
@@ -20,23 +21,20 @@ export function renderText(edition: Edition): string {
     '-'.repeat(COLUMNS),
     footerOf(edition),
   ];
-  return withoutCommands(`${blocks.filter((block) => block !== '').join('\n\n')}\n`, edition.unsubscribe);
+  return inertText(`${blocks.filter((block) => block !== '').join('\n\n')}\n`, edition.unsubscribe);
 }
 
-/** A mailer runs what stands in its own brackets: what an entry says in them is no command. */
-function withoutCommands(text: string, placeholder: string | undefined): string {
-  const inert = (part: string): string => part.replace(/\{(?=[{%])/g, '{ ').replace(/\*\|/g, '* |');
-  return placeholder === undefined ? inert(text) : text.split(placeholder).map(inert).join(placeholder);
-}
-
-function letterOf({ letter, resolveLink }: Edition): string {
-  return convert(renderMarkdown(letter, { resolveLink, headingIds: false }), {
-    wordwrap: COLUMNS,
-    selectors: [
-      { selector: 'a', options: { linkBrackets: ['<', '>'], hideLinkHrefIfSameAsText: true, noLinkBrackets: false } },
-      ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
-    ],
-  });
+function letterOf({ letter, resolveLink, pageUrl }: Edition): string {
+  return convert(
+    renderMarkdown(letter, { resolveLink, headingIds: false }).replaceAll('href="#', `href="${pageUrl}#`),
+    {
+      wordwrap: COLUMNS,
+      selectors: [
+        { selector: 'a', options: { linkBrackets: ['<', '>'], hideLinkHrefIfSameAsText: true, noLinkBrackets: false } },
+        ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
+      ],
+    },
+  );
 }
 
 function itemOf({ title, line, summary, link }: EditionItem): string {
@@ -55,7 +53,10 @@ function footerOf({ homeUrl, contributeUrl, feedsUrl, signUpUrl, unsubscribe, po
     ['By post', postalAddress],
   ]
     .filter(([, value]) => value !== undefined)
-    .map(([label, value]) => `${label}: ${value}`)
+    .map(([label, value]) => {
+      const line = `${label}: ${value}`;
+      return line.length <= COLUMNS ? line : `${label}:\n${value}`;
+    })
     .join('\n');
 }
 

@@ -67,7 +67,7 @@ By post: 1 Gap Street, London
     const long = renderText(edition)
       .split('\n')
       .filter((line) => line.length > 72);
-    expect(long.filter((line) => !/^ {2}https:\S+$/.test(line))).toEqual([]);
+    expect(long.filter((line) => !/^ *https:\S+$/.test(line))).toEqual([]);
     expect(long).toContain(`  https://example.org/${'path/'.repeat(30)}`);
   });
 });
@@ -104,7 +104,10 @@ test('the chat has a line for each announcement, within what Slack takes', () =>
 test('Markdown to paste has absolute links, and an entry’s signs stay signs', () => {
   const edition = anEdition();
   edition.sections[0]!.items[0]!.title = 'A *star* [and] <b>';
+  edition.letter += '\n\n[the events](#section-events) and [a friend][ada]\n\n[ada]: people/ada-lovelace';
   const text = renderMarkdownEdition(edition);
+  expect(text).toContain('[the events](<https://circle.example.org/issues/2026-03/#section-events>)');
+  expect(text).toContain('[ada]: <https://circle.example.org/people/ada-lovelace/>');
   expect(text).toContain('# The Circular: March 2026');
   expect(text).toContain('see [Ada](<https://circle.example.org/people/ada-lovelace/>)');
   expect(text).toContain('### [A \\*star\\* \\[and\\] \\<b\\>](<https://circle.example.org/news/2026/');

@@ -62,6 +62,13 @@ test('what the mailbox shows beside the subject is the summary, and else what is
   expect((await renderEmail({ ...rest, preheader: 'In it: a post.' })).html).toContain('>In it: a post.<');
 });
 
+test('the letter leads to places on the issue’s page, and the community’s colour can be read by day and by night', async () => {
+  const { html } = await renderEmail({ ...anEdition({}, 'See [the events](#section-events).'), accent: '#ffd700' });
+  expect(links(html)).toContain('https://circle.example.org/issues/2026-03/#section-events');
+  expect(html).not.toMatch(/class="accent" href="[^"]*" style="color:#ffd700"/);
+  expect(html).toMatch(/\.accent div, \.letter a \{ color: #ffd700 !important/);
+});
+
 test('a portrait has its words, its size, and an address that works in a mailbox', async () => {
   const [portrait, ...more] = elements((await renderEmail(anEdition())).html, 'img');
   expect(more).toEqual([]);
@@ -69,7 +76,8 @@ test('a portrait has its words, its size, and an address that works in a mailbox
     'https://circle.example.org/media/people/ada.jpg',
     'Ada at a desk',
     '120',
-    '120',
+    // As high as it is: not every portrait is square.
+    'auto',
   ]);
 });
 
@@ -99,12 +107,12 @@ test('what an entry says stays text, whatever it looks like', async () => {
 test('what an entry says in a mailer’s brackets is no command to it', async () => {
   const edition = anEdition();
   const [item] = edition.sections[0]!.items;
-  item!.title = 'Learn {{ .Subscriber.Email }}, {% if %} and *|EMAIL|*';
+  item!.title = 'Learn {{ .Subscriber.Email }}, {% if %}, {# no #} and *|EMAIL|*';
   item!.link.url = 'https://example.org/?q={{ .Subscriber.UUID }}';
   const { html } = await renderEmail(edition);
-  expect(html.match(/\{\{[^}]*\}\}|\{%|\*\|/g)).toEqual(['{{ unsubscribe_url }}']);
+  expect(html.match(/\{\{[^}]*\}\}|\{[%#]|\*\|/g)).toEqual(['{{ unsubscribe_url }}']);
   expect(elements(html, 'a').map((link) => (link.childNodes[0] as { value?: string }).value)).toContain(item!.title);
-  expect(renderText(edition).match(/\{\{[^}]*\}\}|\{%|\*\|/g)).toEqual(['{{ unsubscribe_url }}']);
+  expect(renderText(edition).match(/\{\{[^}]*\}\}|\{[%#]|\*\|/g)).toEqual(['{{ unsubscribe_url }}']);
 });
 
 test('an issue too long for Gmail loses the ends of its summaries first, and never an announcement', async () => {
