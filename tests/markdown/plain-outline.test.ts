@@ -55,12 +55,12 @@ test.each([
   expect(plainOutline(markdown)).toBeUndefined();
 });
 
-test('every text in content/ that is plain has one outline, and most are', () => {
+test('every text in content/ that is plain has one outline, and many are', () => {
   const content = join(import.meta.dirname, '..', '..', 'content');
   const files = readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'));
   const bodies = files.map((file) => splitFrontMatter(readFileSync(join(content, file), 'utf8')));
   const plain = bodies.filter((front) => typeof front !== 'string' && expectSame(front.body));
-  expect(plain.length).toBeGreaterThan(files.length / 2);
+  expect(plain.length).toBeGreaterThan(files.length / 4);
 });
 
 const BLOCKS = [
