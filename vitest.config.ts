@@ -32,6 +32,8 @@ export default defineConfig({
           globalSetup: ['tests/support/built-site.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // A page on a busy machine takes its time; what never comes fails all the same.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

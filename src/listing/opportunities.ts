@@ -12,7 +12,7 @@ export interface StandingGroup {
   entries: Opportunity[];
 }
 
-/** Opportunities by how they stand, the next to close first; of what has closed, the latest first. Groups may be empty. */
+/** Opportunities by how they stand, the next to close first; of what is over, the latest first. Groups may be empty. */
 export function groupByStanding(
   { community }: Archive,
   opportunities: readonly Opportunity[],
@@ -25,8 +25,14 @@ export function groupByStanding(
   });
   return (Object.keys(HEADINGS) as StandingGroup['status'][]).map((status) => {
     const entries = (byStatus.get(status) ?? []).toSorted(byDeadline(community, now));
-    return { status, heading: HEADINGS[status], entries: status === 'closed' ? entries.reverse() : entries };
+    if (status === 'closed') entries.reverse();
+    if (status === 'forgotten') entries.sort((a, b) => (reviewOf(a) < reviewOf(b) ? 1 : -1));
+    return { status, heading: HEADINGS[status], entries };
   });
+}
+
+function reviewOf({ data }: Opportunity): string {
+  return data.rolling?.review ?? '';
 }
 
 /** In the order in which they stand on a page. */

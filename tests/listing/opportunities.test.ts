@@ -19,6 +19,7 @@ test('opportunities stand by how much time is left, the next to close first and 
       due('Yesterday', '2026-03-09'),
       opportunity({ title: 'Always', rolling: { review: '2026-09-01' } }),
       opportunity({ title: 'To look at', rolling: { review: '2026-01-01' } }),
+      opportunity({ title: 'Long forgotten', rolling: { review: '2024-01-01' } }),
       opportunity({ title: 'Forgotten', rolling: { review: '2025-01-01' } }),
     ],
   });
@@ -28,7 +29,7 @@ test('opportunities stand by how much time is left, the next to close first and 
     ['open', ['Next month', 'Next year']],
     ['rolling', ['Always', 'To look at']],
     ['closed', ['Yesterday', 'Last year']],
-    ['forgotten', ['Forgotten']],
+    ['forgotten', ['Forgotten', 'Long forgotten']],
   ]);
 });
 
