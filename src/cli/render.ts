@@ -57,7 +57,7 @@ Examples
       allowPositionals: true,
       options: { as: { type: 'string' }, out: { type: 'string' } },
     });
-    const render = values.as === undefined ? undefined : EDITIONS[values.as];
+    const render = values.as !== undefined && Object.hasOwn(EDITIONS, values.as) ? EDITIONS[values.as] : undefined;
     if (!render)
       throw new UsageError(
         `Unexpected edition ${values.as === undefined ? '(none)' : `"${values.as}"`}, expected --as ${Object.keys(EDITIONS).join(', ')}`,

@@ -25,7 +25,8 @@ you look at it there, and send it yourself.
                      LISTMONK_URL        where it is installed
                      LISTMONK_API_KEY    api_user:token
                      LISTMONK_LISTS      the numbers of its lists, such as 1,3
-                     LISTMONK_TEMPLATE   the number of a template, if not the default
+                     LISTMONK_TEMPLATE   the number of a bare template, as the message
+                                         brings its own layout; else the default
   --dry-run          say what would be done
 
 Called again, it renews the draft it made before. Secrets come from the environment
@@ -48,7 +49,7 @@ Examples
         'dry-run': { type: 'boolean', default: false },
       },
     });
-    const mailer = values.to === undefined ? undefined : MAILERS[values.to];
+    const mailer = values.to !== undefined && Object.hasOwn(MAILERS, values.to) ? MAILERS[values.to] : undefined;
     if (!mailer)
       throw new UsageError(
         `Unexpected mailer ${values.to === undefined ? '(none)' : `"${values.to}"`}, expected --to ${Object.keys(MAILERS).join(', ')}`,
@@ -61,7 +62,8 @@ Examples
     const loaded = loadArchive(contentRoot());
     const { community } = loaded.archive;
     const issue = findIssue(loaded, positionals);
-    const edition = editionOf(loaded.archive, issue);
+    const own = editionOf(loaded.archive, issue);
+    const edition = { ...own, unsubscribe: send.unsubscribe ?? own.unsubscribe };
     const outgoing: Outgoing = {
       id: issue.id,
       subject: inertText(`${edition.newsletter}: ${edition.title}`),
@@ -77,6 +79,8 @@ Examples
 
 interface Sending {
   does: string;
+  /** What this mailer replaces by the reader's own address to unsubscribe, whatever community.json says. */
+  unsubscribe?: string;
   run: (outgoing: Outgoing) => Promise<string>;
 }
 
@@ -97,6 +101,7 @@ const MAILERS: Record<string, (env: NodeJS.ProcessEnv, address: string | undefin
     const key = expectEnv(env, 'BUTTONDOWN_API_KEY');
     return {
       does: 'save as a draft at Buttondown',
+      unsubscribe: '{{ unsubscribe_url }}',
       run: async (outgoing) => told('Buttondown', outgoing, await saveAtButtondown({ url, key }, outgoing)),
     };
   },
@@ -113,6 +118,7 @@ const MAILERS: Record<string, (env: NodeJS.ProcessEnv, address: string | undefin
       throw new UsageError('Unexpected LISTMONK_TEMPLATE, expected a number such as 3');
     return {
       does: `save as a draft campaign for the lists ${lists.join(', ')} at listmonk`,
+      unsubscribe: '{{ UnsubscribeURL }}',
       run: async (outgoing) =>
         told('listmonk', outgoing, await saveAtListmonk({ url, key, lists, template }, outgoing)),
     };

@@ -39,7 +39,7 @@ export async function saveAtListmonk(listmonk: Listmonk, outgoing: Outgoing): Pr
     body: outgoing.html,
     altbody: outgoing.text,
     messenger: 'email',
-    tags: [outgoing.id],
+    tags: [...new Set([...(known?.tags ?? []), outgoing.id])],
     ...(outgoing.from ? { from_email: `${outgoing.from.name} <${outgoing.from.address}>` } : {}),
     ...(listmonk.template === undefined ? {} : { template_id: listmonk.template }),
   };

@@ -1,10 +1,12 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { event, filesOf, issue, opportunity, person } from '../builders.ts';
+import { openMailer } from '../mailers/mailer-server.ts';
 import { writeFiles } from '../support/files.ts';
 
 const MAIN = join(import.meta.dirname, '..', '..', 'src/cli/main.mjs');
@@ -119,6 +121,7 @@ describe('gazette render', () => {
       status: 2,
       stderr: expect.stringContaining('Unexpected issue "2026-3", expected one of content/issues/, such as 2026-03'),
     });
+    expect(gazette('render', '2026-03', '--as', 'constructor').stderr).toContain('Unexpected edition "constructor"');
     expect(gazette('render', '2026-03').stderr).toContain('expected --as email, text, eml, slack, markdown');
   });
 });
@@ -129,6 +132,7 @@ describe('gazette send', () => {
       status: 2,
       stderr: 'Cannot send: BUTTONDOWN_API_KEY is not set in the environment\n',
     });
+    expect(gazette('send', '2026-03', '--to', 'constructor').stderr).toContain('Unexpected mailer "constructor"');
     expect(gazette('send', '2026-03', '--to', 'smtp').stderr).toContain('Expected --test-to with the one address');
     expect(gazette('send', '2026-03', '--to', 'smtp', '--test-to', 'a@example.org,b@example.org').stderr).toContain(
       'expected one address such as vicky@example.org',
@@ -142,4 +146,26 @@ describe('gazette send', () => {
       stderr: '',
     });
   });
+});
+
+test('a draft has the way to unsubscribe of the mailer it is for, whatever community.json says', async () => {
+  const bodies: string[] = [];
+  const server = await openMailer(({ method, body }) => {
+    if (method === 'GET') return { status: 200, body: { data: { results: [] } } };
+    bodies.push(String(body['body']));
+    return { status: 200, body: { data: { id: 1 } } };
+  });
+  const environment = {
+    LISTMONK_URL: server.url,
+    LISTMONK_API_KEY: 'bot:key',
+    LISTMONK_LISTS: '1',
+    GAZETTE_ROOT: root,
+  };
+  const child = spawn(process.execPath, [MAIN, 'send', '2026-03', '--to', 'listmonk'], {
+    env: { ...process.env, ...environment },
+  });
+  const [code] = await once(child, 'close');
+  await server.close();
+  expect(code).toBe(0);
+  expect(bodies[0]).toContain('href="{{ UnsubscribeURL }}"');
 });

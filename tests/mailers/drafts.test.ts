@@ -110,13 +110,13 @@ test('an address of a mailer is one, keeps the key from others, and holds none i
   );
 });
 
-test('lists that somebody chose at listmonk stay chosen', async () => {
+test('lists and tags that somebody chose at listmonk stay chosen', async () => {
   const drafts: Draft[] = [];
   const server = await openMailer((asked) => LISTMONK.work(drafts, asked));
   await LISTMONK.save(server.url);
-  drafts[0]!['lists'] = [5];
+  Object.assign(drafts[0]!, { lists: [5], tags: ['monthly', 'issues/2026-12'] });
   await LISTMONK.save(server.url);
-  expect(drafts[0]).toMatchObject({ lists: [5] });
+  expect(drafts[0]).toMatchObject({ lists: [5], tags: ['monthly', 'issues/2026-12'] });
   await server.close();
 });
 
@@ -182,9 +182,9 @@ describe.each([BUTTONDOWN, LISTMONK])('at $name', ({ name, work, save, made }) =
   });
 
   test.each(faults)('%s when it saves ends in a sentence, and the next time in one draft', async (fault) => {
-    const work = server.faults;
-    work.push(...[undefined as unknown as Fault, fault]);
+    server.faults.push('none', fault);
     const result = await save(server.url).catch((error: Error) => error.message);
+    expect(server.faults).toEqual([]);
     expect(typeof result === 'string' ? result : result.status).toMatch(/^Cannot |^created$/);
     expect(String(result)).not.toContain(KEY);
     await save(server.url);

@@ -9,7 +9,7 @@ export interface Asked {
 }
 
 /** What goes wrong with the next request: before it is worked on, or with its answer. */
-export type Fault = number | 'cut before' | 'cut after' | 'not json';
+export type Fault = 'none' | number | 'cut before' | 'cut after' | 'not json';
 
 export interface MailerServer {
   url: string;
