@@ -2,7 +2,7 @@
 import { codePoints, FORMATS } from './formats.ts';
 
 export const issues = validate20;
-const schema31 = {"$id":"issues.schema.json","type":"object","additionalProperties":false,"required":["title","sendDate","sections"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"sendDate":{"$ref":"common.schema.json#/$defs/date"},"editors":{"type":"array","items":{"$ref":"common.schema.json#/$defs/credit"}},"sections":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["heading","entries"],"properties":{"heading":{"type":"string","minLength":2,"maxLength":120},"entries":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}}}}},"proposed":{"type":"array","items":{"type":"string","minLength":1}},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
+const schema31 = {"$id":"issues.schema.json","type":"object","additionalProperties":false,"required":["title","sendDate","sections"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"sendDate":{"$ref":"common.schema.json#/$defs/date"},"editors":{"type":"array","items":{"$ref":"common.schema.json#/$defs/credit"}},"sections":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["heading","entries"],"properties":{"heading":{"type":"string","minLength":2,"maxLength":120},"entries":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}}}}},"proposed":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
 const schema33 = {"type":"string"};
 const schema34 = {"type":"string","minLength":2,"maxLength":200};
 const schema35 = {"type":"string","minLength":10,"maxLength":400};
@@ -586,6 +586,10 @@ let data14 = data.proposed;
 const _errs37 = errors;
 if(errors === _errs37){
 if(Array.isArray(data14)){
+if(data14.length < 1){
+return false;
+}
+else {
 var valid12 = true;
 const len3 = data14.length;
 for(let i4=0; i4<len3; i4++){
@@ -604,6 +608,7 @@ return false;
 var valid12 = _errs39 === errors;
 if(!valid12){
 break;
+}
 }
 }
 }

@@ -1,9 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { type CommitTimes, datesOf } from '../archive/entry-dates.ts';
-import { buildArchive } from '../archive/load.ts';
+import { buildArchive, type LoadedArchive } from '../archive/load.ts';
 import { dateAt, isCalendarDate, isCalendarMonth } from '../dates.ts';
-import { isError } from '../diagnostic.ts';
+import { type Diagnostic, isError } from '../diagnostic.ts';
 import { type ContentFiles, readContent } from '../entries/read.ts';
 import { renderEntry } from '../generate/entry-text.ts';
 import { readHistory } from '../git/history.ts';
@@ -14,7 +13,9 @@ import { compose, type Draft, type Proposal } from '../newsletter/compose/compos
 import { nextMonth, usualSendDate } from '../newsletter/compose/pool.ts';
 import { renderComposed } from '../report/composed.ts';
 import { type Command, contentRoot, expectFormat, nowFrom, readFlags, UsageError } from './command.ts';
+import { writeMended } from './fix/write.ts';
 import { openRepository } from './github.ts';
+import { writeAll } from './import/write.ts';
 
 export const command: Command = {
   help: `gazette compose [MONTH] [--send-date YYYY-MM-DD] [--list] [--dry-run]
@@ -96,10 +97,8 @@ Examples
     const there = content.sources.find((source) => source.file === file)?.text;
     const { draft, text } = propose(asked, there);
     const isWritten = !values.list && !values['dry-run'] && text !== undefined && text !== there;
-    if (isWritten) {
-      await mkdir(dirname(join(root, file)), { recursive: true });
-      await writeFile(join(root, file), text);
-    }
+    if (isWritten && there === undefined) writeAll(root, [{ file, text }]);
+    else if (isWritten) writeMended(root, { file, text: there! }, { file, text });
     if (isJson) console.log(JSON.stringify(report(draft, file), null, 2));
     else {
       console.log(tell(draft, values.list));
@@ -135,9 +134,10 @@ function propose(
 ): { draft: Draft; text: string | undefined } {
   const others = content.sources.filter((source) => source.file !== file);
   const sources = current === undefined ? others : [...others, { file, text: current }];
-  const { archive, diagnostics } = buildArchive({ ...content, sources });
+  const loaded = buildArchive({ ...content, sources });
+  const { archive } = loaded;
   const today = dateAt(now, archive.community.zone).toString();
-  const broken = diagnostics.find((diagnostic) => isError(diagnostic) && diagnostic.place.file === file);
+  const broken = brokenIn(loaded, file);
   if (broken)
     throw new Error(`Cannot add to ${file}, line ${broken.place.start.line}: ${broken.message}. Mend it first.`);
   const before = archive.issues.find(({ id }) => id === `issues/${month}`);
@@ -148,7 +148,22 @@ function propose(
   if (!isCalendarDate(sendDate))
     throw new UsageError(`Unexpected send date "${sendDate}", expected a calendar date such as ${month}-08`);
   const draft = compose(archive, { dates: datesOf(archive, now, commits), month, sendDate, before });
-  return { draft, text: before ? addToIssue(before, draft) : newIssue(draft) };
+  const text = before ? addToIssue(before, draft) : newIssue(draft);
+  if (text !== undefined) expectValid({ ...content, sources: [...others, { file, text }] }, file);
+  return { draft, text };
+}
+
+/** @throws Error if what was added breaks the issue, as where its lists are written in a way of their own */
+function expectValid(content: ContentFiles, file: string): void {
+  const broken = brokenIn(buildArchive(content), file);
+  if (broken)
+    throw new Error(
+      `Cannot add to ${file}: its lists are not written line by line, each entry after a hyphen (${broken.message})`,
+    );
+}
+
+function brokenIn({ diagnostics }: LoadedArchive, file: string): Diagnostic | undefined {
+  return diagnostics.find((diagnostic) => isError(diagnostic) && diagnostic.place.file === file);
 }
 
 function monthFrom([given, ...more]: readonly string[]): string | undefined {

@@ -46,7 +46,7 @@ export async function keepProposal(github: GitHub, proposal: Proposal): Promise<
   const [settled] = pulls;
   if (!open && settled) return { status: 'settled', url: settled.html_url };
 
-  let wanted = proposal.write(undefined);
+  let wanted: ReturnType<Proposal['write']> | undefined;
   let base = '';
   let isThere = false;
   await ensure(
@@ -90,7 +90,7 @@ export async function keepProposal(github: GitHub, proposal: Proposal): Promise<
     () => find(github, branch),
     async (found) => {
       const [pull] = found;
-      const { body } = wanted;
+      const { body } = wanted!;
       if (pull === undefined) {
         const { data } = await octokit.rest.pulls.create({ ...repository, title, head: branch, base, body });
         url = data.html_url;

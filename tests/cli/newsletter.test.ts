@@ -82,6 +82,18 @@ proposed:
     expect(gazette('compose', '2026-04').stdout).toContain('content/issues/2026-04.md is as it was');
   });
 
+  test('adds nothing rather than break an issue, and says how to write it', () => {
+    const flow = `---\n{ title: April, sendDate: 2026-04-02, sections: [{ heading: Events, entries: [events/2026/tea-and-gaps] }] }\n---\n`;
+    writeFiles(root, { 'content/issues/2026-04.md': flow });
+    expect(gazette('compose', '2026-04')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining(
+        'Cannot add to content/issues/2026-04.md: its lists are not written line by line',
+      ),
+    });
+    expect(read('content/issues/2026-04.md')).toBe(flow);
+  });
+
   test('only says it with --list, for machines with --format json, and on another day with --send-date', () => {
     const { status, stdout } = gazette('compose', '2026-04', '--list', '--format', 'json', '--send-date', '2026-04-25');
     expect(status).toBe(0);

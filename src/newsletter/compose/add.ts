@@ -1,3 +1,4 @@
+import { CORE_SCHEMA, dump } from 'js-yaml';
 import type { Entry } from '../../archive/archive.ts';
 import type { Edit } from '../../diagnostic.ts';
 import { applyEdits } from '../../edits.ts';
@@ -20,7 +21,8 @@ export function addToIssue(issue: Entry<'issues'>, draft: Draft): string {
     if (at !== undefined && ids.length > 0) edits.push(afterLast(issue, ['sections', at, 'entries'], ids));
   }
   const added = draft.sections.filter(({ at }) => at === undefined);
-  const close = endOfFrontMatter(issue.text);
+  // The line that closes the front matter is the last before the letter.
+  const close = issue.text.lastIndexOf('---', issue.placeInBody(0, 0).start.offset - 1);
   const proposed = news.map(({ entry }) => entry.id);
   if (added.length > 0) edits.push(sectionsAfterLast(issue, added));
   edits.push(
@@ -72,21 +74,13 @@ function sectionsAfterLast(issue: Entry<'issues'>, sections: Draft['sections']):
 
 /** As YAML, in quotation marks where it would be something else without. */
 function scalar(text: string): string {
-  return /^[\p{L}\p{N}][^:#"'\\[\]{}]*$/u.test(text) && !/^(true|false|null|yes|no|\d)/i.test(text)
-    ? text.trimEnd()
-    : JSON.stringify(text);
+  return dump(text, { schema: CORE_SCHEMA, lineWidth: -1 }).trimEnd();
 }
 
 function endOfLine(text: string, offset: number): number {
   const end = text.indexOf('\n', offset);
   const at = end < 0 ? text.length : end;
   return text[at - 1] === '\r' ? at - 1 : at;
-}
-
-/** Where the line begins that closes the front matter. */
-function endOfFrontMatter(text: string): number {
-  const found = /\r?\n---[ \t]*(\r?\n|$)/.exec(text.slice(3));
-  return found ? 3 + found.index + found[0].indexOf('-') : text.length;
 }
 
 function eolOf(text: string): string {

@@ -78,6 +78,7 @@ export function compose(archive: Archive, { dates, month, sendDate, before }: Co
   const byPlan = Map.groupBy(free, ({ entry }) => plans.find((plan) => choiceFor(plan, entry, archive.community)));
   for (const verdict of byPlan.get(undefined) ?? [])
     leftOut.push(left(verdict, 'no section of the newsletter holds it'));
+  const empty: SectionPlan[] = [];
   for (const plan of plans) {
     const section = sectionFor(plan, plans, sections, archive);
     for (const verdict of byPlan.get(plan) ?? []) {
@@ -85,7 +86,8 @@ export function compose(archive: Archive, { dates, month, sendDate, before }: Co
       if (why) leftOut.push(left(verdict, why));
       else section.proposals.push({ ...left(verdict, verdict.reason), status: 'new' });
     }
-    if (section.at === undefined && section.proposals.length > 0 && !sections.includes(section)) sections.push(section);
+    if (section.proposals.length === 0 && !isElsewhere(plan, held)) empty.push(plan);
+    else if (section.proposals.length > 0 && !sections.includes(section)) sections.push(section);
   }
   const draft = {
     month,
@@ -95,13 +97,20 @@ export function compose(archive: Archive, { dates, month, sendDate, before }: Co
     sections,
     leftOut,
   };
-  return { ...draft, warnings: warningsOf(context, plans, draft) };
+  return { ...draft, warnings: warningsOf(context, empty, draft) };
 }
 
 /** The entries in each section of an issue. */
 function heldBy(archive: Archive, issue: Entry<'issues'> | undefined): AnyEntry[][] {
   return (issue?.data.sections ?? []).map(({ entries }) =>
     entries.map((id) => archive.byId.get(id)).filter((entry) => entry !== undefined),
+  );
+}
+
+/** Whether the one entry of a section stands in another, where its editor moved it. */
+function isElsewhere({ holds }: SectionPlan, held: readonly AnyEntry[][]): boolean {
+  return holds.some(
+    ({ collection, oneByOne }) => oneByOne && held.flat().some((entry) => entry.collection === collection),
   );
 }
 

@@ -10,10 +10,14 @@ import type { SectionPlan } from './sections.ts';
 /** Whoever reads it two days later should not come too late. */
 const SOON_DAYS = 2;
 
-/** What an editor should look at before an issue is sent: what is too near, and what is missing. */
+/**
+ * What an editor should look at before an issue is sent: what is too near, and what is missing.
+ *
+ * @param empty the sections for which there is nothing
+ */
 export function warningsOf(
   context: ComposeContext,
-  plans: readonly SectionPlan[],
+  empty: readonly SectionPlan[],
   { sections }: Pick<Draft, 'sections'>,
 ): string[] {
   const proposals = sections.flatMap((section) => section.proposals);
@@ -22,7 +26,7 @@ export function warningsOf(
   return [
     ...entries.flatMap((entry) => tooNear(context, entry)),
     ...entries.flatMap((entry) => withoutSpeaker(context, entry)),
-    ...plans.flatMap((plan) => emptySection(context, plan, sections)),
+    ...empty.map((plan) => emptySection(context, plan)),
   ];
 }
 
@@ -57,19 +61,11 @@ function withoutSpeaker({ archive }: ComposeContext, entry: AnyEntry): string[] 
   return usual ? [`“${titleOf(entry)}” has no speaker yet.`] : [];
 }
 
-function emptySection(context: ComposeContext, plan: SectionPlan, sections: Draft['sections']): string[] {
-  const { archive } = context;
-  const collections = new Set(plan.holds.map(({ collection }) => collection));
-  const isThere = sections.some(
-    ({ heading, proposals }) =>
-      proposals.length > 0 &&
-      (heading === plan.heading || proposals.some(({ entry }) => collections.has(entry.collection as never))),
-  );
-  if (isThere) return [];
-  if (!collections.has('spotlights')) return [`There is nothing for “${plan.heading}”.`];
+function emptySection({ archive }: ComposeContext, { heading, holds }: SectionPlan): string {
+  if (!holds.some(({ collection }) => collection === 'spotlights')) return `There is nothing for “${heading}”.`;
   const waiting = archive.people
     .filter((person) => person.data.cohort && referring(archive, person, 'spotlights', 'person').length === 0)
     .map((person) => titleOf(person));
   const who = formatIn(archive.community.language).list(waiting.slice(0, 5));
-  return [`There is no spotlight.${waiting.length === 0 ? '' : ` Nobody has introduced ${who} yet.`}`];
+  return `There is no spotlight.${waiting.length === 0 ? '' : ` Nobody has introduced ${who} yet.`}`;
 }

@@ -261,6 +261,27 @@ Dear readers, spring is here.
     expect(draft.title).toBe('Spring!');
   });
 
+  test('writes a heading as YAML takes it, whatever is in it', () => {
+    const newsletter = {
+      title: 'The Circular',
+      sections: [{ heading: 'News: ours & yours # 1', holds: [{ collection: 'news' as const }] }],
+    };
+    const news = [newsItem({ title: 'Fresh', date: '2026-03-28' })];
+    expect(again(DRAFT, { community: community({ newsletter }), news }).text).toContain(
+      "  - heading: 'News: ours & yours # 1'\n    entries:\n      - news/2026/fresh\n",
+    );
+  });
+
+  test('does not miss the spotlight that was moved to another section', () => {
+    const spotlights = [spotlight({ published: '2026-03-10' })];
+    const moved = DRAFT.replace(
+      '# the best\n',
+      '# the best\n      - spotlights/2026/ada-lovelace-analytical-engines\n',
+    );
+    expect(again(moved, { spotlights }).draft.warnings.join()).not.toContain('There is no spotlight');
+    expect(again(DRAFT).draft.warnings.join()).toContain('There is no spotlight');
+  });
+
   test('changes nothing the second time', () => {
     const { text } = again(DRAFT);
     expect(again(text).text).toBe(text);
