@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { isLoopback } from './loopback.ts';
 
 export interface Question {
   /** Who is asked, for messages: `Buttondown`. */
@@ -14,6 +15,7 @@ export interface Question {
 const TIMEOUT_MS = 20_000;
 const MOST_BYTES = 16_000_000;
 const MOST_WAIT_SECONDS = 60;
+const MOST_ATTEMPTS = 3;
 
 /**
  * The address of a mailer's API, as somebody wrote it in the environment.
@@ -23,8 +25,7 @@ const MOST_WAIT_SECONDS = 60;
  */
 export function addressFrom(name: string, text: string): string {
   const url = URL.parse(text);
-  const isHere = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url?.hostname ?? '');
-  if (!url || !(url.protocol === 'https:' || (url.protocol === 'http:' && isHere)))
+  if (!url || !(url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))))
     throw new Error(`Cannot use ${name}: expected an address such as https://lists.example.org`);
   if (url.username !== '' || url.password !== '')
     throw new Error(`Cannot use ${name}: it holds a name or a password, which belong into the key`);
@@ -39,20 +40,20 @@ export function addressFrom(name: string, text: string): string {
  */
 export async function ask(question: Question): Promise<unknown> {
   const { name, url, method = 'GET', secret } = question;
-  for (let attempt = 1; ; attempt += 1) {
-    const isLast = attempt === 3 || (method !== 'GET' && attempt > 1);
+  const isRead = method === 'GET';
+  for (let left = MOST_ATTEMPTS - 1; ; left -= 1) {
     const answer = await once(question).catch((error: Error) => error);
     if (answer instanceof Error) {
-      if (method === 'GET' && attempt < 3) continue;
-      const again =
-        method === 'GET' ? 'Try again later' : 'Run the command again: what it did is found, and nothing is made twice';
+      if (isRead && left > 0) continue;
+      const again = isRead
+        ? 'Try again later'
+        : 'Run the command again: what it did is found, and nothing is made twice';
       throw new Error(`Cannot reach ${name} at ${new URL(url).origin}: ${hide(reasonOf(answer), secret)}. ${again}`);
     }
     const { status, text, retryAfter } = answer;
     if (status >= 200 && status < 300) return parse(name, text);
-    if (status === 429 && attempt < 3 && retryAfter <= MOST_WAIT_SECONDS) await wait(retryAfter * 1000);
-    else if (status < 500 || isLast || method !== 'GET')
-      throw new Error(sentence(question, status, hide(text, secret)));
+    if (status === 429 && left > 0 && retryAfter <= MOST_WAIT_SECONDS) await wait(retryAfter * 1000);
+    else if (status < 500 || !isRead || left === 0) throw new Error(sentence(question, status, hide(text, secret)));
   }
 }
 

@@ -1,4 +1,5 @@
 import nodemailer from 'nodemailer';
+import { isLoopback } from './loopback.ts';
 import type { Outgoing } from './outgoing.ts';
 
 const TIMEOUT_MS = 20_000;
@@ -14,7 +15,7 @@ export async function sendTestCopy(url: string, outgoing: Outgoing, to: string):
   if (!from) throw new Error('Cannot send a test copy: set newsletter.from in content/community.json');
   const { protocol, hostname, port, username, password } = serverOf(url);
   const [user, pass] = [username, password].map(decoded) as [string, string];
-  const isHere = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+  const isHere = isLoopback(hostname);
   const secure = protocol === 'smtps:';
   const transport = nodemailer.createTransport({
     host: hostname.replace(/^\[|\]$/g, ''),
