@@ -141,3 +141,8 @@ export function parseNow(text: string | undefined): Temporal.Instant {
     );
   }
 }
+
+/** How many days from one calendar date to another; negative if that is earlier. */
+export function daysBetween(from: DateText, to: DateText): number {
+  return Temporal.PlainDate.from(from).until(to).days;
+}

@@ -7,10 +7,10 @@ import { type ContentFiles, readContent } from '../entries/read.ts';
 import { renderEntry } from '../generate/entry-text.ts';
 import { readHistory } from '../git/history.ts';
 import { keepProposal } from '../github/proposal.ts';
-import { formatIn } from '../listing/format.ts';
 import { addToIssue } from '../newsletter/compose/add.ts';
 import { compose, type Draft, type Proposal } from '../newsletter/compose/compose.ts';
 import { nextMonth, usualSendDate } from '../newsletter/compose/pool.ts';
+import { issueTitle } from '../newsletter/issue-title.ts';
 import { renderComposed } from '../report/composed.ts';
 import { type Command, contentRoot, expectFormat, nowFrom, readFlags, UsageError } from './command.ts';
 import { writeMended } from './fix/write.ts';
@@ -81,8 +81,8 @@ Examples
       const kept = await keepProposal(github, {
         branch: `compose/${month}`,
         path: file,
-        title: `Newsletter: ${formatIn(community.language).month(month)}`,
-        message: `Propose the newsletter of ${formatIn(community.language).month(month)}`,
+        title: `Newsletter: ${issueTitle(community, month)}`,
+        message: `Propose the newsletter of ${issueTitle(community, month)}`,
         write(current) {
           const proposed = propose(asked, current);
           ({ draft } = proposed);

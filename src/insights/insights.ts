@@ -2,7 +2,7 @@ import type { AnyEntry, Archive } from '../archive/archive.ts';
 import { deadlinesOf } from '../archive/deadlines.ts';
 import { announcedAt, dayOf, find, isPast } from '../archive/select.ts';
 import { COLLECTIONS } from '../collections.ts';
-import { dateAt } from '../dates.ts';
+import { dateAt, dateOf, daysBetween } from '../dates.ts';
 import { type GroupedCount, halfOf, median, spread, tally, yearsFrom } from './tally.ts';
 
 /** What a chart shows, and says of it in words. */
@@ -123,7 +123,7 @@ function timeToRecording(archive: Archive): Insight {
   const waits = archive.recordings.flatMap(({ data }) => {
     const event = find(archive, 'events', data.event);
     if (!event || data.published === undefined) return [];
-    return [Math.max(0, daysBetween(event.data.starts, data.published))];
+    return [Math.max(0, daysBetween(dateOf(event.data.starts).toString(), data.published))];
   });
   const counts = spread(waits, WAITS).map((count) => ({ ...count, group: 'Recordings' }));
   const middle = median(waits);
@@ -274,10 +274,6 @@ function mostOf(labels: readonly string[]): { label: string; count: number } | u
   }));
   const most = Math.max(0, ...counts.map(({ count }) => count));
   return counts.findLast(({ count }) => count === most);
-}
-
-function daysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(from.slice(0, 10)).until(Temporal.PlainDate.from(to.slice(0, 10))).days;
 }
 
 function spokenHalf(label: string): string {

@@ -1,7 +1,7 @@
 import type { AnyEntry, Archive, Entry } from '../../archive/archive.ts';
 import type { DatesById } from '../../archive/entry-dates.ts';
 import { compareIds, titleOf } from '../../archive/select.ts';
-import { formatIn } from '../../listing/format.ts';
+import { issueTitle } from '../issue-title.ts';
 import { type ComposeContext, poolOf, type Verdict } from './pool.ts';
 import { choiceFor, type SectionPlan, sectionPlans } from './sections.ts';
 import { warningsOf } from './warnings.ts';
@@ -91,7 +91,7 @@ export function compose(archive: Archive, { dates, month, sendDate, before }: Co
   }
   const draft = {
     month,
-    title: before?.data.title ?? capital(formatIn(archive.community.language).month(month)),
+    title: before?.data.title ?? issueTitle(archive.community, month),
     sendDate,
     last,
     sections,
@@ -148,8 +148,4 @@ function noRoom(
 
 function left({ entry }: Verdict, reason: string): Proposal {
   return { entry, title: titleOf(entry), reason, status: 'out' };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

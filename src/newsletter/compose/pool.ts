@@ -2,7 +2,7 @@ import type { AnyEntry, Archive, Entry } from '../../archive/archive.ts';
 import { currentDeadline, deadlineStatus } from '../../archive/deadlines.ts';
 import type { DatesById } from '../../archive/entry-dates.ts';
 import { find, isPast, issuesAnnouncing, titleOf, zoneOf } from '../../archive/select.ts';
-import { dateAt, dateOf, startOf } from '../../dates.ts';
+import { dateAt, dateOf, daysBetween, startOf } from '../../dates.ts';
 import { formatEventDate, formatIn } from '../../listing/format.ts';
 
 /** What an issue is composed from. */
@@ -170,11 +170,6 @@ function sentAt(context: ComposeContext): Temporal.Instant {
 
 function sentOf({ archive }: ComposeContext, issue: Entry<'issues'>): Temporal.Instant {
   return startOf(issue.data.sendDate, archive.community.zone);
-}
-
-/** How many days from one date to another. */
-export function daysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
 }
 
 /** The day of a month on which its issue is usually sent; no weekend. */

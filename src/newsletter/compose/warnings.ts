@@ -1,10 +1,10 @@
 import type { AnyEntry, Archive, Entry } from '../../archive/archive.ts';
 import { deadlinesOf } from '../../archive/deadlines.ts';
 import { referring, titleOf } from '../../archive/select.ts';
-import { dateOf } from '../../dates.ts';
+import { dateOf, daysBetween } from '../../dates.ts';
 import { formatIn } from '../../listing/format.ts';
 import type { Draft } from './compose.ts';
-import { type ComposeContext, daysBetween } from './pool.ts';
+import type { ComposeContext } from './pool.ts';
 import type { SectionPlan } from './sections.ts';
 
 /** Whoever reads it two days later should not come too late. */

@@ -1,5 +1,6 @@
 import type { Archive } from '../../archive/archive.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
+import { issueTitle } from '../issue-title.ts';
 import { type Source, wordsOf } from './blocks.ts';
 import type { Draft } from './draft.ts';
 import { draftsOf } from './entries.ts';
@@ -10,7 +11,6 @@ import { markdownOf } from './prose.ts';
 import { type Section, sectionsOf } from './sections.ts';
 import { type SendDate, sendDateOf } from './send-date.ts';
 import { slipsOf, type Tell, teller } from './slips.ts';
-import { monthOf } from './summary.ts';
 
 /** What a newsletter was made into, before any of it has a file. */
 export interface Imported {
@@ -58,7 +58,7 @@ export function importNewsletter(source: Source, { archive, sent: told, factsOnl
     sent,
     items: all.map(listItem),
     sections: made.map(({ section }) => section).filter(({ drafts }) => drafts.length > 0),
-    title: sent === undefined ? '' : monthOf(sent.date),
+    title: sent === undefined ? '' : issueTitle(archive.community, sent.date.slice(0, 7)),
     letter: factsOnly ? '' : letterIn(read.map(({ section }) => section)),
     diagnostics: [
       ...slipsInIssue(source, sent, all, tell),

@@ -97,12 +97,12 @@ function opensByItself(block: Block, current: Item | undefined, hasTitles: boole
   return isAnnouncement(block) || [current.block, ...current.body].some(leadsSomewhere);
 }
 
-/** A heading, or a line that is bold as a whole: mostly a title. */
 /** Whether a line of a spotlight is a heading: a question is bold, and stands above its answer. */
 export function isLineOfSpotlight(block: Block): boolean {
   return block.kind === 'heading' || (block.kind === 'text' && isBold(block));
 }
 
+/** A heading, or a line that is bold as a whole: mostly a title. */
 function isLine(block: Block): boolean {
   if (block.kind === 'heading') return true;
   return block.kind === 'text' && isBold(block) && !isSentence(wordsOf(block));

@@ -11,7 +11,7 @@ const HONORIFIC = '(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mx|Sir|Dame)\\.? )?';
 
 /** Words that names of institutions, posts and meetings have, and names of people hardly ever. */
 const NO_NAME =
-  /\b(university|institute|college|school|centre|center|department|society|association|programme|program|research|science|sciences|data|health|community|scholar|month|update|updates|news|event|events|conference|workshop|seminar|series|series|opportunities|publication|call|job|lecture|award|new|the|and|of|for|in|your|our|this|january|february|march|april|june|july|august|september|october|november|december)\b/i;
+  /\b(university|institute|college|school|centre|center|department|society|association|programme|program|research|science|sciences|data|health|community|scholar|month|update|updates|news|event|events|conference|workshop|seminar|series|opportunities|publication|call|job|lecture|award|new|the|and|of|for|in|your|our|this|january|february|march|april|june|july|august|september|october|november|december)\b/i;
 
 export function isPersonName(words: string): boolean {
   const [name = ''] = words.split(/, | \(/);
@@ -19,20 +19,18 @@ export function isPersonName(words: string): boolean {
 }
 
 /** "This month's scholar is Ada Lovelace, from the University of Gaps", "Meet Ada Lovelace" */
-const INTRODUCTIONS = [
+const INTRODUCTION = new RegExp(
   `(?:\\bis|\\bare|\\b[Mm]eet|\\b[Ii]ntroduc(?:e|es|ing)|\\b[Ff]eatur(?:es?|ing)|\\b[Ww]elcom(?:e|ing)|\\b[Ss]potlight(?: on|:)|\\bto) ${HONORIFIC}(?<name>${NAME})`,
-].map((form) => new RegExp(form, 'gu'));
+  'gu',
+);
 
 /** Whom a spotlight is about. */
 export function introducedPerson(text: string): Person | undefined {
-  for (const form of INTRODUCTIONS) {
-    for (const { groups, index, 0: found } of text
-      .replace(/^(Meet|Introducing|Spotlight)\b/u, (word) => word.toLowerCase())
-      .matchAll(form)) {
-      const name = groups?.['name'] ?? '';
-      if (NO_NAME.test(name)) continue;
-      return { name: name.replace(/[.,]$/, ''), ...affiliationAfter(text.slice(index + found.length)) };
-    }
+  const lower = text.replace(/^(Meet|Introducing|Spotlight)\b/u, (word) => word.toLowerCase());
+  for (const { groups, index, 0: found } of lower.matchAll(INTRODUCTION)) {
+    const name = groups?.['name'] ?? '';
+    if (NO_NAME.test(name)) continue;
+    return { name: name.replace(/[.,]$/, ''), ...affiliationAfter(text.slice(index + found.length)) };
   }
   return undefined;
 }

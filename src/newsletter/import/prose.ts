@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '../../markdown/escape.ts';
 import { type Block, plain, wordsOf } from './blocks.ts';
 import { cleanAddress, isElided } from './links.ts';
 import { withoutPrivate } from './private.ts';
@@ -62,5 +63,5 @@ function plainKeepingBlanks(text: string): string {
 }
 
 function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~]/g, '\\$&').replace(/^(\s*)([-+]|\d+[.)])(?=\s)/, '$1\\$2');
+  return escapeMarkdown(text).replace(/^(\s*)([-+]|\d+[.)])(?=\s)/, '$1\\$2');
 }

@@ -1,8 +1,10 @@
+import { formatIn } from '../../listing/format.ts';
 import type { Facts } from './facts.ts';
 
 /** A summary that says nothing but facts, for somebody to write anew. */
 export function factsSummary({ kind, deadlines, chooser, item }: Facts, sent: string): string {
-  const issue = `the newsletter of ${monthOf(sent)}`;
+  // The sentences are English, whatever the community's language.
+  const issue = `the newsletter of ${formatIn('en-GB').month(sent.slice(0, 7))}`;
   switch (kind) {
     // When something is held, or closes, stands beside its summary wherever it is read.
     case 'event':
@@ -17,11 +19,4 @@ export function factsSummary({ kind, deadlines, chooser, item }: Facts, sent: st
     default:
       return `Told in ${issue}.`;
   }
-}
-
-const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-
-/** `November 2023` */
-export function monthOf(date: string): string {
-  return MONTH.format(Temporal.PlainDate.from(date));
 }

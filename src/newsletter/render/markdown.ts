@@ -1,22 +1,23 @@
+import { escapeMarkdown } from '../../markdown/escape.ts';
 import type { Edition, EditionItem } from '../edition.ts';
 
 /** The edition as Markdown to paste into a mailer, a forum or a page. Its links are absolute. */
 export function renderMarkdownEdition(edition: Edition): string {
   const { newsletter, title, sent, editors, letter, sections, pageUrl } = edition;
   const blocks = [
-    `# ${inert(newsletter)}: ${inert(title)}`,
-    `${inert(sent)}${editors === '' ? '' : ` · edited by ${inert(editors)}`} · [Read it on the site](<${pageUrl}>)`,
+    `# ${escapeMarkdown(newsletter)}: ${escapeMarkdown(title)}`,
+    `${escapeMarkdown(sent)}${editors === '' ? '' : ` · edited by ${escapeMarkdown(editors)}`} · [Read it on the site](<${pageUrl}>)`,
     absoluteLinks(edition, letter),
-    ...sections.flatMap(({ heading, items }) => [`## ${inert(heading)}`, ...items.map(itemOf)]),
+    ...sections.flatMap(({ heading, items }) => [`## ${escapeMarkdown(heading)}`, ...items.map(itemOf)]),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
 function itemOf({ title, line, summary, url, link }: EditionItem): string {
-  const last = [summary === '' ? '' : inert(summary), `[${inert(link.label)}](<${link.url}>)`];
+  const last = [summary === '' ? '' : escapeMarkdown(summary), `[${escapeMarkdown(link.label)}](<${link.url}>)`];
   return [
-    `### [${inert(title)}](<${url}>)`,
-    ...(line === '' ? [] : [`*${inert(line)}*`]),
+    `### [${escapeMarkdown(title)}](<${url}>)`,
+    ...(line === '' ? [] : [`*${escapeMarkdown(line)}*`]),
     last.filter((part) => part !== '').join(' '),
   ]
     .filter((part) => part !== '')
@@ -32,9 +33,4 @@ function absoluteLinks({ resolveLink, pageUrl }: Edition, letter: string): strin
       /^(\[[^\]]+\]: +)<?((?![a-z][a-z0-9+.-]*:)[^\s>]+)>?/gim,
       (_, name: string, path: string) => `${name}<${absolute(path)}>`,
     );
-}
-
-/** Text of an entry, so that it stays text. */
-function inert(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
 }

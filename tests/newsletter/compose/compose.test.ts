@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Archive } from '../../../src/archive/archive.ts';
 import { datesOf } from '../../../src/archive/entry-dates.ts';
 import { loadArchive } from '../../../src/archive/load.ts';
+import { daysBetween } from '../../../src/dates.ts';
 import { addToIssue } from '../../../src/newsletter/compose/add.ts';
 import { compose, type Draft } from '../../../src/newsletter/compose/compose.ts';
-import { daysBetween, nextMonth, usualSendDate } from '../../../src/newsletter/compose/pool.ts';
+import { nextMonth, usualSendDate } from '../../../src/newsletter/compose/pool.ts';
 import {
   anArchive,
   community,
