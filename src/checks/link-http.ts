@@ -1,5 +1,5 @@
 import { cleanLink } from '../links/clean.ts';
-import { type Address, addressesOf, fixWith, placeOf, quoteAddress } from './addresses.ts';
+import { type Address, addressesOf, addressesWith, fixWith, placeOf, quoteAddress } from './addresses.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Some old hosts know no https; only where another entry shows that this one does is it a slip. */
@@ -17,9 +17,9 @@ export const linkHttp: Rule = {
     },
   },
   check: (archive) => {
-    const addresses = addressesOf(archive);
-    const insecure = addresses.filter(({ url }) => /^http:/i.test(url));
+    const insecure = addressesWith(archive, /http:/i).filter(({ url }) => /^http:/i.test(url));
     if (insecure.length === 0) return [];
+    const addresses = addressesOf(archive);
     const secure = new Set(addresses.filter(({ url }) => /^https:/i.test(url)).map(({ url }) => hostOf(url)));
     return insecure.filter(({ url }) => secure.has(hostOf(url))).flatMap(judge);
   },

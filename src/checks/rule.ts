@@ -8,8 +8,11 @@ export interface Rule {
   severity: Severity;
   /** For rules about what nobody did wrong: only who looks after the archive is told. */
   audience?: 'maintainers';
-  /** For rules that look at each entry by itself, and at no other file but `content/community.json`. */
-  looksAt?: 'entry';
+  /**
+   * For rules that look at each entry by itself, and at no other file but `content/community.json`: at its
+   * data, or at its words and links alone, whatever else is wrong with it.
+   */
+  looksAt?: 'entry' | 'words';
   /** Why it matters, in a sentence or two. */
   why: string;
   /** How to mend it, in a sentence or two. */
