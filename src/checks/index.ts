@@ -118,7 +118,7 @@ export interface CheckContext {
   changed?: ReadonlySet<string>;
   /** Those of them that were not there before, and alone are judged against now; all, where nobody knows. */
   added?: ReadonlySet<string>;
-  /** The files to which rules are kept that look at each entry by itself; all, if left out. */
+  /** The files to which rules are kept that look at one entry after the other; all, if left out. */
   closely?: ReadonlySet<string>;
 }
 
@@ -168,7 +168,7 @@ export function runChecks(archive: Archive, context: CheckContext): Diagnostic[]
         entriesOf(archive).filter(({ file }) => closely.has(file)),
       )
     : archive;
-  const found = wanted.flatMap((rule) => runRule(rule, rule.looksAt === undefined ? archive : near, context));
+  const found = wanted.flatMap((rule) => runRule(rule, looksAlone(rule) ? near : archive, context));
   const exceptions = exceptionsOf(archive);
   const kept = found.filter(({ rule, place }) => !use(exceptions, rule, place.file));
   // A rule that was not run on an entry cannot tell whether it needs its exception.
@@ -182,13 +182,13 @@ export function runChecks(archive: Archive, context: CheckContext): Diagnostic[]
 }
 
 function runRule(rule: Rule, archive: Archive, context: CheckContext): Diagnostic[] {
-  const { now, changed = new Set(), added = changed } = context;
+  const { now, changed = new Set(), added = changed, closely } = context;
   const setting = archive.community.rules?.find(({ rule: name }) => name === rule.name);
   const severity = setting?.severity ?? rule.severity;
   if (severity === 'off') return [];
   const threshold = setting?.threshold ?? rule.threshold?.default ?? 0;
   return rule
-    .check(archive, { now, threshold, changed, added })
+    .check(archive, { now, threshold, changed, added, ...(closely ? { closely } : {}) })
     .map((finding) => ({ rule: rule.name, severity, ...finding }));
 }
 
@@ -236,7 +236,11 @@ function judgeSettings({ community, placeInCommunity }: Archive): Diagnostic[] {
 
 /** Whether what a rule finds in an entry hangs on that entry alone, and on `content/community.json`. */
 export function looksAtEntryAlone(name: string): boolean {
-  return RULES.some((rule) => rule.name === name && rule.looksAt !== undefined);
+  return RULES.some((rule) => rule.name === name && looksAlone(rule));
+}
+
+function looksAlone({ looksAt }: Rule): boolean {
+  return looksAt === 'entry' || looksAt === 'words';
 }
 
 function isRule(name: string): boolean {
