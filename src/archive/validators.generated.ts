@@ -7373,7 +7373,7 @@ return errors === 0;
 validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const community = validate74;
-const schema185 = {"$id":"community.schema.json","type":"object","additionalProperties":false,"required":["name","mission","site","language","zone","topics"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"name":{"type":"string","minLength":2,"maxLength":80},"tagline":{"type":"string","minLength":2,"maxLength":120},"mission":{"type":"string","minLength":10,"maxLength":800},"site":{"$ref":"common.schema.json#/$defs/url"},"repository":{"$ref":"common.schema.json#/$defs/url"},"language":{"type":"string","pattern":"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"},"idAuthority":{"type":"string","pattern":"^[a-z0-9.-]+,[0-9]{4}$"},"zone":{"$ref":"common.schema.json#/$defs/zone"},"deadlineZone":{"$ref":"common.schema.json#/$defs/zone"},"otherZones":{"type":"array","minItems":1,"maxItems":2,"items":{"$ref":"common.schema.json#/$defs/zone"}},"accent":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"},"topics":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"title":{"type":"string","minLength":2,"maxLength":80},"summary":{"$ref":"common.schema.json#/$defs/summary"}}}},"youtube":{"type":"object","additionalProperties":false,"properties":{"channels":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":"string","pattern":"^UC[A-Za-z0-9_-]{22}$"},"title":{"type":"string","minLength":1}}}},"playlists":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"$ref":"common.schema.json#/$defs/youtubePlaylist"},"title":{"type":"string","minLength":1}}}}}},"chat":{"type":"object","additionalProperties":false,"required":["name","join"],"properties":{"name":{"type":"string","minLength":2,"maxLength":80},"join":{"$ref":"common.schema.json#/$defs/url"}}},"newsletter":{"type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","minLength":2,"maxLength":80},"signUp":{"$ref":"common.schema.json#/$defs/url"},"unsubscribe":{"type":"string","minLength":2,"maxLength":200,"pattern":"^[^\"<>&]+$"},"from":{"type":"object","additionalProperties":false,"required":["name","address"],"properties":{"name":{"type":"string","minLength":2,"maxLength":80},"address":{"type":"string","pattern":"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$","maxLength":200}}},"sendDay":{"type":"integer","minimum":1,"maximum":28},"sections":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["heading","holds"],"properties":{"heading":{"type":"string","minLength":2,"maxLength":120},"most":{"type":"integer","minimum":1,"maximum":50},"holds":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["collection"],"properties":{"collection":{"enum":["events","recordings","opportunities","publications","news","spotlights"]},"own":{"type":"boolean"},"oneByOne":{"type":"boolean"}}}}}}},"ownSeries":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"postalAddress":{"type":"string","minLength":10,"maxLength":200}}},"contact":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"email":{"type":"string","pattern":"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$"}}},"rules":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule"],"properties":{"rule":{"$ref":"common.schema.json#/$defs/ruleName"},"severity":{"enum":["error","warning","off"]},"threshold":{"type":"integer","minimum":0}}}},"team":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1}},"socials":{"$ref":"common.schema.json#/$defs/links"},"attribution":{"type":"object","additionalProperties":false,"required":["text","url"],"properties":{"text":{"type":"string","minLength":5,"maxLength":400},"url":{"$ref":"common.schema.json#/$defs/url"}}}}};
+const schema185 = {"$id":"community.schema.json","type":"object","additionalProperties":false,"required":["name","mission","site","language","zone","topics"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"name":{"type":"string","minLength":2,"maxLength":80},"tagline":{"type":"string","minLength":2,"maxLength":120},"mission":{"type":"string","minLength":10,"maxLength":800},"site":{"$ref":"common.schema.json#/$defs/url"},"repository":{"$ref":"common.schema.json#/$defs/url"},"language":{"type":"string","pattern":"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"},"idAuthority":{"type":"string","pattern":"^[a-z0-9.-]+,[0-9]{4}$"},"zone":{"$ref":"common.schema.json#/$defs/zone"},"deadlineZone":{"$ref":"common.schema.json#/$defs/zone"},"otherZones":{"type":"array","minItems":1,"maxItems":2,"items":{"$ref":"common.schema.json#/$defs/zone"}},"accent":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"},"topics":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"title":{"type":"string","minLength":2,"maxLength":80},"summary":{"$ref":"common.schema.json#/$defs/summary"}}}},"youtube":{"type":"object","additionalProperties":false,"properties":{"channels":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":"string","pattern":"^UC[A-Za-z0-9_-]{22}$"},"title":{"type":"string","minLength":1},"takes":{"enum":["all","events"]}}}},"playlists":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"$ref":"common.schema.json#/$defs/youtubePlaylist"},"title":{"type":"string","minLength":1}}}}}},"chat":{"type":"object","additionalProperties":false,"required":["name","join"],"properties":{"name":{"type":"string","minLength":2,"maxLength":80},"join":{"$ref":"common.schema.json#/$defs/url"}}},"newsletter":{"type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","minLength":2,"maxLength":80},"signUp":{"$ref":"common.schema.json#/$defs/url"},"unsubscribe":{"type":"string","minLength":2,"maxLength":200,"pattern":"^[^\"<>&]+$"},"from":{"type":"object","additionalProperties":false,"required":["name","address"],"properties":{"name":{"type":"string","minLength":2,"maxLength":80},"address":{"type":"string","pattern":"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$","maxLength":200}}},"sendDay":{"type":"integer","minimum":1,"maximum":28},"sections":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["heading","holds"],"properties":{"heading":{"type":"string","minLength":2,"maxLength":120},"most":{"type":"integer","minimum":1,"maximum":50},"holds":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["collection"],"properties":{"collection":{"enum":["events","recordings","opportunities","publications","news","spotlights"]},"own":{"type":"boolean"},"oneByOne":{"type":"boolean"}}}}}}},"ownSeries":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"postalAddress":{"type":"string","minLength":10,"maxLength":200}}},"contact":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"email":{"type":"string","pattern":"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$"}}},"rules":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule"],"properties":{"rule":{"$ref":"common.schema.json#/$defs/ruleName"},"severity":{"enum":["error","warning","off"]},"threshold":{"type":"integer","minimum":0}}}},"team":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1}},"socials":{"$ref":"common.schema.json#/$defs/links"},"attribution":{"type":"object","additionalProperties":false,"required":["text","url"],"properties":{"text":{"type":"string","minLength":5,"maxLength":400},"url":{"$ref":"common.schema.json#/$defs/url"}}}}};
 const pattern32 = new RegExp("^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$", "u");
 const pattern33 = new RegExp("^[a-z0-9.-]+,[0-9]{4}$", "u");
 const pattern34 = new RegExp("^#[0-9a-fA-F]{6}$", "u");
@@ -7937,7 +7937,7 @@ return false;
 else {
 const _errs53 = errors;
 for(const key3 in data20){
-if(!((key3 === "id") || (key3 === "title"))){
+if(!(((key3 === "id") || (key3 === "title")) || (key3 === "takes"))){
 return false;
 break;
 }
@@ -7980,6 +7980,19 @@ var valid13 = _errs56 === errors;
 else {
 var valid13 = true;
 }
+if(valid13){
+if(data20.takes !== undefined){
+let data23 = data20.takes;
+const _errs58 = errors;
+if(!((data23 === "all") || (data23 === "events"))){
+return false;
+}
+var valid13 = _errs58 === errors;
+}
+else {
+var valid13 = true;
+}
+}
 }
 }
 }
@@ -8005,37 +8018,37 @@ var valid11 = true;
 }
 if(valid11){
 if(data18.playlists !== undefined){
-let data23 = data18.playlists;
-const _errs58 = errors;
-if(errors === _errs58){
-if(Array.isArray(data23)){
+let data24 = data18.playlists;
+const _errs59 = errors;
+if(errors === _errs59){
+if(Array.isArray(data24)){
 var valid14 = true;
-const len3 = data23.length;
+const len3 = data24.length;
 for(let i3=0; i3<len3; i3++){
-let data24 = data23[i3];
-const _errs60 = errors;
-if(errors === _errs60){
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+let data25 = data24[i3];
+const _errs61 = errors;
+if(errors === _errs61){
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
 let missing3;
-if(((data24.id === undefined) && (missing3 = "id")) || ((data24.title === undefined) && (missing3 = "title"))){
+if(((data25.id === undefined) && (missing3 = "id")) || ((data25.title === undefined) && (missing3 = "title"))){
 return false;
 }
 else {
-const _errs62 = errors;
-for(const key4 in data24){
+const _errs63 = errors;
+for(const key4 in data25){
 if(!((key4 === "id") || (key4 === "title"))){
 return false;
 break;
 }
 }
-if(_errs62 === errors){
-if(data24.id !== undefined){
-let data25 = data24.id;
-const _errs63 = errors;
+if(_errs63 === errors){
+if(data25.id !== undefined){
+let data26 = data25.id;
 const _errs64 = errors;
-if(errors === _errs64){
-if(typeof data25 === "string"){
-if(!pattern8.test(data25)){
+const _errs65 = errors;
+if(errors === _errs65){
+if(typeof data26 === "string"){
+if(!pattern8.test(data26)){
 return false;
 }
 }
@@ -8043,18 +8056,18 @@ else {
 return false;
 }
 }
-var valid15 = _errs63 === errors;
+var valid15 = _errs64 === errors;
 }
 else {
 var valid15 = true;
 }
 if(valid15){
-if(data24.title !== undefined){
-let data26 = data24.title;
-const _errs66 = errors;
-if(errors === _errs66){
-if(typeof data26 === "string"){
-if(data26.length < 2 && func2(data26) < 1){
+if(data25.title !== undefined){
+let data27 = data25.title;
+const _errs67 = errors;
+if(errors === _errs67){
+if(typeof data27 === "string"){
+if(data27.length < 2 && func2(data27) < 1){
 return false;
 }
 }
@@ -8062,7 +8075,7 @@ else {
 return false;
 }
 }
-var valid15 = _errs66 === errors;
+var valid15 = _errs67 === errors;
 }
 else {
 var valid15 = true;
@@ -8075,7 +8088,7 @@ else {
 return false;
 }
 }
-var valid14 = _errs60 === errors;
+var valid14 = _errs61 === errors;
 if(!valid14){
 break;
 }
@@ -8085,7 +8098,7 @@ else {
 return false;
 }
 }
-var valid11 = _errs58 === errors;
+var valid11 = _errs59 === errors;
 }
 else {
 var valid11 = true;
@@ -8104,33 +8117,33 @@ var valid0 = true;
 }
 if(valid0){
 if(data.chat !== undefined){
-let data27 = data.chat;
-const _errs68 = errors;
-if(errors === _errs68){
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+let data28 = data.chat;
+const _errs69 = errors;
+if(errors === _errs69){
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
 let missing4;
-if(((data27.name === undefined) && (missing4 = "name")) || ((data27.join === undefined) && (missing4 = "join"))){
+if(((data28.name === undefined) && (missing4 = "name")) || ((data28.join === undefined) && (missing4 = "join"))){
 return false;
 }
 else {
-const _errs70 = errors;
-for(const key5 in data27){
+const _errs71 = errors;
+for(const key5 in data28){
 if(!((key5 === "name") || (key5 === "join"))){
 return false;
 break;
 }
 }
-if(_errs70 === errors){
-if(data27.name !== undefined){
-let data28 = data27.name;
-const _errs71 = errors;
-if(errors === _errs71){
-if(typeof data28 === "string"){
-if(data28.length > 80 && func2(data28) > 80){
+if(_errs71 === errors){
+if(data28.name !== undefined){
+let data29 = data28.name;
+const _errs72 = errors;
+if(errors === _errs72){
+if(typeof data29 === "string"){
+if(data29.length > 80 && func2(data29) > 80){
 return false;
 }
 else {
-if(data28.length < 4 && func2(data28) < 2){
+if(data29.length < 4 && func2(data29) < 2){
 return false;
 }
 }
@@ -8139,20 +8152,20 @@ else {
 return false;
 }
 }
-var valid17 = _errs71 === errors;
+var valid17 = _errs72 === errors;
 }
 else {
 var valid17 = true;
 }
 if(valid17){
-if(data27.join !== undefined){
-let data29 = data27.join;
-const _errs73 = errors;
+if(data28.join !== undefined){
+let data30 = data28.join;
 const _errs74 = errors;
-if(errors === _errs74){
-if(errors === _errs74){
-if(typeof data29 === "string"){
-if(!(formats2(data29))){
+const _errs75 = errors;
+if(errors === _errs75){
+if(errors === _errs75){
+if(typeof data30 === "string"){
+if(!(formats2(data30))){
 return false;
 }
 }
@@ -8161,7 +8174,7 @@ return false;
 }
 }
 }
-var valid17 = _errs73 === errors;
+var valid17 = _errs74 === errors;
 }
 else {
 var valid17 = true;
@@ -8174,133 +8187,133 @@ else {
 return false;
 }
 }
-var valid0 = _errs68 === errors;
+var valid0 = _errs69 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.newsletter !== undefined){
-let data30 = data.newsletter;
-const _errs76 = errors;
-if(errors === _errs76){
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+let data31 = data.newsletter;
+const _errs77 = errors;
+if(errors === _errs77){
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
 let missing5;
-if((data30.title === undefined) && (missing5 = "title")){
+if((data31.title === undefined) && (missing5 = "title")){
 return false;
 }
 else {
-const _errs78 = errors;
-for(const key6 in data30){
+const _errs79 = errors;
+for(const key6 in data31){
 if(!((((((((key6 === "title") || (key6 === "signUp")) || (key6 === "unsubscribe")) || (key6 === "from")) || (key6 === "sendDay")) || (key6 === "sections")) || (key6 === "ownSeries")) || (key6 === "postalAddress"))){
 return false;
 break;
 }
 }
-if(_errs78 === errors){
-if(data30.title !== undefined){
-let data31 = data30.title;
-const _errs79 = errors;
-if(errors === _errs79){
-if(typeof data31 === "string"){
-if(data31.length > 80 && func2(data31) > 80){
-return false;
-}
-else {
-if(data31.length < 4 && func2(data31) < 2){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid19 = _errs79 === errors;
-}
-else {
-var valid19 = true;
-}
-if(valid19){
-if(data30.signUp !== undefined){
-let data32 = data30.signUp;
-const _errs81 = errors;
-const _errs82 = errors;
-if(errors === _errs82){
-if(errors === _errs82){
+if(_errs79 === errors){
+if(data31.title !== undefined){
+let data32 = data31.title;
+const _errs80 = errors;
+if(errors === _errs80){
 if(typeof data32 === "string"){
-if(!(formats2(data32))){
+if(data32.length > 80 && func2(data32) > 80){
 return false;
+}
+else {
+if(data32.length < 4 && func2(data32) < 2){
+return false;
+}
 }
 }
 else {
 return false;
 }
 }
-}
-var valid19 = _errs81 === errors;
+var valid19 = _errs80 === errors;
 }
 else {
 var valid19 = true;
 }
 if(valid19){
-if(data30.unsubscribe !== undefined){
-let data33 = data30.unsubscribe;
-const _errs84 = errors;
-if(errors === _errs84){
+if(data31.signUp !== undefined){
+let data33 = data31.signUp;
+const _errs82 = errors;
+const _errs83 = errors;
+if(errors === _errs83){
+if(errors === _errs83){
 if(typeof data33 === "string"){
-if(data33.length > 200 && func2(data33) > 200){
+if(!(formats2(data33))){
 return false;
-}
-else {
-if(data33.length < 4 && func2(data33) < 2){
-return false;
-}
-else {
-if(!pattern38.test(data33)){
-return false;
-}
-}
 }
 }
 else {
 return false;
 }
 }
-var valid19 = _errs84 === errors;
+}
+var valid19 = _errs82 === errors;
 }
 else {
 var valid19 = true;
 }
 if(valid19){
-if(data30.from !== undefined){
-let data34 = data30.from;
-const _errs86 = errors;
-if(errors === _errs86){
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-let missing6;
-if(((data34.name === undefined) && (missing6 = "name")) || ((data34.address === undefined) && (missing6 = "address"))){
+if(data31.unsubscribe !== undefined){
+let data34 = data31.unsubscribe;
+const _errs85 = errors;
+if(errors === _errs85){
+if(typeof data34 === "string"){
+if(data34.length > 200 && func2(data34) > 200){
 return false;
 }
 else {
-const _errs88 = errors;
-for(const key7 in data34){
+if(data34.length < 4 && func2(data34) < 2){
+return false;
+}
+else {
+if(!pattern38.test(data34)){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid19 = _errs85 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data31.from !== undefined){
+let data35 = data31.from;
+const _errs87 = errors;
+if(errors === _errs87){
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+let missing6;
+if(((data35.name === undefined) && (missing6 = "name")) || ((data35.address === undefined) && (missing6 = "address"))){
+return false;
+}
+else {
+const _errs89 = errors;
+for(const key7 in data35){
 if(!((key7 === "name") || (key7 === "address"))){
 return false;
 break;
 }
 }
-if(_errs88 === errors){
-if(data34.name !== undefined){
-let data35 = data34.name;
-const _errs89 = errors;
-if(errors === _errs89){
-if(typeof data35 === "string"){
-if(data35.length > 80 && func2(data35) > 80){
+if(_errs89 === errors){
+if(data35.name !== undefined){
+let data36 = data35.name;
+const _errs90 = errors;
+if(errors === _errs90){
+if(typeof data36 === "string"){
+if(data36.length > 80 && func2(data36) > 80){
 return false;
 }
 else {
-if(data35.length < 4 && func2(data35) < 2){
+if(data36.length < 4 && func2(data36) < 2){
 return false;
 }
 }
@@ -8309,22 +8322,22 @@ else {
 return false;
 }
 }
-var valid21 = _errs89 === errors;
+var valid21 = _errs90 === errors;
 }
 else {
 var valid21 = true;
 }
 if(valid21){
-if(data34.address !== undefined){
-let data36 = data34.address;
-const _errs91 = errors;
-if(errors === _errs91){
-if(typeof data36 === "string"){
-if(data36.length > 200 && func2(data36) > 200){
+if(data35.address !== undefined){
+let data37 = data35.address;
+const _errs92 = errors;
+if(errors === _errs92){
+if(typeof data37 === "string"){
+if(data37.length > 200 && func2(data37) > 200){
 return false;
 }
 else {
-if(!pattern39.test(data36)){
+if(!pattern39.test(data37)){
 return false;
 }
 }
@@ -8333,7 +8346,7 @@ else {
 return false;
 }
 }
-var valid21 = _errs91 === errors;
+var valid21 = _errs92 === errors;
 }
 else {
 var valid21 = true;
@@ -8346,75 +8359,75 @@ else {
 return false;
 }
 }
-var valid19 = _errs86 === errors;
+var valid19 = _errs87 === errors;
 }
 else {
 var valid19 = true;
 }
 if(valid19){
-if(data30.sendDay !== undefined){
-let data37 = data30.sendDay;
-const _errs93 = errors;
-if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
+if(data31.sendDay !== undefined){
+let data38 = data31.sendDay;
+const _errs94 = errors;
+if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
 return false;
 }
-if(errors === _errs93){
-if((typeof data37 == "number") && (isFinite(data37))){
-if(data37 > 28 || isNaN(data37)){
+if(errors === _errs94){
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 > 28 || isNaN(data38)){
 return false;
 }
 else {
-if(data37 < 1 || isNaN(data37)){
+if(data38 < 1 || isNaN(data38)){
 return false;
 }
 }
 }
 }
-var valid19 = _errs93 === errors;
+var valid19 = _errs94 === errors;
 }
 else {
 var valid19 = true;
 }
 if(valid19){
-if(data30.sections !== undefined){
-let data38 = data30.sections;
-const _errs95 = errors;
-if(errors === _errs95){
-if(Array.isArray(data38)){
-if(data38.length < 1){
+if(data31.sections !== undefined){
+let data39 = data31.sections;
+const _errs96 = errors;
+if(errors === _errs96){
+if(Array.isArray(data39)){
+if(data39.length < 1){
 return false;
 }
 else {
 var valid22 = true;
-const len4 = data38.length;
+const len4 = data39.length;
 for(let i4=0; i4<len4; i4++){
-let data39 = data38[i4];
-const _errs97 = errors;
-if(errors === _errs97){
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+let data40 = data39[i4];
+const _errs98 = errors;
+if(errors === _errs98){
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
 let missing7;
-if(((data39.heading === undefined) && (missing7 = "heading")) || ((data39.holds === undefined) && (missing7 = "holds"))){
+if(((data40.heading === undefined) && (missing7 = "heading")) || ((data40.holds === undefined) && (missing7 = "holds"))){
 return false;
 }
 else {
-const _errs99 = errors;
-for(const key8 in data39){
+const _errs100 = errors;
+for(const key8 in data40){
 if(!(((key8 === "heading") || (key8 === "most")) || (key8 === "holds"))){
 return false;
 break;
 }
 }
-if(_errs99 === errors){
-if(data39.heading !== undefined){
-let data40 = data39.heading;
-const _errs100 = errors;
-if(errors === _errs100){
-if(typeof data40 === "string"){
-if(data40.length > 120 && func2(data40) > 120){
+if(_errs100 === errors){
+if(data40.heading !== undefined){
+let data41 = data40.heading;
+const _errs101 = errors;
+if(errors === _errs101){
+if(typeof data41 === "string"){
+if(data41.length > 120 && func2(data41) > 120){
 return false;
 }
 else {
-if(data40.length < 4 && func2(data40) < 2){
+if(data41.length < 4 && func2(data41) < 2){
 return false;
 }
 }
@@ -8423,80 +8436,69 @@ else {
 return false;
 }
 }
-var valid23 = _errs100 === errors;
-}
-else {
-var valid23 = true;
-}
-if(valid23){
-if(data39.most !== undefined){
-let data41 = data39.most;
-const _errs102 = errors;
-if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
-return false;
-}
-if(errors === _errs102){
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 > 50 || isNaN(data41)){
-return false;
-}
-else {
-if(data41 < 1 || isNaN(data41)){
-return false;
-}
-}
-}
-}
-var valid23 = _errs102 === errors;
+var valid23 = _errs101 === errors;
 }
 else {
 var valid23 = true;
 }
 if(valid23){
-if(data39.holds !== undefined){
-let data42 = data39.holds;
-const _errs104 = errors;
-if(errors === _errs104){
-if(Array.isArray(data42)){
-if(data42.length < 1){
+if(data40.most !== undefined){
+let data42 = data40.most;
+const _errs103 = errors;
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+return false;
+}
+if(errors === _errs103){
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 > 50 || isNaN(data42)){
+return false;
+}
+else {
+if(data42 < 1 || isNaN(data42)){
+return false;
+}
+}
+}
+}
+var valid23 = _errs103 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data40.holds !== undefined){
+let data43 = data40.holds;
+const _errs105 = errors;
+if(errors === _errs105){
+if(Array.isArray(data43)){
+if(data43.length < 1){
 return false;
 }
 else {
 var valid24 = true;
-const len5 = data42.length;
+const len5 = data43.length;
 for(let i5=0; i5<len5; i5++){
-let data43 = data42[i5];
-const _errs106 = errors;
-if(errors === _errs106){
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+let data44 = data43[i5];
+const _errs107 = errors;
+if(errors === _errs107){
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
 let missing8;
-if((data43.collection === undefined) && (missing8 = "collection")){
+if((data44.collection === undefined) && (missing8 = "collection")){
 return false;
 }
 else {
-const _errs108 = errors;
-for(const key9 in data43){
+const _errs109 = errors;
+for(const key9 in data44){
 if(!(((key9 === "collection") || (key9 === "own")) || (key9 === "oneByOne"))){
 return false;
 break;
 }
 }
-if(_errs108 === errors){
-if(data43.collection !== undefined){
-let data44 = data43.collection;
-const _errs109 = errors;
-if(!((((((data44 === "events") || (data44 === "recordings")) || (data44 === "opportunities")) || (data44 === "publications")) || (data44 === "news")) || (data44 === "spotlights"))){
-return false;
-}
-var valid25 = _errs109 === errors;
-}
-else {
-var valid25 = true;
-}
-if(valid25){
-if(data43.own !== undefined){
+if(_errs109 === errors){
+if(data44.collection !== undefined){
+let data45 = data44.collection;
 const _errs110 = errors;
-if(typeof data43.own !== "boolean"){
+if(!((((((data45 === "events") || (data45 === "recordings")) || (data45 === "opportunities")) || (data45 === "publications")) || (data45 === "news")) || (data45 === "spotlights"))){
 return false;
 }
 var valid25 = _errs110 === errors;
@@ -8505,12 +8507,23 @@ else {
 var valid25 = true;
 }
 if(valid25){
-if(data43.oneByOne !== undefined){
-const _errs112 = errors;
-if(typeof data43.oneByOne !== "boolean"){
+if(data44.own !== undefined){
+const _errs111 = errors;
+if(typeof data44.own !== "boolean"){
 return false;
 }
-var valid25 = _errs112 === errors;
+var valid25 = _errs111 === errors;
+}
+else {
+var valid25 = true;
+}
+if(valid25){
+if(data44.oneByOne !== undefined){
+const _errs113 = errors;
+if(typeof data44.oneByOne !== "boolean"){
+return false;
+}
+var valid25 = _errs113 === errors;
 }
 else {
 var valid25 = true;
@@ -8524,7 +8537,7 @@ else {
 return false;
 }
 }
-var valid24 = _errs106 === errors;
+var valid24 = _errs107 === errors;
 if(!valid24){
 break;
 }
@@ -8535,7 +8548,7 @@ else {
 return false;
 }
 }
-var valid23 = _errs104 === errors;
+var valid23 = _errs105 === errors;
 }
 else {
 var valid23 = true;
@@ -8549,7 +8562,7 @@ else {
 return false;
 }
 }
-var valid22 = _errs97 === errors;
+var valid22 = _errs98 === errors;
 if(!valid22){
 break;
 }
@@ -8560,29 +8573,29 @@ else {
 return false;
 }
 }
-var valid19 = _errs95 === errors;
+var valid19 = _errs96 === errors;
 }
 else {
 var valid19 = true;
 }
 if(valid19){
-if(data30.ownSeries !== undefined){
-let data47 = data30.ownSeries;
-const _errs114 = errors;
-if(errors === _errs114){
-if(Array.isArray(data47)){
-if(data47.length < 1){
+if(data31.ownSeries !== undefined){
+let data48 = data31.ownSeries;
+const _errs115 = errors;
+if(errors === _errs115){
+if(Array.isArray(data48)){
+if(data48.length < 1){
 return false;
 }
 else {
 var valid26 = true;
-const len6 = data47.length;
+const len6 = data48.length;
 for(let i6=0; i6<len6; i6++){
-let data48 = data47[i6];
-const _errs116 = errors;
-if(errors === _errs116){
-if(typeof data48 === "string"){
-if(data48.length < 2 && func2(data48) < 1){
+let data49 = data48[i6];
+const _errs117 = errors;
+if(errors === _errs117){
+if(typeof data49 === "string"){
+if(data49.length < 2 && func2(data49) < 1){
 return false;
 }
 }
@@ -8590,18 +8603,18 @@ else {
 return false;
 }
 }
-var valid26 = _errs116 === errors;
+var valid26 = _errs117 === errors;
 if(!valid26){
 break;
 }
 }
 if(valid26){
-let i7 = data47.length;
+let i7 = data48.length;
 let j0;
 if(i7 > 1){
 const indices0 = {};
 for(;i7--;){
-let item0 = data47[i7];
+let item0 = data48[i7];
 if(typeof item0 !== "string"){
 continue;
 }
@@ -8620,22 +8633,22 @@ else {
 return false;
 }
 }
-var valid19 = _errs114 === errors;
+var valid19 = _errs115 === errors;
 }
 else {
 var valid19 = true;
 }
 if(valid19){
-if(data30.postalAddress !== undefined){
-let data49 = data30.postalAddress;
-const _errs118 = errors;
-if(errors === _errs118){
-if(typeof data49 === "string"){
-if(data49.length > 200 && func2(data49) > 200){
+if(data31.postalAddress !== undefined){
+let data50 = data31.postalAddress;
+const _errs119 = errors;
+if(errors === _errs119){
+if(typeof data50 === "string"){
+if(data50.length > 200 && func2(data50) > 200){
 return false;
 }
 else {
-if(data49.length < 20 && func2(data49) < 10){
+if(data50.length < 20 && func2(data50) < 10){
 return false;
 }
 }
@@ -8644,7 +8657,7 @@ else {
 return false;
 }
 }
-var valid19 = _errs118 === errors;
+var valid19 = _errs119 === errors;
 }
 else {
 var valid19 = true;
@@ -8663,37 +8676,37 @@ else {
 return false;
 }
 }
-var valid0 = _errs76 === errors;
+var valid0 = _errs77 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.contact !== undefined){
-let data50 = data.contact;
-const _errs120 = errors;
-if(errors === _errs120){
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-if(Object.keys(data50).length < 1){
+let data51 = data.contact;
+const _errs121 = errors;
+if(errors === _errs121){
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+if(Object.keys(data51).length < 1){
 return false;
 }
 else {
-const _errs122 = errors;
-for(const key10 in data50){
+const _errs123 = errors;
+for(const key10 in data51){
 if(!((key10 === "url") || (key10 === "email"))){
 return false;
 break;
 }
 }
-if(_errs122 === errors){
-if(data50.url !== undefined){
-let data51 = data50.url;
-const _errs123 = errors;
+if(_errs123 === errors){
+if(data51.url !== undefined){
+let data52 = data51.url;
 const _errs124 = errors;
-if(errors === _errs124){
-if(errors === _errs124){
-if(typeof data51 === "string"){
-if(!(formats2(data51))){
+const _errs125 = errors;
+if(errors === _errs125){
+if(errors === _errs125){
+if(typeof data52 === "string"){
+if(!(formats2(data52))){
 return false;
 }
 }
@@ -8702,18 +8715,18 @@ return false;
 }
 }
 }
-var valid28 = _errs123 === errors;
+var valid28 = _errs124 === errors;
 }
 else {
 var valid28 = true;
 }
 if(valid28){
-if(data50.email !== undefined){
-let data52 = data50.email;
-const _errs126 = errors;
-if(errors === _errs126){
-if(typeof data52 === "string"){
-if(!pattern39.test(data52)){
+if(data51.email !== undefined){
+let data53 = data51.email;
+const _errs127 = errors;
+if(errors === _errs127){
+if(typeof data53 === "string"){
+if(!pattern39.test(data53)){
 return false;
 }
 }
@@ -8721,7 +8734,7 @@ else {
 return false;
 }
 }
-var valid28 = _errs126 === errors;
+var valid28 = _errs127 === errors;
 }
 else {
 var valid28 = true;
@@ -8734,44 +8747,44 @@ else {
 return false;
 }
 }
-var valid0 = _errs120 === errors;
+var valid0 = _errs121 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.rules !== undefined){
-let data53 = data.rules;
-const _errs128 = errors;
-if(errors === _errs128){
-if(Array.isArray(data53)){
+let data54 = data.rules;
+const _errs129 = errors;
+if(errors === _errs129){
+if(Array.isArray(data54)){
 var valid30 = true;
-const len7 = data53.length;
+const len7 = data54.length;
 for(let i8=0; i8<len7; i8++){
-let data54 = data53[i8];
-const _errs130 = errors;
-if(errors === _errs130){
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+let data55 = data54[i8];
+const _errs131 = errors;
+if(errors === _errs131){
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
 let missing9;
-if((data54.rule === undefined) && (missing9 = "rule")){
+if((data55.rule === undefined) && (missing9 = "rule")){
 return false;
 }
 else {
-const _errs132 = errors;
-for(const key11 in data54){
+const _errs133 = errors;
+for(const key11 in data55){
 if(!(((key11 === "rule") || (key11 === "severity")) || (key11 === "threshold"))){
 return false;
 break;
 }
 }
-if(_errs132 === errors){
-if(data54.rule !== undefined){
-let data55 = data54.rule;
-const _errs133 = errors;
+if(_errs133 === errors){
+if(data55.rule !== undefined){
+let data56 = data55.rule;
 const _errs134 = errors;
-if(errors === _errs134){
-if(typeof data55 === "string"){
-if(!pattern5.test(data55)){
+const _errs135 = errors;
+if(errors === _errs135){
+if(typeof data56 === "string"){
+if(!pattern5.test(data56)){
 return false;
 }
 }
@@ -8779,42 +8792,42 @@ else {
 return false;
 }
 }
-var valid31 = _errs133 === errors;
-}
-else {
-var valid31 = true;
-}
-if(valid31){
-if(data54.severity !== undefined){
-let data56 = data54.severity;
-const _errs136 = errors;
-if(!(((data56 === "error") || (data56 === "warning")) || (data56 === "off"))){
-return false;
-}
-var valid31 = _errs136 === errors;
+var valid31 = _errs134 === errors;
 }
 else {
 var valid31 = true;
 }
 if(valid31){
-if(data54.threshold !== undefined){
-let data57 = data54.threshold;
+if(data55.severity !== undefined){
+let data57 = data55.severity;
 const _errs137 = errors;
-if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
+if(!(((data57 === "error") || (data57 === "warning")) || (data57 === "off"))){
 return false;
-}
-if(errors === _errs137){
-if((typeof data57 == "number") && (isFinite(data57))){
-if(data57 < 0 || isNaN(data57)){
-return false;
-}
-}
 }
 var valid31 = _errs137 === errors;
 }
 else {
 var valid31 = true;
 }
+if(valid31){
+if(data55.threshold !== undefined){
+let data58 = data55.threshold;
+const _errs138 = errors;
+if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
+return false;
+}
+if(errors === _errs138){
+if((typeof data58 == "number") && (isFinite(data58))){
+if(data58 < 0 || isNaN(data58)){
+return false;
+}
+}
+}
+var valid31 = _errs138 === errors;
+}
+else {
+var valid31 = true;
+}
 }
 }
 }
@@ -8824,7 +8837,7 @@ else {
 return false;
 }
 }
-var valid30 = _errs130 === errors;
+var valid30 = _errs131 === errors;
 if(!valid30){
 break;
 }
@@ -8834,25 +8847,25 @@ else {
 return false;
 }
 }
-var valid0 = _errs128 === errors;
+var valid0 = _errs129 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.team !== undefined){
-let data58 = data.team;
-const _errs139 = errors;
-if(errors === _errs139){
-if(Array.isArray(data58)){
+let data59 = data.team;
+const _errs140 = errors;
+if(errors === _errs140){
+if(Array.isArray(data59)){
 var valid33 = true;
-const len8 = data58.length;
+const len8 = data59.length;
 for(let i9=0; i9<len8; i9++){
-let data59 = data58[i9];
-const _errs141 = errors;
-if(errors === _errs141){
-if(typeof data59 === "string"){
-if(data59.length < 2 && func2(data59) < 1){
+let data60 = data59[i9];
+const _errs142 = errors;
+if(errors === _errs142){
+if(typeof data60 === "string"){
+if(data60.length < 2 && func2(data60) < 1){
 return false;
 }
 }
@@ -8860,18 +8873,18 @@ else {
 return false;
 }
 }
-var valid33 = _errs141 === errors;
+var valid33 = _errs142 === errors;
 if(!valid33){
 break;
 }
 }
 if(valid33){
-let i10 = data58.length;
+let i10 = data59.length;
 let j1;
 if(i10 > 1){
 const indices1 = {};
 for(;i10--;){
-let item1 = data58[i10];
+let item1 = data59[i10];
 if(typeof item1 !== "string"){
 continue;
 }
@@ -8889,51 +8902,51 @@ else {
 return false;
 }
 }
-var valid0 = _errs139 === errors;
+var valid0 = _errs140 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.socials !== undefined){
-const _errs143 = errors;
+const _errs144 = errors;
 if(!(validate75(data.socials, {instancePath:instancePath+"/socials",parentData:data,parentDataProperty:"socials",rootData,dynamicAnchors}))){
 errors = 1;
 }
-var valid0 = _errs143 === errors;
+var valid0 = _errs144 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.attribution !== undefined){
-let data61 = data.attribution;
-const _errs144 = errors;
-if(errors === _errs144){
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+let data62 = data.attribution;
+const _errs145 = errors;
+if(errors === _errs145){
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
 let missing10;
-if(((data61.text === undefined) && (missing10 = "text")) || ((data61.url === undefined) && (missing10 = "url"))){
+if(((data62.text === undefined) && (missing10 = "text")) || ((data62.url === undefined) && (missing10 = "url"))){
 return false;
 }
 else {
-const _errs146 = errors;
-for(const key12 in data61){
+const _errs147 = errors;
+for(const key12 in data62){
 if(!((key12 === "text") || (key12 === "url"))){
 return false;
 break;
 }
 }
-if(_errs146 === errors){
-if(data61.text !== undefined){
-let data62 = data61.text;
-const _errs147 = errors;
-if(errors === _errs147){
-if(typeof data62 === "string"){
-if(data62.length > 400 && func2(data62) > 400){
+if(_errs147 === errors){
+if(data62.text !== undefined){
+let data63 = data62.text;
+const _errs148 = errors;
+if(errors === _errs148){
+if(typeof data63 === "string"){
+if(data63.length > 400 && func2(data63) > 400){
 return false;
 }
 else {
-if(data62.length < 10 && func2(data62) < 5){
+if(data63.length < 10 && func2(data63) < 5){
 return false;
 }
 }
@@ -8942,20 +8955,20 @@ else {
 return false;
 }
 }
-var valid35 = _errs147 === errors;
+var valid35 = _errs148 === errors;
 }
 else {
 var valid35 = true;
 }
 if(valid35){
-if(data61.url !== undefined){
-let data63 = data61.url;
-const _errs149 = errors;
+if(data62.url !== undefined){
+let data64 = data62.url;
 const _errs150 = errors;
-if(errors === _errs150){
-if(errors === _errs150){
-if(typeof data63 === "string"){
-if(!(formats2(data63))){
+const _errs151 = errors;
+if(errors === _errs151){
+if(errors === _errs151){
+if(typeof data64 === "string"){
+if(!(formats2(data64))){
 return false;
 }
 }
@@ -8964,7 +8977,7 @@ return false;
 }
 }
 }
-var valid35 = _errs149 === errors;
+var valid35 = _errs150 === errors;
 }
 else {
 var valid35 = true;
@@ -8977,7 +8990,7 @@ else {
 return false;
 }
 }
-var valid0 = _errs144 === errors;
+var valid0 = _errs145 === errors;
 }
 else {
 var valid0 = true;
