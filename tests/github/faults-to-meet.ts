@@ -19,3 +19,8 @@ export function tellFaults(ends: ReadonlyMap<string, readonly string[]>): void {
     ),
   );
 }
+
+/** With GAZETTE_FAULTS=all, how each call ended under each fault: rows are calls, columns faults. */
+export function tellMatrix(ends: Record<string, Record<string, string>>): void {
+  if (process.env['GAZETTE_FAULTS'] === 'all') console.table(ends);
+}

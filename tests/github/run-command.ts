@@ -19,11 +19,15 @@ export interface Job {
   /** The folder that holds `content/`. */
   root: string;
   token?: string;
+  /** The server that plays the outside web. */
+  web?: string;
+  /** Milliseconds that stand for a second. */
+  pace?: number;
 }
 
 export async function runCommand(
   command: Command,
-  { github, repository, root, token = '' }: Job,
+  { github, repository, root, token = '', web = '', pace = 20 }: Job,
   args: string[],
 ): Promise<Ran> {
   const environment = {
@@ -32,11 +36,14 @@ export async function runCommand(
     GITHUB_SERVER_URL: 'https://github.example.org',
     GITHUB_TOKEN: token,
     GH_TOKEN: '',
-    GAZETTE_PACE: '20',
+    GAZETTE_PACE: String(pace),
     GAZETTE_ROOT: root,
+    GAZETTE_WEB: web,
+    GITHUB_ACTIONS: '',
   };
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
   const log = vi.spyOn(console, 'log').mockImplementation(() => {});
+  const complaints = vi.spyOn(console, 'error').mockImplementation(() => {});
   try {
     const code = await command.run(args);
     return { code, printed: log.mock.calls.join('\n') };
@@ -44,6 +51,7 @@ export async function runCommand(
     return { printed: log.mock.calls.join('\n'), failure: (error as Error).message };
   } finally {
     log.mockRestore();
+    complaints.mockRestore();
     vi.unstubAllEnvs();
   }
 }
