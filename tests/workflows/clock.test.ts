@@ -54,7 +54,7 @@ test('a deployment that fails half-way leaves the old site up, and the next one 
   expect(siteOf(github)).toEqual(['news.json', 'talk.json']);
 });
 
-test.each(['publish.yml', 'deadlines.yml', 'heartbeat.yml', 'compose.yml'])(
+test.each(['publish.yml', 'deadlines.yml', 'heartbeat.yml', 'compose.yml', 'recordings.yml'])(
   'in a fork, the clock does not start %s',
   async (file) => {
     const github = await openLab();
