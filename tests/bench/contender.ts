@@ -5,9 +5,9 @@ export interface Contender extends Timed {
   /** Short and forever: targets, the JSON file and the chart go by it. */
   id: string;
   name: string;
-  /** One that takes minutes is not asked to do more entries than this. */
+  /** Nor to do more entries than this. */
   most?: number;
-  /** One that is only looked at beside is not asked more often than this. */
+  /** One that takes minutes is not asked more often than this, and not to warm up. */
   rounds?: number;
   /** Done before each round, and not timed. */
   prepare?: () => void;
@@ -32,7 +32,7 @@ export function takeRounds(
   const samples: Samples = new Map(contenders.map(({ id }) => [id, []]));
   for (let round = warmUp ? 0 : 1; round <= rounds; round += 1) {
     for (const contender of contenders) {
-      if (round > (contender.rounds ?? rounds)) continue;
+      if (contender.rounds !== undefined && (round === 0 || round > contender.rounds)) continue;
       tell(`${round === 0 ? 'to warm up' : `round ${round} of ${rounds}`}: ${contender.name}`);
       contender.prepare?.();
       const sample = measure(contender);

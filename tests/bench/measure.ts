@@ -43,7 +43,9 @@ export function measure({ command, cwd, env = {} }: Timed): Sample {
   });
   const wall = (performance.now() - started) / 1000;
   if (status !== 0)
-    throw new Error(`Cannot time ${command.join(' ')}: ${error?.message ?? `it ended with ${status}\n${stderr.slice(-2_000)}`}`);
+    throw new Error(
+      `Cannot time ${command.join(' ')}: ${error?.message ?? `it ended with ${status}\n${stderr.slice(-2_000)}`}`,
+    );
   const [user = Number.NaN, system = Number.NaN, peak = Number.NaN] = gnu
     ? (stderr.trim().split('\n').at(-1) ?? '').split(' ').map(Number)
     : [];

@@ -22,7 +22,9 @@ export interface Page {
 /** An entry as a page whose data are the same for all. */
 export function pageOf({ id, collection, data }: GeneratedEntry, titles: ReadonlyMap<string, string>): Page {
   const given = data as unknown as Record<string, unknown>;
-  const date = ['sendDate', 'starts', 'published', 'date'].map((key) => given[key]).find((day) => typeof day === 'string');
+  const date = ['sendDate', 'starts', 'published', 'date']
+    .map((key) => given[key])
+    .find((day) => typeof day === 'string');
   return {
     path: pathOf(id),
     title: titleOf(given),
@@ -49,7 +51,8 @@ function factsOf(label: string, value: unknown, titles: ReadonlyMap<string, stri
   if (Array.isArray(value)) return value.flatMap((item) => factsOf(label, item, titles));
   if (typeof value === 'object' && value !== null) {
     const { name, person, ...rest } = value as Record<string, unknown>;
-    const own = name === undefined ? [] : [{ label, value: String(name), ...(person ? { href: pathOf(String(person)) } : {}) }];
+    const own =
+      name === undefined ? [] : [{ label, value: String(name), ...(person ? { href: pathOf(String(person)) } : {}) }];
     return [...own, ...Object.keys(rest).flatMap((key) => factsOf(`${label}: ${key}`, rest[key], titles))];
   }
   const text = String(value);
@@ -67,7 +70,10 @@ export function writePages(folder: string, entries: readonly GeneratedEntry[]): 
     mkdirSync(dirname(file), { recursive: true });
     // The day is a date to them; whatever else looks like one is quoted, and stays a text.
     const day = date === undefined ? '' : `date: ${date}\n`;
-    writeFileSync(file, `---\n${day}${dump(front, { lineWidth: -1, noRefs: true })}---\n${entry.body === undefined ? '' : `\n${entry.body}`}`);
+    writeFileSync(
+      file,
+      `---\n${day}${dump(front, { lineWidth: -1, noRefs: true })}---\n${entry.body === undefined ? '' : `\n${entry.body}`}`,
+    );
   }
 }
 

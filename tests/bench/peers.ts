@@ -28,7 +28,8 @@ export function tellMissing(missing: readonly Peer[]): string[] {
 
 /** Which version it is, as it says itself. */
 export function versionOf(peer: Peer): string {
-  if (peer === 'hugo') return /v(\d[\d.]*)/.exec(spawnSync('hugo', ['version'], { encoding: 'utf8' }).stdout)?.[1] ?? '';
+  if (peer === 'hugo')
+    return /v(\d[\d.]*)/.exec(spawnSync('hugo', ['version'], { encoding: 'utf8' }).stdout)?.[1] ?? '';
   return readPackage(join(PEERS, 'node_modules', peer)).version;
 }
 

@@ -21,11 +21,17 @@ export interface Pages {
  * Who builds a site of the entries in a folder. Each has a project of its own there and builds into
  * it, so that all read and write the same disk.
  */
-export function builders(folder: string, entries: readonly GeneratedEntry[]): { contenders: Contender[]; missing: Peer[] } {
+export function builders(
+  folder: string,
+  entries: readonly GeneratedEntry[],
+): { contenders: Contender[]; missing: Peer[] } {
   const found = (Object.keys(SITES) as (keyof typeof SITES)[]).map((peer) => ({ peer, call: findPeer(peer) }));
   if (found.some(({ call }) => call)) writePages(join(folder, 'pages'), entries);
   return {
-    contenders: [...gazette(folder, entries), ...found.flatMap(({ peer, call }) => (call ? SITES[peer](folder, call) : []))],
+    contenders: [
+      ...gazette(folder, entries),
+      ...found.flatMap(({ peer, call }) => (call ? SITES[peer](folder, call) : [])),
+    ],
     missing: found.flatMap(({ peer, call }) => (call ? [] : [peer])),
   };
 }
@@ -58,7 +64,13 @@ function gazette(folder: string, entries: readonly GeneratedEntry[]): Contender[
     // After the one before, whose results it finds.
     builder('build-changed', 'gazette build with search, one entry changed', whole, {
       out: join(folder, 'out-build-search'),
-      command: [process.execPath, join(project, 'src/cli/main.mjs'), 'build', '--out', join(folder, 'out-build-search')],
+      command: [
+        process.execPath,
+        join(project, 'src/cli/main.mjs'),
+        'build',
+        '--out',
+        join(folder, 'out-build-search'),
+      ],
       prepare: () => changeOne(folder, entries),
     }),
     builder('build-full', 'gazette build with search and all cards drawn', {}, { most: 1_000, rounds: 1 }),
@@ -85,7 +97,12 @@ type Site = (folder: string, call: string[]) => Contender[];
 
 function hugo(folder: string, call: string[]): Contender[] {
   const project = copySite(folder, 'hugo');
-  return [{ ...site('hugo', 'Hugo', project, [...call, '--destination', 'out']), prepare: () => clear(join(project, 'out'), join(project, 'resources')) }];
+  return [
+    {
+      ...site('hugo', 'Hugo', project, [...call, '--destination', 'out']),
+      prepare: () => clear(join(project, 'out'), join(project, 'resources')),
+    },
+  ];
 }
 
 function eleventy(folder: string, call: string[]): Contender[] {

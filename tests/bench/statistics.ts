@@ -21,5 +21,7 @@ function middleOf(sorted: readonly number[]): number {
  */
 export function ratioOf(ones: readonly number[], others: readonly number[]): Spread {
   const pairs = Math.min(ones.length, others.length);
-  return spreadOf(Array.from({ length: pairs }, (_, round) => (ones[round] ?? Number.NaN) / (others[round] ?? Number.NaN)));
+  return spreadOf(
+    Array.from({ length: pairs }, (_, round) => (ones[round] ?? Number.NaN) / (others[round] ?? Number.NaN)),
+  );
 }

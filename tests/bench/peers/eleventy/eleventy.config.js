@@ -19,8 +19,15 @@ const COLLECTIONS = [
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 export default function (config) {
-  for (const name of COLLECTIONS)
+  for (const name of COLLECTIONS) {
     config.addCollection(name, (all) => all.getFilteredByGlob(`content/${name}/**/*.md`).sort(newestFirst));
+    config.addTemplate(`lists/${name}.njk`, '', {
+      layout: 'list.njk',
+      title: name,
+      pagination: { data: `collections.${name}`, size: 50, alias: 'entries' },
+      permalink: `/${name}/{% if pagination.pageNumber > 0 %}page/{{ pagination.pageNumber + 1 }}/{% endif %}index.html`,
+    });
+  }
   config.addCollection('entries', (all) => all.getFilteredByGlob('content/**/*.md').sort(newestFirst));
   config.addFilter('day', (date) => DAY.format(new Date(date)));
   config.addFilter('isoDay', (date) => new Date(date).toISOString().slice(0, 10));
@@ -37,10 +44,13 @@ export default function (config) {
     },
   });
   // The plugin takes the last of a collection in the order of dates.
-  config.addCollection('feed', (all) => all.getFilteredByGlob('content/**/*.md').sort(newestFirst).slice(0, 50).reverse());
+  config.addCollection('feed', (all) =>
+    all.getFilteredByGlob('content/**/*.md').sort(newestFirst).slice(0, 50).reverse(),
+  );
   config.addPassthroughCopy('style.css');
   config.setQuietMode(true);
-  if (!isBare) for (const plugin of [HtmlBasePlugin, InputPathToUrlTransformPlugin, IdAttributePlugin]) config.addPlugin(plugin);
+  if (!isBare)
+    for (const plugin of [HtmlBasePlugin, InputPathToUrlTransformPlugin, IdAttributePlugin]) config.addPlugin(plugin);
   return {
     markdownTemplateEngine: isBare ? false : 'njk',
     htmlTemplateEngine: 'njk',

@@ -32,7 +32,9 @@ export const collections = {
       ...about,
       sendDate: date,
       editors: z.array(credit).optional(),
-      sections: z.array(z.strictObject({ heading: z.string().min(2).max(120), entries: z.array(z.string()).min(1) })).min(1),
+      sections: z
+        .array(z.strictObject({ heading: z.string().min(2).max(120), entries: z.array(z.string()).min(1) }))
+        .min(1),
     }),
   ),
   events: entries(
@@ -54,7 +56,12 @@ export const collections = {
   ),
   series: entries(
     'series',
-    z.strictObject({ ...about, kind: z.enum(['events', 'videos']), url: url.optional(), playlist: z.string().optional() }),
+    z.strictObject({
+      ...about,
+      kind: z.enum(['events', 'videos']),
+      url: url.optional(),
+      playlist: z.string().optional(),
+    }),
   ),
   recordings: entries(
     'recordings',
