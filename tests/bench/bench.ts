@@ -1,18 +1,23 @@
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { GeneratedEntry } from './archive/generate.ts';
 import { fileOf, writeArchive } from './archive/write.ts';
 import { checkers } from './check.ts';
-import { takeRounds } from './contender.ts';
+import { type Contender, takeRounds } from './contender.ts';
 import type { Peer } from './peers.ts';
 import { type Bench, type Result, rowsOf } from './result.ts';
-import { builders, countPages } from './site.ts';
+import { builders, countPages, type Pages } from './site.ts';
 
 const MEMORY_DISK = '/dev/shm';
+/** What the sites of 10,000 entries and all that is kept for them take, in bytes; containers often have 64 MB. */
+const ROOM = 6e9;
 
 /** Whether there is a disk in memory, so that no benchmark waits for a slower one. */
 export function hasMemoryDisk(): boolean {
-  return existsSync(MEMORY_DISK);
+  if (!existsSync(MEMORY_DISK)) return false;
+  const { bavail, bsize } = statfsSync(MEMORY_DISK);
+  return bavail * bsize > ROOM;
 }
 
 /**
@@ -32,19 +37,16 @@ export function runBench(
     tell(`writing ${count} entries`);
     const entries = writeArchive(folder, count);
     const bytes = entries.reduce((sum, entry) => sum + statSync(join(folder, fileOf(entry))).size, 0);
-    const { contenders: all, missing } = bench === 'check' ? checkers(folder, entries) : builders(folder, entries);
-    const contenders = all.filter(({ most = Infinity }) => count <= most);
+    const { contenders, missing } = bench === 'check' ? checkers(folder, entries) : builders(folder, entries);
+    const taking = contenders.filter(({ most = Infinity }) => count <= most);
+    const pages = new Map<string, Pages>();
     const rounds = given ?? ROUNDS[bench](count);
-    const samples = takeRounds(contenders, { rounds, warmUp: bench === 'check' }, tell);
-    const rows = rowsOf(contenders, samples).map((row) => {
-      const out = contenders.find(({ id }) => id === row.id)?.out;
-      return out === undefined ? row : { ...row, pages: countPages(out, entries) };
-    });
-    const short = rows.find(({ pages }) => pages && pages.entries < count);
-    if (short)
-      throw new Error(
-        `Cannot compare ${short.name}: it has pages of ${short.pages?.entries} entries, and there are ${count}`,
-      );
+    const samples = takeRounds(
+      taking.map((contender) => ({ ...contender, done: () => lookAt(contender, entries, pages) })),
+      { rounds, warmUp: bench === 'check' },
+      tell,
+    );
+    const rows = rowsOf(taking, samples).map((row) => ({ ...row, ...optional(pages.get(row.id)) }));
     return { result: { bench, entries: count, bytes: Math.round(bytes / count), rounds, rows }, missing };
   } finally {
     rmSync(folder, { recursive: true });
@@ -55,3 +57,23 @@ const ROUNDS: Record<Bench, (count: number) => number> = {
   check: (count) => (count > 10_000 ? 3 : 5),
   site: (count) => (count > 1_000 ? 3 : 5),
 };
+
+/** Counts the pages of a site just built, then makes room for the next. */
+function lookAt(
+  { id, name, out, keeps }: Contender,
+  entries: readonly GeneratedEntry[],
+  pages: Map<string, Pages>,
+): void {
+  if (out === undefined) return;
+  const counted = countPages(out, entries);
+  if (counted.entries < entries.length)
+    throw new Error(
+      `Cannot compare ${name}: it has pages of ${counted.entries} entries, and there are ${entries.length}`,
+    );
+  pages.set(id, counted);
+  if (!keeps) rmSync(out, { recursive: true });
+}
+
+function optional(pages: Pages | undefined): { pages?: Pages } {
+  return pages ? { pages } : {};
+}

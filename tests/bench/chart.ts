@@ -2,9 +2,9 @@ import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import type { Bench, Result, Row, Run } from './result.ts';
 
-const WIDTH = 760;
+const WIDTH = 800;
 const BAR = 30;
-const LEFT = 300;
+const LEFT = 330;
 
 /** Who is drawn, and beside whom the others are told; whoever is a thousand times slower would leave no room for the rest. */
 const PANELS: Record<Bench, { title: string; own: string; ids: string[] }> = {
@@ -24,7 +24,7 @@ const PANELS: Record<Bench, { title: string; own: string; ids: string[] }> = {
  * The figures as bars, as SVG that stands in a README: it brings its own colours, for day and night.
  * Each benchmark is drawn for the most entries at which somebody else took part.
  */
-export function renderChart({ results }: Run): string {
+export function renderChart({ results, machine }: Run): string {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   let top = 0;
   const panels = (Object.keys(PANELS) as Bench[]).flatMap((bench) => {
@@ -37,9 +37,12 @@ export function renderChart({ results }: Run): string {
     top += height + 14;
     return [drawn.outerHTML];
   });
-  const words = results.length > 0 ? 'Seconds by the clock; shorter is faster.' : '';
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${top + 16}" width="${WIDTH}" height="${top + 16}" role="img" font-family="system-ui, -apple-system, 'Segoe UI', sans-serif" font-size="13"><title>How long it takes</title><style>${STYLE}</style>${panels.join('')}<text x="0" y="${top + 8}" class="small">${words}</text></svg>\n`;
+  const size = `viewBox="0 0 ${WIDTH} ${top + 16}" width="${WIDTH}" height="${top + 16}"`;
+  const caption = `Seconds by the clock, and how many times what gazette takes; shorter is faster. ${machine.cores} cores, Node ${machine.node}.`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" ${FONT}><title>How long it takes</title><style>${STYLE}</style>${panels.join('')}<text x="0" y="${top + 8}" class="small">${caption}</text></svg>\n`;
 }
+
+const FONT = `font-family="system-ui, -apple-system, 'Segoe UI', sans-serif" font-size="13"`;
 
 /** Dark ink on light ground and the other way round; nothing behind it. */
 const STYLE =
@@ -104,7 +107,7 @@ function draw({ bench, entries }: Result, rows: readonly Row[], height: number, 
 /** `3.12 s, 3.4×`. */
 function tellBar({ id, wall, times }: Row, own: string): string {
   const seconds = `${wall.median.toFixed(wall.median < 10 ? 2 : 1)} s`;
-  const ratio = times[own]?.median;
+  const ratio = times[own]?.wall.median;
   return id === own || ratio === undefined ? seconds : `${seconds}, ${ratio.toFixed(ratio < 10 ? 2 : 0)}×`;
 }
 

@@ -11,8 +11,12 @@ export interface Contender extends Timed {
   rounds?: number;
   /** Done before each round, and not timed. */
   prepare?: () => void;
+  /** Done after each round, and not timed. */
+  done?: () => void;
   /** The folder that it builds its site in. */
   out?: string;
+  /** Whether the next one needs what is in there. */
+  keeps?: boolean;
 }
 
 /** What each contender took, round by round, by its id. */
@@ -36,6 +40,7 @@ export function takeRounds(
       tell(`${round === 0 ? 'to warm up' : `round ${round} of ${rounds}`}: ${contender.name}`);
       contender.prepare?.();
       const sample = measure(contender);
+      contender.done?.();
       if (round > 0) samples.get(contender.id)?.push(sample);
     }
   }

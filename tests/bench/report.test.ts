@@ -3,7 +3,7 @@ import { renderChart } from './chart.ts';
 import type { Contender } from './contender.ts';
 import { readOptions } from './options.ts';
 import { type Result, type Run, rowsOf } from './result.ts';
-import { renderResult, renderTargets } from './table.ts';
+import { renderMachine, renderResult, renderTargets } from './table.ts';
 import { judgeTargets } from './targets.ts';
 
 describe('what a run came to', () => {
@@ -15,7 +15,7 @@ describe('what a run came to', () => {
     rounds: 3,
     rows: rowsOf(
       Object.keys(seconds).map((id) => contender(id, NAMES[id] ?? id)),
-      new Map(Object.entries(seconds).map(([id, walls]) => [id, walls.map((wall) => ({ wall, cpu: wall, peak }))])),
+      new Map(Object.entries(seconds).map(([id, walls]) => [id, walls.map((wall) => ({ wall, cpu: wall * wall, peak }))])),
     ),
   });
   const NAMES: Record<string, string> = { reading: 'reading the files', check: 'gazette check', 'ajv-cli': 'ajv-cli' };
@@ -25,18 +25,18 @@ describe('what a run came to', () => {
     expect(renderResult(tenThousand)).toMatchInlineSnapshot(`
       "Check 10,000 entries of 1,800 bytes; medians of 3 rounds, least and most
 
-                                    wall s              CPU s   peak MB          × reading
-      reading the files   0.20 (0.20–0.40)   0.20 (0.20–0.40)       300                  1
-      gazette check       1.10 (1.00–1.90)   1.10 (1.00–1.90)       300   5.00 (4.75–5.50)
-      ajv-cli             2.20 (2.00–4.00)   2.20 (2.00–4.00)       300   10.0 (10.0–11.0)"
+                                    wall s              CPU s   peak MB          × reading              by CPU
+      reading the files   0.20 (0.20–0.40)   0.04 (0.04–0.16)       300                  –                   –
+      gazette check       1.10 (1.00–1.90)   1.21 (1.00–3.61)       300   5.00 (4.75–5.50)    25.0 (22.6–30.3)
+      ajv-cli             2.20 (2.00–4.00)   4.84 (4.00–16.0)       300   10.0 (10.0–11.0)   100.0 (100.0–121)"
     `);
   });
 
   test('says of each target that was measured whether it is met', () => {
     expect(renderTargets([tenThousand])).toMatchInlineSnapshot(`
-      "Target                                      found           bar
-      10,000: gazette check beside bare reading   5.00×    at most 6×      met
-      10,000: ajv-cli beside gazette check        2.00×   at least 3×   MISSED
+      "Target                                      found   by CPU           bar
+      10,000: gazette check beside bare reading   5.00×    25.0×    at most 6×      met
+      10,000: ajv-cli beside gazette check        2.00×    4.00×   at least 3×   MISSED
 
       15 more are of what was not measured in this run."
     `);
@@ -56,8 +56,15 @@ describe('what a run came to', () => {
     ]);
   });
 
+  test('says on what it was measured, and that a busy machine is not to be trusted', () => {
+    const machine = { system: 'linux x64', cores: 2, memoryGB: 8, node: 'v26', memoryDisk: true, load: 0.3 };
+    const run: Run = { machine, versions: { hugo: '0.111.3' }, missing: [], results: [] };
+    expect(renderMachine(run)).toBe('linux x64, 2 cores, 8 GB, Node v26, files on a memory disk\nhugo 0.111.3');
+    expect(renderMachine({ ...run, machine: { ...machine, load: 5 } })).toContain('The machine was busy (load 5)');
+  });
+
   test('is drawn with its ratios, in ink for day and night, and nothing of the machine', () => {
-    const machine = { system: 'linux x64', cores: 2, memoryGB: 8, node: 'v26', memoryDisk: true };
+    const machine = { system: 'linux x64', cores: 2, memoryGB: 8, node: 'v26', memoryDisk: true, load: 3 };
     const run: Run = { machine, versions: {}, missing: [], results: [tenThousand] };
     const svg = renderChart(run);
     expect(svg).toContain('Check 10,000 entries');

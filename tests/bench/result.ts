@@ -1,5 +1,6 @@
-import { cpus, totalmem } from 'node:os';
+import { availableParallelism, loadavg, totalmem } from 'node:os';
 import type { Contender, Samples } from './contender.ts';
+import type { Sample } from './measure.ts';
 import type { Peer } from './peers.ts';
 import type { Pages } from './site.ts';
 import { ratioOf, type Spread, spreadOf } from './statistics.ts';
@@ -15,8 +16,8 @@ export interface Row {
   cpu: Spread;
   /** MB of its largest process. */
   peak: Spread;
-  /** How many times what each of the others took, by their ids, round by round. */
-  times: Record<string, Spread>;
+  /** How many times what each of the others took, by their ids, round by round: by the clock and by CPU. */
+  times: Record<string, { wall: Spread; cpu: Spread }>;
   pages?: Pages;
 }
 
@@ -30,37 +31,49 @@ export interface Result {
   rows: Row[];
 }
 
+export interface Machine {
+  system: string;
+  cores: number;
+  memoryGB: number;
+  node: string;
+  /** Whether the files were in memory. */
+  memoryDisk: boolean;
+  /** How many processes were waiting or at work when the run began, on average of a minute. */
+  load: number;
+}
+
 /** Everything that a run came to, as `--json` writes it: no names and no paths of the machine. */
 export interface Run {
-  machine: { system: string; cores: number; memoryGB: number; node: string; memoryDisk: boolean };
+  machine: Machine;
   versions: Partial<Record<Peer, string>>;
   missing: Peer[];
   results: Result[];
 }
 
 export function rowsOf(contenders: readonly Contender[], samples: Samples): Row[] {
-  const wallOf = (id: string): number[] => (samples.get(id) ?? []).map(({ wall }) => wall);
-  return contenders.map(({ id, name }) => {
-    const own = samples.get(id) ?? [];
-    return {
-      id,
-      name,
-      wall: spreadOf(own.map(({ wall }) => wall)),
-      cpu: spreadOf(own.map(({ cpu }) => cpu)),
-      peak: spreadOf(own.map(({ peak }) => peak)),
-      times: Object.fromEntries(
-        contenders.filter((other) => other.id !== id).map((other) => [other.id, ratioOf(wallOf(id), wallOf(other.id))]),
-      ),
-    };
-  });
+  const taken = (id: string, what: keyof Sample): number[] => (samples.get(id) ?? []).map((sample) => sample[what]);
+  const times = (id: string, other: string, what: keyof Sample): Spread => ratioOf(taken(id, what), taken(other, what));
+  return contenders.map(({ id, name }) => ({
+    id,
+    name,
+    wall: spreadOf(taken(id, 'wall')),
+    cpu: spreadOf(taken(id, 'cpu')),
+    peak: spreadOf(taken(id, 'peak')),
+    times: Object.fromEntries(
+      contenders
+        .filter((other) => other.id !== id)
+        .map((other) => [other.id, { wall: times(id, other.id, 'wall'), cpu: times(id, other.id, 'cpu') }]),
+    ),
+  }));
 }
 
-export function describeMachine(memoryDisk: boolean): Run['machine'] {
+export function describeMachine(memoryDisk: boolean): Machine {
   return {
     system: `${process.platform} ${process.arch}`,
-    cores: cpus().length,
+    cores: availableParallelism(),
     memoryGB: Math.round(totalmem() / 2 ** 30),
     node: process.version,
     memoryDisk,
+    load: Math.round(10 * (loadavg()[0] ?? 0)) / 10,
   };
 }

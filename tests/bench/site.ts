@@ -53,29 +53,28 @@ function gazette(folder: string, entries: readonly GeneratedEntry[]): Contender[
       command: [process.execPath, join(project, 'src/cli/main.mjs'), 'build', '--out', out],
       cwd: folder,
       env: { GAZETTE_ROOT: folder, GAZETTE_NOW: NOW, GAZETTE_DATES: 'entries', ...env },
-      prepare: () => clear(out, join(project, '.astro'), join(project, 'node_modules/.cache')),
+      prepare: () => clear(out, ...KEPT.map((made) => join(project, made))),
       ...rest,
     };
   };
-  const whole = { GAZETTE_CARDS: 'none' };
+  const search = { GAZETTE_CARDS: 'none' };
   return [
-    builder('build', 'gazette build, the same pages', { GAZETTE_CARDS: 'none', GAZETTE_SEARCH: 'none' }),
-    builder('build-search', 'gazette build with search', whole),
-    // After the one before, whose results it finds.
-    builder('build-changed', 'gazette build with search, one entry changed', whole, {
-      out: join(folder, 'out-build-search'),
-      command: [
-        process.execPath,
-        join(project, 'src/cli/main.mjs'),
-        'build',
-        '--out',
-        join(folder, 'out-build-search'),
-      ],
+    builder('build', 'gazette build, the same pages', { ...search, GAZETTE_SEARCH: 'none' }),
+    builder('build-search', 'gazette build with search', search, { keeps: true, most: 10_000 }),
+    // Into the folder of the one before, and with all that it has kept.
+    {
+      ...builder('build-search', '', search),
+      id: 'build-changed',
+      name: 'gazette build with search, one entry changed',
       prepare: () => changeOne(folder, entries),
-    }),
+      most: 10_000,
+    },
     builder('build-full', 'gazette build with search and all cards drawn', {}, { most: 1_000, rounds: 1 }),
   ];
 }
+
+/** What a build leaves in the project for the next one. */
+const KEPT = ['.astro', 'node_modules/.astro', 'node_modules/.cache', 'node_modules/.vite'];
 
 /**
  * The project with folders of its own for what a build keeps, so that a clean build is clean, and
@@ -108,8 +107,12 @@ function hugo(folder: string, call: string[]): Contender[] {
 function eleventy(folder: string, call: string[]): Contender[] {
   const project = copySite(folder, 'eleventy');
   return [
-    site('eleventy', 'Eleventy, as its starter is set up', project, call),
-    { ...site('eleventy-bare', 'Eleventy without what its starter adds', project, call), env: { BARE: '1' } },
+    { ...site('eleventy', 'Eleventy, as its starter is set up', project, call), most: 10_000 },
+    {
+      ...site('eleventy-bare', 'Eleventy without what its starter adds', project, call),
+      env: { BARE: '1' },
+      most: 10_000,
+    },
   ];
 }
 

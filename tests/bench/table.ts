@@ -15,7 +15,7 @@ export function renderResult(result: Result): string {
     'wall s',
     'CPU s',
     'peak MB',
-    ...(hasBase ? [`× ${name}`] : []),
+    ...(hasBase ? [`× ${name}`, 'by CPU'] : []),
     ...(hasPages ? ['pages', 'of entries'] : []),
   ];
   const lines = rows.map((row) => [
@@ -23,7 +23,7 @@ export function renderResult(result: Result): string {
     spread(row.wall),
     spread(row.cpu),
     number(row.peak.median, 0),
-    ...(hasBase ? [row.id === id ? '1' : spread(row.times[id])] : []),
+    ...(hasBase ? [spread(row.times[id]?.wall), spread(row.times[id]?.cpu)] : []),
     ...(hasPages ? [count(row.pages?.all), count(row.pages?.entries)] : []),
   ]);
   const title = bench === 'check' ? 'Check' : 'Build the site of';
@@ -38,16 +38,23 @@ export function renderTargets(results: readonly Result[]): string {
   const lines = known.map((target) => [
     `${count(target.entries)}: ${target.what}`,
     found(target),
+    target.byCpu === undefined ? '' : `${number(target.byCpu)}×`,
     bar(target),
     target.isMet ? 'met' : 'MISSED',
   ]);
   const rest = judged.length - known.length;
-  return `${columns([['Target', 'found', 'bar', ''], ...lines])}${rest > 0 ? `\n\n${rest} more are of what was not measured in this run.` : ''}`;
+  return `${columns([['Target', 'found', 'by CPU', 'bar', ''], ...lines])}${rest > 0 ? `\n\n${rest} more are of what was not measured in this run.` : ''}`;
 }
 
-export function renderMachine({ machine: { system, cores, memoryGB, node, memoryDisk }, versions }: Run): string {
+export function renderMachine({ machine, versions }: Run): string {
+  const { system, cores, memoryGB, node, memoryDisk, load } = machine;
   const peers = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
-  return `${system}, ${cores} cores, ${memoryGB} GB, Node ${node}, files on ${memoryDisk ? 'a memory disk' : 'the disk of temporary files'}\n${peers.join(', ')}`;
+  const disk = memoryDisk ? 'a memory disk' : 'the disk of temporary files';
+  const busy =
+    load > cores / 2 ? [`The machine was busy (load ${load}): trust CPU before the clock, and run it again.`] : [];
+  return [`${system}, ${cores} cores, ${memoryGB} GB, Node ${node}, files on ${disk}`, peers.join(', '), ...busy].join(
+    '\n',
+  );
 }
 
 function found({ found, beside }: Judged): string {

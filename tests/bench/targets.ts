@@ -98,26 +98,36 @@ export const TARGETS: readonly Target[] = [
 
 /** A target and what was measured; `found` is undefined where this run has not measured it. */
 export interface Judged extends Target {
+  /** By the clock, which is what the bar is for; or MB. */
   found: number | undefined;
+  /** The same by CPU, which says more on a busy machine. */
+  byCpu: number | undefined;
   isMet: boolean | undefined;
 }
 
 export function judgeTargets(results: readonly Result[]): Judged[] {
   return TARGETS.map((target) => {
-    const found = measured(target, results);
+    const found = measured(target, results, 'wall');
     const { most = Infinity, least = -Infinity } = target;
-    return { ...target, found, isMet: found === undefined ? undefined : found >= least && found <= most };
+    return {
+      ...target,
+      found,
+      byCpu: target.beside === undefined ? undefined : measured(target, results, 'cpu'),
+      isMet: found === undefined ? undefined : found >= least && found <= most,
+    };
   });
 }
 
-function measured({ bench, entries, of, beside }: Target, results: readonly Result[]): number | undefined {
+type Clock = 'wall' | 'cpu';
+
+function measured({ bench, entries, of, beside }: Target, results: readonly Result[], by: Clock): number | undefined {
   const own = rowOf(results, bench, entries, of);
   const found =
     typeof beside === 'number'
-      ? perEntry(own, entries) / perEntry(rowOf(results, bench, beside, of), beside)
+      ? perEntry(own, entries, by) / perEntry(rowOf(results, bench, beside, of), beside, by)
       : beside === undefined
         ? own?.peak.median
-        : own?.times[beside]?.median;
+        : own?.times[beside]?.[by].median;
   return found === undefined || Number.isNaN(found) ? undefined : found;
 }
 
@@ -127,6 +137,6 @@ function rowOf(results: readonly Result[], bench: Bench, entries: number, id: st
     ?.rows.find((row) => row.id === id);
 }
 
-function perEntry(row: Row | undefined, entries: number): number {
-  return (row?.wall.median ?? Number.NaN) / entries;
+function perEntry(row: Row | undefined, entries: number, by: Clock): number {
+  return (row?.[by].median ?? Number.NaN) / entries;
 }
