@@ -53,17 +53,18 @@ describe('a round', () => {
   test('counts the CPU of what a process starts, where GNU time is there', () => {
     const busy = 'let used; do used = process.cpuUsage(); while (used.user + used.system < 150_000);';
     const parent = `require('child_process').spawnSync(process.execPath, ['-e', ${JSON.stringify(busy)}])`;
-    const { cpu, peak } = measure({ command: [process.execPath, '-e', parent], cwd: folder });
+    const { cpu, peak } = measure({ name: 'a parent', command: [process.execPath, '-e', parent], cwd: folder });
     if (!hasGnuTime()) expect([cpu, peak]).toEqual([Number.NaN, Number.NaN]);
     else expect([cpu > 0.15, peak > 10]).toEqual([true, true]);
   });
 
   test('ends with the last words of a process that fails', () => {
     const failing = {
+      name: 'v8r',
       command: [process.execPath, '-e', 'console.error("no such flag"); process.exit(3)'],
       cwd: folder,
     };
-    expect(() => measure(failing)).toThrow(/^Cannot time .*: it ended with 3\nno such flag/);
+    expect(() => measure(failing)).toThrow(/^Cannot time v8r: it ended with 3\nno such flag/);
   });
 });
 

@@ -4,7 +4,6 @@ import { measure, type Sample, type Timed } from './measure.ts';
 export interface Contender extends Timed {
   /** Short and forever: targets, the JSON file and the chart go by it. */
   id: string;
-  name: string;
   /** Nor to do more entries than this. */
   most?: number;
   /** One that takes minutes is not asked more often than this, and not to warm up. */

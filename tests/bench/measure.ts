@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 
 /** A command to time. */
 export interface Timed {
+  name: string;
   command: readonly string[];
   cwd: string;
   env?: Record<string, string>;
@@ -30,7 +31,7 @@ export function hasGnuTime(): boolean {
  *
  * @throws Error with the last words of one that fails
  */
-export function measure({ command, cwd, env = {} }: Timed): Sample {
+export function measure({ name, command, cwd, env = {} }: Timed): Sample {
   const gnu = hasGnuTime();
   const [program = '', ...args] = gnu ? [GNU_TIME, '-f', '%U %S %M', ...command] : command;
   const started = performance.now();
@@ -43,9 +44,7 @@ export function measure({ command, cwd, env = {} }: Timed): Sample {
   });
   const wall = (performance.now() - started) / 1000;
   if (status !== 0)
-    throw new Error(
-      `Cannot time ${command.join(' ')}: ${error?.message ?? `it ended with ${status}\n${stderr.slice(-2_000)}`}`,
-    );
+    throw new Error(`Cannot time ${name}: ${error?.message ?? `it ended with ${status}\n${stderr.slice(-2_000)}`}`);
   const [user = Number.NaN, system = Number.NaN, peak = Number.NaN] = gnu
     ? (stderr.trim().split('\n').at(-1) ?? '').split(' ').map(Number)
     : [];

@@ -15,7 +15,9 @@ describe('what a run came to', () => {
     rounds: 3,
     rows: rowsOf(
       Object.keys(seconds).map((id) => contender(id, NAMES[id] ?? id)),
-      new Map(Object.entries(seconds).map(([id, walls]) => [id, walls.map((wall) => ({ wall, cpu: wall * wall, peak }))])),
+      new Map(
+        Object.entries(seconds).map(([id, walls]) => [id, walls.map((wall) => ({ wall, cpu: wall * wall, peak }))]),
+      ),
     ),
   });
   const NAMES: Record<string, string> = { reading: 'reading the files', check: 'gazette check', 'ajv-cli': 'ajv-cli' };

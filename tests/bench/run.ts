@@ -1,6 +1,5 @@
 // `npm run bench`: how long gazette takes beside what people would use instead, on the same entries. See README.md.
 import { writeFileSync } from 'node:fs';
-import { UsageError } from '../../src/cli/command.ts';
 import { hasMemoryDisk, runBench } from './bench.ts';
 import { renderChart } from './chart.ts';
 import { benchFeeds } from './feeds.ts';
@@ -17,7 +16,7 @@ try {
   if (options.help) console.log(HELP);
   else bench(options);
 } catch (error) {
-  console.error(error instanceof UsageError ? error.message : (error as Error).stack);
+  console.error((error as Error).message);
   process.exitCode = 2;
 }
 

@@ -92,10 +92,14 @@ function copyProject(project: string): string {
 
 const SITES = { hugo, '@11ty/eleventy': eleventy, astro } satisfies Partial<Record<Peer, Site>>;
 
+/** The others' pages look alike, too. */
+const STYLE = join(PEERS, 'astro/src/styles/global.css');
+
 type Site = (folder: string, call: string[]) => Contender[];
 
 function hugo(folder: string, call: string[]): Contender[] {
   const project = copySite(folder, 'hugo');
+  cpSync(STYLE, join(project, 'static/style.css'));
   return [
     {
       ...site('hugo', 'Hugo', project, [...call, '--destination', 'out']),
@@ -106,6 +110,7 @@ function hugo(folder: string, call: string[]): Contender[] {
 
 function eleventy(folder: string, call: string[]): Contender[] {
   const project = copySite(folder, 'eleventy');
+  cpSync(STYLE, join(project, 'style.css'));
   return [
     { ...site('eleventy', 'Eleventy, as its starter is set up', project, call), most: 10_000 },
     {

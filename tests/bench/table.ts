@@ -52,9 +52,12 @@ export function renderMachine({ machine, versions }: Run): string {
   const disk = memoryDisk ? 'a memory disk' : 'the disk of temporary files';
   const busy =
     load > cores / 2 ? [`The machine was busy (load ${load}): trust CPU before the clock, and run it again.`] : [];
-  return [`${system}, ${cores} cores, ${memoryGB} GB, Node ${node}, files on ${disk}`, peers.join(', '), ...busy].join(
-    '\n',
-  );
+  const lines = [
+    `${system}, ${cores} cores, ${memoryGB} GB, Node ${node}, files on ${disk}`,
+    peers.join(', '),
+    ...busy,
+  ];
+  return lines.filter((line) => line !== '').join('\n');
 }
 
 function found({ found, beside }: Judged): string {

@@ -1,29 +1,14 @@
-import type {
-  EventsData,
-  NewsData,
-  OpportunitiesData,
-  PeopleData,
-  PublicationsData,
-  RecordingsData,
-  SeriesData,
-  SpotlightsData,
-} from '../../../src/archive/types.generated.ts';
+import type { Entry } from '../../../src/archive/archive.ts';
 import type { Collection } from '../../../src/collections.ts';
 import { issueAfter, issueBefore } from './issues.ts';
 import type { Random } from './random.ts';
 import { TOPICS, type Words } from './words.ts';
 
+type Data<C extends Collection> = Entry<C>['data'];
+
 /** What makes an entry, before it has a file. */
 export interface Made {
-  data:
-    | EventsData
-    | NewsData
-    | OpportunitiesData
-    | PeopleData
-    | PublicationsData
-    | RecordingsData
-    | SeriesData
-    | SpotlightsData;
+  data: Data<Exclude<Collection, 'issues'>>;
   /** What its file is called after. */
   name: string;
   /** The year it is filed under, where its collection has years. */
@@ -44,7 +29,7 @@ export type Makers = Record<Exclude<Collection, 'issues'>, () => Made> & {
 export function makersFrom(random: Random, words: Words, months: readonly Temporal.PlainYearMonth[]): Makers {
   const { happens, pick, some, between } = random;
   const people: { id: string; name: string }[] = [];
-  const events: { id: string; data: EventsData }[] = [];
+  const events: { id: string; data: Data<'events'> }[] = [];
   const series: string[] = [];
   let filmed = 0;
   let portrayed = 0;
@@ -67,19 +52,19 @@ export function makersFrom(random: Random, words: Words, months: readonly Tempor
 
   return {
     know(id, data) {
-      if (id.startsWith('people/')) people.push({ id, name: (data as PeopleData).name });
+      if (id.startsWith('people/')) people.push({ id, name: (data as Data<'people'>).name });
       if (id.startsWith('series/')) series.push(id);
-      if (id.startsWith('events/')) events.push({ id, data: data as EventsData });
+      if (id.startsWith('events/')) events.push({ id, data: data as Data<'events'> });
     },
 
     series() {
-      const data: SeriesData = { ...about(), kind: 'events', ...maybe(40, 'url', words.url), ...links(20) };
+      const data: Data<'series'> = { ...about(), kind: 'events', ...maybe(40, 'url', words.url), ...links(20) };
       return { data, name: data.title };
     },
 
     people() {
       const name = words.name();
-      const data: PeopleData = {
+      const data: Data<'people'> = {
         name,
         summary: words.summary(),
         ...topics(85),
@@ -93,7 +78,7 @@ export function makersFrom(random: Random, words: Words, months: readonly Tempor
     events() {
       const starts = day();
       const hasTime = happens(15);
-      const data: EventsData = {
+      const data: Data<'events'> = {
         ...about(),
         starts: hasTime ? `${starts}T${between(10, 17)}:00` : `${starts}`,
         ...maybe(40, 'ends', () => (hasTime ? `${starts}T18:30` : `${starts.add({ days: between(1, 3) })}`)),
@@ -118,7 +103,7 @@ export function makersFrom(random: Random, words: Words, months: readonly Tempor
       const published = event
         ? Temporal.PlainDate.from((event.data.ends ?? event.data.starts).slice(0, 10)).add({ days: between(3, 30) })
         : day();
-      const data: RecordingsData = {
+      const data: Data<'recordings'> = {
         ...about(),
         ...(event ? { title: event.data.title, event: event.id } : {}),
         youtube: Array.from({ length: 11 }, () => pick(LETTERS)).join(''),
@@ -137,7 +122,7 @@ export function makersFrom(random: Random, words: Words, months: readonly Tempor
       const before = event && Temporal.PlainDate.from(event.data.starts.slice(0, 10)).subtract({ days: 14 });
       const deadline = before ?? closes;
       const isRolling = !before && happens(33);
-      const data: OpportunitiesData = {
+      const data: Data<'opportunities'> = {
         ...about(),
         kind: pick(KINDS),
         organisation: words.house(),
@@ -153,7 +138,7 @@ export function makersFrom(random: Random, words: Words, months: readonly Tempor
 
     publications() {
       const published = day();
-      const data: PublicationsData = {
+      const data: Data<'publications'> = {
         ...about(),
         url: words.url(),
         origin: pick(['community', 'associated', 'independent', 'elsewhere']),
@@ -169,7 +154,7 @@ export function makersFrom(random: Random, words: Words, months: readonly Tempor
 
     news() {
       const date = day();
-      const data: NewsData = {
+      const data: Data<'news'> = {
         ...about(),
         date: `${date}`,
         about: pick(['community', 'field']),
@@ -183,7 +168,7 @@ export function makersFrom(random: Random, words: Words, months: readonly Tempor
     spotlights() {
       const person = people[portrayed++ % people.length]!;
       const published = day();
-      const data: SpotlightsData = {
+      const data: Data<'spotlights'> = {
         title: `${person.name}, ${words.house()}`,
         summary: words.summary(),
         person: person.id,

@@ -1,21 +1,14 @@
 // As the official starter (eleventy-base-blog) is set up, less its pictures and its code blocks, which
 // no entry has. With BARE, less all that it does to finished pages, too; then headings have no ids.
+import { readdirSync } from 'node:fs';
 import { HtmlBasePlugin, IdAttributePlugin, InputPathToUrlTransformPlugin } from '@11ty/eleventy';
 import { feedPlugin } from '@11ty/eleventy-plugin-rss';
 
 const isBare = process.env.BARE !== undefined;
 
-const COLLECTIONS = [
-  'issues',
-  'events',
-  'series',
-  'recordings',
-  'opportunities',
-  'publications',
-  'news',
-  'spotlights',
-  'people',
-];
+const COLLECTIONS = readdirSync('content', { withFileTypes: true })
+  .filter((item) => item.isDirectory())
+  .map(({ name }) => name);
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 export default function (config) {
