@@ -30,8 +30,10 @@ const ROOMS: Record<string, readonly string[]> = {
   newsletter: ['archive', 'links', 'listing', 'markdown'],
   // The only room that knows mailers and their servers; an issue comes to it rendered.
   mailers: [],
-  recordings: ['archive', 'links'],
-  submissions: ['archive', 'links'],
+  // The only room that asks strangers' servers; knows nothing of entries.
+  web: [],
+  recordings: ['archive', 'links', 'web'],
+  submissions: ['archive', 'links', 'web'],
   report: ['archive (types)', 'listing (types)'],
   github: ['report'],
   // The forms offer what content/ has.
@@ -52,6 +54,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'recordings',
     'report',
     'submissions',
+    'web',
   ],
   // The commands that CI needs, in one file.
   judge: ['cli'],
@@ -81,6 +84,7 @@ const ROOMS: Record<string, readonly string[]> = {
 /** Packages that one room alone may import. */
 const DOORS: Record<string, { of: RegExp; room: string }> = {
   'astro:*': { of: /^astro:/, room: 'site' },
+  'undici and ipaddr.js': { of: /^(undici|ipaddr\.js)$/, room: 'web' },
   'rss-parser': { of: /^rss-parser($|\/)/, room: 'recordings' },
   '@octokit/* and @actions/*': { of: /^@(octokit|actions)\//, room: 'github' },
 };
