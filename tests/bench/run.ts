@@ -40,8 +40,13 @@ function bench({ benches, sizes, rounds, json, chart }: Options): void {
   console.log(`${renderTargets(run.results)}\n\n${renderMachine(run)}`);
   for (const line of tellMissing(run.missing)) console.log(line);
   if (!hasGnuTime()) console.log('GNU time is not installed, and so CPU and memory are left out: apt-get install time');
-  if (json !== undefined) writeFileSync(json, `${JSON.stringify(run, null, 2)}\n`);
+  if (json !== undefined) writeFileSync(json, `${JSON.stringify(run, fourDigits, 2)}\n`);
   if (chart !== undefined) writeFileSync(chart, renderChart(run));
+}
+
+/** What comes after is noise. */
+function fourDigits(_: string, value: unknown): unknown {
+  return typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(4)) : value;
 }
 
 /** One line that each next one takes the place of, and nothing where nobody watches. */
