@@ -2,11 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fetchFeed, mergeVideos } from '../../src/recordings/fetch.ts';
 import { addressOf, type Source } from '../../src/recordings/video.ts';
 import { openWeb, type Web } from '../../src/web/web.ts';
+import { CHANNEL, PLAYLIST } from '../builders.ts';
 import { aWeb, type Route, type StandInWeb } from '../support/web.ts';
 import { youtubeFeed } from '../support/youtube.ts';
 
-const CHANNEL: Source = { kind: 'channel', id: 'UCtDFLOFg1QBVfPUl5Ei9-Mg', title: 'Circle', takes: 'all' };
-const PLAYLIST: Source = { kind: 'playlist', id: 'PLDbZND-EA4eHYGwDyOEiUumyCNPAx2gyF', title: 'Tea', takes: 'all' };
 const TALK = { id: 'PebrX_WwdgA', title: 'Gaps & holes <1>', published: '2026-03-18T15:04:05+00:00' };
 
 let server: StandInWeb;

@@ -1,16 +1,8 @@
 import { expect, test } from 'vitest';
 import type { EventsData } from '../../src/archive/types.generated.ts';
 import { matcherFor } from '../../src/recordings/match.ts';
-import type { Source, Video } from '../../src/recordings/video.ts';
-import { anArchive, community, event, instant, person, series } from '../builders.ts';
-
-const CHANNEL: Source = { kind: 'channel', id: 'UCtDFLOFg1QBVfPUl5Ei9-Mg', title: 'Circle', takes: 'all' };
-const PLAYLIST: Source = {
-  kind: 'playlist',
-  id: 'PLDbZND-EA4eHYGwDyOEiUumyCNPAx2gyF',
-  title: 'Tea talks',
-  takes: 'all',
-};
+import type { Video } from '../../src/recordings/video.ts';
+import { anArchive, community, event, instant, PLAYLIST, person, series, video } from '../builders.ts';
 
 const TEA = {
   series: 'series/tea-talks',
@@ -28,24 +20,14 @@ function joined(given: Partial<Video>, events: Partial<EventsData>[] = EVENTS) {
     people: [person(), person({ name: 'Mary Somerville' }), person({ name: 'Grace Hopper' })],
     events: events.map((each) => event(each)),
   });
-  const { event: found, confidence, others } = matcherFor(archive)(video(given));
+  const {
+    event: found,
+    confidence,
+    others,
+  } = matcherFor(archive)(video({ title: 'A video', published: instant('2026-04-01T12:00:00Z'), ...given }));
   return found
     ? `${found.id.split('/')[2]} (${confidence})`
     : ['–', ...others.map(({ id }) => id.split('/')[2])].join(' ');
-}
-
-function video(given: Partial<Video>): Video {
-  return {
-    id: 'PebrX_WwdgA',
-    title: 'A video',
-    description: '',
-    published: instant('2026-04-01T12:00:00Z'),
-    channel: { id: CHANNEL.id, title: 'Circle' },
-    isShort: false,
-    views: 3,
-    sources: [CHANNEL],
-    ...given,
-  };
 }
 
 const EVENTS: Partial<EventsData>[] = [

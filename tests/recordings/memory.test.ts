@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dueVideos, isLasting, NO_MEMORY, parseMemory, remember } from '../../src/recordings/memory.ts';
-import type { Source } from '../../src/recordings/video.ts';
-import { instant } from '../builders.ts';
+import { CHANNEL, instant } from '../builders.ts';
 
-const CHANNEL: Source = { kind: 'channel', id: 'UCtDFLOFg1QBVfPUl5Ei9-Mg', title: 'Circle', takes: 'all' };
 const NAME = `channel ${CHANNEL.id}`;
 const NOTHING = {
   answers: [],

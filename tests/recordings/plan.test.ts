@@ -1,31 +1,15 @@
 import { expect, test } from 'vitest';
 import { type Outside, planRecordings } from '../../src/recordings/plan.ts';
 import type { Source, Video } from '../../src/recordings/video.ts';
-import { anArchive, type Entries, event, instant, recording, series } from '../builders.ts';
+import { anArchive, type Entries, event, instant, PLAYLIST, recording, series, video } from '../builders.ts';
 
-const CHANNEL: Source = { kind: 'channel', id: 'UCtDFLOFg1QBVfPUl5Ei9-Mg', title: 'Circle', takes: 'all' };
 const INSTITUTE: Source = { kind: 'channel', id: 'UCcr5vuAH5TPlYox-QLj4ySw', title: 'Institute', takes: 'events' };
-const PLAYLIST: Source = { kind: 'playlist', id: 'PLDbZND-EA4eHYGwDyOEiUumyCNPAx2gyF', title: 'Tea', takes: 'all' };
 
 const HOUR = 'events/2026/an-hour-on-missing-data';
 
-function video(given: Partial<Video> = {}): Video {
-  return {
-    id: 'PebrX_WwdgA',
-    title: 'An hour on missing data',
-    description: '',
-    published: instant('2026-03-18T12:00:00Z'),
-    channel: { id: CHANNEL.id, title: 'Circle' },
-    isShort: false,
-    views: 3,
-    sources: [CHANNEL],
-    ...given,
-  };
-}
-
 function plan(videos: Partial<Video>[], outside: Partial<Outside> = {}, entries: Entries = {}) {
   return planRecordings(anArchive({ events: [event()], ...entries }), {
-    videos: videos.map(video),
+    videos: videos.map((given) => video(given)),
     seen: new Map(),
     lastGood: new Map(),
     wasProposed: () => false,
