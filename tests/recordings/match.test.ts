@@ -78,11 +78,17 @@ test.each([
   ['Synthetic data: five myths, debunked by an animated robot', 'shares a topic'],
   ['Causal Inference (14 November 2025)', 'is of another day'],
   ['AI UK 2024', 'is of another year'],
-  ['Grace Hopper: Synthetic Data', 'is by somebody else'],
+  ['Causal Inference roundtable', 'is perhaps another one'],
   ['Omics for everyone', 'came months before'],
   ['', 'has no title'],
 ])('“%s” %s, and is joined to nothing', (title) => {
   expect(joined({ title })).toMatch(/^–/);
+});
+
+test('the same title by somebody else is another talk', () => {
+  const talk = { title: 'Structured gaps in longitudinal cohort data', ...TEA };
+  expect(joined({ title: `Ada Lovelace: ${talk.title}` }, [talk])).toMatch(/\(likely\)$/);
+  expect(joined({ title: `Grace Hopper: ${talk.title}` }, [talk])).toBe('–');
 });
 
 test('of two sessions with nearly one name, neither is chosen, and both are named', () => {
