@@ -1,26 +1,22 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Archive } from '../archive/archive.ts';
 import { buildArchive } from '../archive/load.ts';
 import { dateAt } from '../dates.ts';
 import { type ContentFiles, readContent } from '../entries/read.ts';
 import { announce, log, summarise } from '../github/annotations.ts';
-import { leftByLastRun } from '../github/artifact.ts';
-import type { GitHub } from '../github/client.ts';
-import { type KeptProposal, keepProposal, type Standing } from '../github/proposal.ts';
-import { keepContentVerdict } from '../github/verdict.ts';
+import type { KeptProposal } from '../github/proposal.ts';
 import { AVAILABILITY, isLasting, type Memory, nameOf, parseMemory, remember } from '../recordings/memory.ts';
-import type { Outside, Plan } from '../recordings/plan.ts';
+import type { Plan } from '../recordings/plan.ts';
 import { fence } from '../report/neutral.ts';
-import { keysIn, renderRecordings, renderRun, type ToldRun } from '../report/recordings.ts';
+import { renderRun, type ToldRun } from '../report/recordings.ts';
 import { escapeControls } from '../report/text.ts';
 import { type Command, contentRoot, expectFormat, nowFrom, readFlags } from './command.ts';
 import { writeMended } from './fix/write.ts';
 import { openRepository, repositoryAddress } from './github.ts';
 import { writeAll } from './import/write.ts';
 import { type Looked, look } from './recordings/look.ts';
-import { newProblems, type Proposed, propose } from './recordings/propose.ts';
-import { untold } from './recordings/untold.ts';
+import { leftBefore, proposeOnGitHub } from './recordings/on-github.ts';
+import { type Proposed, propose } from './recordings/propose.ts';
 import { openOutside } from './web.ts';
 
 export const command: Command = {
@@ -78,7 +74,8 @@ Example
       values['pull-request'] && !values['dry-run']
         ? openRepository({ repo: values.repo, needsToken: true })
         : undefined;
-    const memory = parseMemory((await remembered(github, values.memory)) ?? '');
+    const left = github ? await leftBefore(github) : readIfThere(values.memory);
+    const memory = parseMemory(left ?? '');
 
     const web = openOutside(archive.community);
     const request = { timeout: 20 * Number(process.env['GAZETTE_PACE'] || 1000) };
@@ -106,80 +103,8 @@ Example
   },
 };
 
-/** Where the last run has left what it knew; a memory that is lost costs nothing but patience. */
-async function remembered(github: GitHub | undefined, file: string | undefined): Promise<string | undefined> {
-  if (!github) return file === undefined ? undefined : readIfThere(file);
-  try {
-    return await leftByLastRun(github, {
-      workflow: 'recordings.yml',
-      artifact: 'recordings',
-      file: 'recordings.json',
-      maxBytes: 1_000_000,
-    });
-  } catch (error) {
-    if (/^Cannot use the artifact/.test((error as Error).message)) return undefined;
-    throw error;
-  }
-}
-
-function readIfThere(file: string): string | undefined {
-  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
-}
-
-/** One pull request of all that is not settled, on a branch that is taken up again and again. */
-const BRANCH = 'recordings/new';
-
-async function proposeOnGitHub(
-  github: GitHub,
-  content: ContentFiles,
-  outside: Omit<Outside, 'isMentioned' | 'wasProposed'>,
-  address: string,
-): Promise<{ proposed: Proposed; kept: KeptProposal }> {
-  let proposed: Proposed | undefined;
-  const kept = await keepProposal(github, {
-    branch: BRANCH,
-    title: 'Recordings found on YouTube',
-    message: 'Add what YouTube has of recordings',
-    again: true,
-    async write(standing) {
-      const keys = new Set(standing.pulls.flatMap(({ body }) => keysIn(body)));
-      const there = await withStanding(content, standing);
-      const isTold = (key: string): boolean => keys.has(key);
-      proposed = propose(there, { ...outside, wasProposed: isTold });
-      const paths = new Set(standing.changed.map(({ path }) => path));
-      const archives = [content, there].map((files) => buildArchive(files).archive) as [Archive, Archive];
-      const cut = untold(...archives, { paths, isTold, videos: outside.videos });
-      const open = standing.pulls.find(({ state }) => state === 'open');
-      return {
-        files: new Map(proposed.files.map(({ file, text }) => [file, text])),
-        body: renderRecordings(
-          open?.body,
-          {
-            additions: [...cut.additions, ...proposed.additions],
-            changes: [...cut.changes, ...proposed.changes],
-          },
-          (file) => `${address}/edit/${BRANCH}/${file}`,
-        ),
-      };
-    },
-  });
-  const { head, status } = kept;
-  if (status === 'open' && head !== undefined)
-    await keepContentVerdict(github, head, newProblems(content, proposed!.content, outside.now));
-  return { proposed: proposed!, kept };
-}
-
-/** The content as it is with what the branch has of recordings. */
-async function withStanding(content: ContentFiles, { changed, read }: Standing): Promise<ContentFiles> {
-  const files = new Map(content.sources.map((source) => [source.file, source]));
-  for (const { path, removed } of changed.filter(({ path: file }) =>
-    /^content\/recordings\/.+\.(json|md)$/.test(file),
-  )) {
-    const text = removed ? undefined : await read(path);
-    if (text === undefined) files.delete(path);
-    else files.set(path, { file: path, text });
-  }
-  return { ...content, sources: [...files.values()].sort((a, b) => (a.file < b.file ? -1 : 1)) };
+function readIfThere(file: string | undefined): string | undefined {
+  return file !== undefined && existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
 function write(root: string, content: ContentFiles, { files }: Proposed): void {

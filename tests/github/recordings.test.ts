@@ -277,6 +277,15 @@ test('a feed that does not answer changes nothing, and fails the run when it has
   expect([code, printed.includes(`Wrote ${TIDES}`)]).toEqual([0, true]);
 });
 
+test('a community without channels and playlists asks for nothing', async () => {
+  await using story = await openStory({ isOnDisk: true });
+  const without = filesOf({ recordings: [recording()], series: [series()] }) as Record<string, string>;
+  writeFiles(story.root, without);
+  const { code, printed } = await story.run('--dry-run');
+  expect([code, printed]).toEqual([0, 'Known videos asked for: 0\n\nThere is nothing new']);
+  expect(story.web.asked).toEqual([]);
+});
+
 test('a known video is asked for once a week, and one that a feed lists never', async () => {
   await using story = await openStory({ isOnDisk: true });
   const memory = join(story.root, 'memory.json');

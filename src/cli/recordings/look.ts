@@ -28,16 +28,14 @@ export async function look(
   { memory, today, request }: { memory: Memory; today: string; request: Request },
 ): Promise<Looked> {
   const answers: FeedAnswer[] = [];
-  for (const source of sourcesOf(archive)) answers.push(await fetchFeed(web, source, request));
+  const sources = sourcesOf(archive);
+  for (const source of sources) answers.push(await fetchFeed(web, source, request));
   const videos = mergeVideos(answers);
   const ids = [...new Set(archive.recordings.map(({ data }) => data.youtube))].sort();
   const listed = new Set(videos.map(({ id }) => id));
-  // What a feed lists can be watched; who asks all the same, asks for nothing.
-  const due = dueVideos(
-    ids.filter((id) => !listed.has(id)),
-    memory,
-    today,
-  );
+  // What a feed lists can be watched; and without any feed, no answer could be believed.
+  const unlisted = sources.length === 0 ? [] : ids.filter((id) => !listed.has(id));
+  const due = dueVideos(unlisted, memory, today);
   const asked = await askFor(
     web,
     due,
