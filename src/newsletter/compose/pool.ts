@@ -4,6 +4,7 @@ import type { DatesById } from '../../archive/entry-dates.ts';
 import { find, isPast, issuesAnnouncing, titleOf, zoneOf } from '../../archive/select.ts';
 import { dateAt, dateOf, daysBetween, startOf } from '../../dates.ts';
 import { formatEventDate, formatIn } from '../../listing/format.ts';
+import { type Announced, extendedFrom, movedFrom } from './moved.ts';
 
 /** What an issue is composed from. */
 export interface ComposeContext {
@@ -13,6 +14,7 @@ export interface ComposeContext {
   sendDate: string;
   /** The issue that went out last before it, whatever has been sent since. */
   last: Entry<'issues'> | undefined;
+  announced: Announced | undefined;
 }
 
 /** What is to be said of an entry: whether the issue should announce it, and why or why not. */
@@ -57,6 +59,11 @@ function judgeEvent(context: ComposeContext, event: Entry<'events'>): Verdict | 
   const { status = 'scheduled' } = event.data;
   if (status === 'cancelled') return out(event, order, 'cancelled');
   if (told) {
+    const from = movedFrom(event, announcing(context, event), context.announced);
+    if (from !== undefined && Temporal.Instant.compare(starts, sent) >= 0) {
+      const before = formatIn(archive.community.language).span(from, undefined, zoneOf(archive, event));
+      return into(event, order, `moved from ${before} to ${when} since ${titleOf(told)}`);
+    }
     const changed = Temporal.Instant.compare(updatedOf(context, event), sentOf(context, told)) > 0;
     if (status === 'postponed' && changed) return into(event, order, `postponed since ${titleOf(told)}; now ${when}`);
     return out(event, order, `announced in ${titleOf(told)}`);
@@ -90,13 +97,11 @@ function judgeOpportunity(context: ComposeContext, opportunity: Entry<'opportuni
   if (status === 'review')
     return told ? undefined : out(opportunity, order, 'nobody has looked whether it is still open');
   if (told) {
-    const moved = deadline?.extended?.findLast(({ on, from }) => (on ?? from) > told.data.sendDate);
-    if (moved && deadline)
-      return into(
-        opportunity,
-        order,
-        `deadline moved from ${formatIn(community.language).deadline(moved.from, deadline.zone)} to ${closes} since ${titleOf(told)}`,
-      );
+    const from = deadline && extendedFrom(opportunity, deadline, announcing(context, opportunity), context.announced);
+    if (deadline && from !== undefined) {
+      const before = formatIn(community.language).deadline(from, deadline.zone);
+      return into(opportunity, order, `deadline moved from ${before} to ${closes} since ${titleOf(told)}`);
+    }
     return out(opportunity, order, `announced in ${titleOf(told)}`);
   }
   return into(opportunity, order, closes ? `closes on ${closes}` : 'has no deadline');
@@ -141,8 +146,12 @@ function judgeSpotlight(context: ComposeContext, spotlight: Entry<'spotlights'>)
 }
 
 /** The last issue before this one that announced an entry. */
-function featuredIn({ archive, sendDate }: ComposeContext, entry: AnyEntry): Entry<'issues'> | undefined {
-  return issuesAnnouncing(archive, entry).findLast(({ data }) => data.sendDate < sendDate);
+function featuredIn(context: ComposeContext, entry: AnyEntry): Entry<'issues'> | undefined {
+  return announcing(context, entry).at(-1);
+}
+
+function announcing({ archive, sendDate }: ComposeContext, entry: AnyEntry): Entry<'issues'>[] {
+  return issuesAnnouncing(archive, entry).filter(({ data }) => data.sendDate < sendDate);
 }
 
 /** Whether it came into the archive since the last issue, as far as anybody can tell. */
