@@ -1,5 +1,6 @@
 import type { AnyEntry, Archive, Entry } from '../archive/archive.ts';
 import { find, titleOf } from '../archive/select.ts';
+import type { Portrait } from '../archive/types.generated.ts';
 import { SINGULAR } from '../collections.ts';
 import { startOf } from '../dates.ts';
 import { formatIn } from '../listing/format.ts';
@@ -7,6 +8,7 @@ import { contentsOf, sectionsOf } from '../listing/issue-contents.ts';
 import { lineOf } from '../listing/lines.ts';
 import { type PrimaryLink, primaryLink } from '../listing/primary-link.ts';
 import { pathOfLink } from '../markdown/internal-link.ts';
+import { PORTRAIT_SIDE, portraitFile } from './portrait.ts';
 
 /** An issue of the newsletter as every edition of it says it: e-mail, plain text, chat, Markdown. */
 export interface Edition {
@@ -64,6 +66,8 @@ export interface EditionItem {
 export interface EditionPicture {
   url: string;
   alt: string;
+  /** Its width and height in CSS pixels. */
+  side: number;
 }
 
 /**
@@ -132,7 +136,10 @@ function ownPage(entry: AnyEntry, title: string, absolute: (path: string) => str
 
 /** The portrait of who is in the spotlight. Other pictures do not say anything that words do not. */
 function pictureOf(archive: Archive, entry: AnyEntry, absolute: (path: string) => string): EditionPicture | undefined {
-  if (entry.collection !== 'spotlights') return undefined;
-  const portrait = entry.data.portrait ?? find(archive, 'people', entry.data.person)?.data.portrait;
-  return portrait && { url: absolute(`media/${portrait.file}`), alt: portrait.alt };
+  const portrait = entry.collection === 'spotlights' ? portraitOf(archive, entry) : undefined;
+  return portrait && { url: absolute(`media/${portraitFile(portrait.file)}`), alt: portrait.alt, side: PORTRAIT_SIDE };
+}
+
+export function portraitOf(archive: Archive, { data }: Entry<'spotlights'>): Portrait | undefined {
+  return data.portrait ?? find(archive, 'people', data.person)?.data.portrait;
 }

