@@ -19,9 +19,11 @@ let command: ChildProcess;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'gazette-preview-'));
   writeFiles(root, FILES);
+  // Astro serves no page where it believes itself inside Vitest.
+  const { VITEST: _, ...env } = process.env;
   command = spawn(process.execPath, [MAIN, 'preview', '2026-03', '--port', '0'], {
     cwd: root,
-    env: { ...process.env, NO_COLOR: '1', GAZETTE_ROOT: root },
+    env: { ...env, NO_COLOR: '1', GAZETTE_ROOT: root },
   });
 });
 
@@ -38,6 +40,7 @@ test('an editor sees every edition side by side, what she saves, and what is wro
   await page.goto(url);
   const panes = page.locator('iframe');
   expect(await panes.evaluateAll((frames) => frames.map((frame) => (frame as HTMLIFrameElement).title))).toEqual([
+    'Page on the site',
     'E-mail',
     'E-mail in the dark',
     'E-mail on a phone',
@@ -46,15 +49,20 @@ test('an editor sees every edition side by side, what she saves, and what is wro
     'Slack',
     'Markdown',
   ]);
-  const shown = (text: string) => panes.nth(4).contentFrame().getByText(text).waitFor();
+  const shown = (text: string) => panes.nth(5).contentFrame().getByText(text).waitFor();
   await shown('An hour on missing data');
+  await panes.nth(0).contentFrame().getByRole('heading', { name: 'An hour on missing data' }).waitFor();
 
   const [file = '', text = ''] = Object.entries(FILES).find(([name]) => name.includes('/events/')) ?? [];
   writeFiles(root, { [file]: String(text).replace('An hour on missing data', 'Two hours on missing data') });
   await shown('Two hours on missing data');
-  await panes.nth(0).contentFrame().getByRole('heading', { name: 'Two hours on missing data' }).waitFor();
+  for (const pane of [0, 1])
+    await panes.nth(pane).contentFrame().getByRole('heading', { name: 'Two hours on missing data' }).waitFor();
 
   writeFiles(root, { 'content/issues/2026-03.md': '---\ntitle: [\n---\n' });
   await shown('Cannot read content/issues/2026-03.md, line 2');
+  await panes.nth(0).contentFrame().getByRole('heading', { name: 'This page is not here' }).waitFor();
+  writeFiles(root, FILES);
+  await panes.nth(0).contentFrame().getByRole('heading', { name: 'An hour on missing data' }).waitFor();
   await browser.close();
 });

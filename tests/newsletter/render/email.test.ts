@@ -121,7 +121,13 @@ test('an issue too long for Gmail loses the ends of its summaries first, and nev
   const [item] = edition.sections[1]!.items;
   const many = (count: number) => ({
     ...edition,
-    sections: [{ heading: 'Events', items: Array.from({ length: count }, () => ({ ...item!, summary })) }],
+    sections: [
+      {
+        heading: 'Events',
+        anchor: 'section-events',
+        items: Array.from({ length: count }, () => ({ ...item!, summary })),
+      },
+    ],
   });
   const long = await renderEmail(many(70));
   expect(long).toMatchObject({ shortened: 'to one sentence' });
