@@ -70,10 +70,12 @@ function sectionLevel(blocks: readonly Block[]): number | undefined {
   const level = ranks.length > 0 ? Math.min(...ranks) : undefined;
   // Bold lines name sections only where there are no headings to do so.
   const headings = blocks.filter(({ kind }) => kind === 'heading').map(rankOf);
-  return level === BOLD && headings.length > 0 ? Math.min(...headings) : level;
+  return level !== undefined && level >= CAPITALS && headings.length > 0 ? Math.min(...headings) : level;
 }
 
 const BOLD = 7;
+/** A bold line all in capitals stands above other bold lines. */
+const CAPITALS = 6.5;
 const NAMES_CONTENT: ReadonlySet<Role> = new Set([
   'updates',
   'news',
@@ -100,8 +102,10 @@ function isShort(block: Block): boolean {
 /** "Current News and Opportunities from The Institute of Something and Something Else" */
 const MOST_WORDS = 14;
 
-function rankOf({ kind, level }: Block): number {
-  return kind === 'heading' ? level : BOLD;
+function rankOf(block: Block): number {
+  if (block.kind === 'heading') return block.level;
+  const words = wordsOf(block);
+  return /\p{Lu}{4}/u.test(words) && !/\p{Ll}/u.test(words) ? CAPITALS : BOLD;
 }
 
 function opensSection(block: Block, next: Block | undefined, level: number | undefined, isFlat: boolean): boolean {
@@ -130,7 +134,7 @@ const ROLES: readonly { role: Role; form: RegExp }[] = [
   },
   {
     role: 'intro',
-    form: /^(an? )?(introduction|introducing the|welcome|hello|dear|editorial|foreword|about|a (word|note|letter) from|in this (issue|edition)|contents)\b/i,
+    form: /^(an? )?(introduction|introducing the|welcome|hello|dear|editorial|foreword|about|a (word|note|letter) from|in this (issue|edition)|contents)\b|^.{0,60}\bnewsletter\b.{0,30}$/i,
   },
   {
     role: 'spotlight',
@@ -146,11 +150,11 @@ const ROLES: readonly { role: Role; form: RegExp }[] = [
   },
   {
     role: 'events',
-    form: /\b(events?|diary|calendar|what['’]?s on|seminars?|talks?|webinars?|conferences?|workshops?|meetings?|training|courses?|dates)\b/i,
+    form: /\b(events?|diary|calendar|what['’]?s (on|happening|coming)|coming up|upcoming|seminars?|talks?|webinars?|conferences?|workshops?|meetings?|training|courses?|dates)\b/i,
   },
   {
     role: 'updates',
-    form: /\b(updates?|highlights|achievements|from (us|the (community|partnership|network|group|lab))|our (news|work))\b/i,
+    form: /\b(updates?|highlights|achievements|(partnership|community|network|consortium|programme|project|group|lab)(['’]?s)? (news|stories|announcements)|from (us|the (community|partnership|network|group|lab))|our (news|work))\b/i,
   },
   { role: 'news', form: /\bnews\b|\bheadlines\b|\baround the\b|\belsewhere\b/i },
 ];
