@@ -25,7 +25,7 @@ export interface Section {
 
 /** Cuts a newsletter into its sections, whatever they are called and however their headings are set. */
 export function sectionsOf(blocks: readonly Block[]): Section[] {
-  const lines = blocks.filter((block) => wordsOf(block) !== '' && !isHousekeeping(block));
+  const lines = withCapitals(blocks.filter((block) => wordsOf(block) !== '' && !isHousekeeping(block)));
   const title = titleIn(lines);
   const worded = lines.filter((block) => block !== title);
   const level = sectionLevel(worded);
@@ -70,12 +70,10 @@ function sectionLevel(blocks: readonly Block[]): number | undefined {
   const level = ranks.length > 0 ? Math.min(...ranks) : undefined;
   // Bold lines name sections only where there are no headings to do so.
   const headings = blocks.filter(({ kind }) => kind === 'heading').map(rankOf);
-  return level !== undefined && level >= CAPITALS && headings.length > 0 ? Math.min(...headings) : level;
+  return level === BOLD && headings.length > 0 ? Math.min(...headings) : level;
 }
 
 const BOLD = 7;
-/** A bold line all in capitals stands above other bold lines. */
-const CAPITALS = 6.5;
 const NAMES_CONTENT: ReadonlySet<Role> = new Set([
   'updates',
   'news',
@@ -102,11 +100,23 @@ function isShort(block: Block): boolean {
 /** "Current News and Opportunities from The Institute of Something and Something Else" */
 const MOST_WORDS = 14;
 
-function rankOf(block: Block): number {
-  if (block.kind === 'heading') return block.level;
-  const words = wordsOf(block);
-  return /\p{Lu}{4}/u.test(words) && !/\p{Ll}/u.test(words) ? CAPITALS : BOLD;
+function rankOf({ kind, level }: Block): number {
+  return kind === 'heading' ? level : BOLD;
 }
+
+/**
+ * Where sections are named by bold lines all in capitals, those are headings: they stand above other
+ * bold lines. A single one may be a name that is written so.
+ */
+function withCapitals(blocks: Block[]): Block[] {
+  const names = blocks.filter((block) => block.kind === 'text' && isBold(block) && roleOf(wordsOf(block)) !== 'other');
+  const capitals = names.filter((block) => !/\p{Ll}/u.test(wordsOf(block)));
+  const others = names.filter((block) => !capitals.includes(block) && wordsOf(block).split(' ').length <= FEW_WORDS);
+  if (capitals.length < 2 || others.length > capitals.length) return blocks;
+  return blocks.map((block) => (capitals.includes(block) ? { ...block, kind: 'heading', level: BOLD - 1 } : block));
+}
+
+const FEW_WORDS = 4;
 
 function opensSection(block: Block, next: Block | undefined, level: number | undefined, isFlat: boolean): boolean {
   if (!mayBeHeading(block)) return false;
