@@ -1,7 +1,7 @@
 import type { AnyEntry, Archive, Entry } from '../../archive/archive.ts';
 import { currentDeadline, deadlineStatus } from '../../archive/deadlines.ts';
 import type { DatesById } from '../../archive/entry-dates.ts';
-import { find, isPast, issuesAnnouncing, titleOf, zoneOf } from '../../archive/select.ts';
+import { dayOf, find, isPast, issuesAnnouncing, titleOf, zoneOf } from '../../archive/select.ts';
 import { dateAt, dateOf, daysBetween, startOf } from '../../dates.ts';
 import { formatEventDate, formatIn } from '../../listing/format.ts';
 import { type Announced, extendedFrom, movedFrom } from './moved.ts';
@@ -31,6 +31,8 @@ const WEEKS_AHEAD = 8;
 const WEEKS_AHEAD_IF_NEW = 26;
 /** News older than this is none. */
 const NEWS_DAYS = 62;
+/** What came out longer before the last issue is no news, though it came into the archive only now. */
+const LATE_DAYS = 183;
 
 /**
  * What could be said of the archive's entries in an issue of that date. What is over, and what was
@@ -112,7 +114,10 @@ function judgeRecording(context: ComposeContext, recording: Entry<'recordings'>)
   if (featuredIn(context, recording) || availability !== 'available' || published > context.sendDate) return undefined;
   const event = find(context.archive, 'events', id);
   if (event && !isPast(context.archive, event, sentAt(context))) return undefined;
-  return isNew(context, recording) ? into(recording, newest(context, recording), 'new') : undefined;
+  if (!isNew(context, recording)) return undefined;
+  return isFromBefore(context, recording)
+    ? out(recording, newest(context, recording), FROM_BEFORE)
+    : into(recording, newest(context, recording), 'a new recording');
 }
 
 function judgeNews(context: ComposeContext, item: Entry<'news'>): Verdict | undefined {
@@ -137,6 +142,7 @@ function judgePublication(context: ComposeContext, publication: Entry<'publicati
       : undefined;
   }
   if (!isNew(context, publication)) return undefined;
+  if (isFromBefore(context, publication)) return out(publication, 0, FROM_BEFORE);
   return into(publication, waiting(context, publication), origin === 'elsewhere' ? 'waits for its turn' : 'new');
 }
 
@@ -160,6 +166,15 @@ function isNew(context: ComposeContext, entry: AnyEntry): boolean {
   const published = context.dates.get(entry.id)?.published;
   return published === undefined || Temporal.Instant.compare(published, sentOf(context, context.last)) > 0;
 }
+
+/** Whether it came out so long before the last issue that it only completes the archive. */
+function isFromBefore({ archive, last }: ComposeContext, entry: AnyEntry): boolean {
+  // Where nobody knows the day, its folder names the year.
+  const day = dayOf(archive, entry)?.slice(0, 10) ?? `${entry.id.split('/')[1]}-12-31`;
+  return last !== undefined && daysBetween(day, last.data.sendDate) > LATE_DAYS;
+}
+
+const FROM_BEFORE = 'came out long before the last issue';
 
 function updatedOf({ dates }: ComposeContext, { id }: AnyEntry): Temporal.Instant {
   return dates.get(id)?.updated ?? Temporal.Instant.fromEpochMilliseconds(0);

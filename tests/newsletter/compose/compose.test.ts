@@ -213,7 +213,21 @@ describe('an issue', () => {
         recording({ title: 'Gone', youtube: 'bbbbbbbbbbb', availability: 'removed', firstPublished: '2026-03-25' }),
       ],
     });
-    expect(inDraft(draft)['Watch again']).toEqual(['The talk: new']);
+    expect(inDraft(draft)['Watch again']).toEqual(['The talk: a new recording']);
+  });
+
+  test('has nothing that only completes the archive', () => {
+    const entries: Entries = {
+      recordings: [recording({ title: 'Found in a drawer', published: '2022-03-01', firstPublished: '2026-03-20' })],
+      publications: [publication({ title: 'Old paper', published: '2021-03-01', firstPublished: '2026-03-20' })],
+    };
+    const { published: _, ...undated } = recording({ title: 'Of some day', firstPublished: '2026-03-20' });
+    expect(inDraft(composed({ recordings: [undated] }))).toEqual({ 'Watch again': ['Of some day: a new recording'] });
+    expect(inDraft(composed(entries))).toEqual({});
+    expect(left(composed(entries))).toEqual([
+      'Found in a drawer: came out long before the last issue',
+      'Old paper: came out long before the last issue',
+    ]);
   });
 
   test('has the sections of the community, in its order, with as much as they have room for', () => {
