@@ -105,7 +105,9 @@ Examples
     if (isJson) console.log(JSON.stringify(report(draft, file), null, 2));
     else {
       console.log(tell(draft, values.list));
-      console.log(isWritten ? `\nWrote ${file}` : there ? `\n${file} is as it was` : '\nNothing was written');
+      console.log(
+        isWritten ? `\nWrote ${file}\n${nextSteps(month)}` : there ? `\n${file} is as it was` : '\nNothing was written',
+      );
     }
     return 0;
   },
@@ -186,6 +188,10 @@ function newIssue({ title, sendDate, sections }: Draft): string | undefined {
   if (filled.length === 0) return undefined;
   const proposed = filled.flatMap(({ entries }) => entries);
   return renderEntry('issues', { title, sendDate, sections: filled, proposed }, { format: 'markdown', body: '' });
+}
+
+function nextSteps(month: string): string {
+  return `→ Write your letter below its second line of ---, take out what you do not want, and see it:\n  npx gazette preview ${month}`;
 }
 
 function tell({ title, sendDate, last, sections, leftOut, warnings }: Draft, all: boolean): string {

@@ -62,6 +62,8 @@ Before you send it
   ! There is nothing for “Publication of the month”.
 
 Wrote content/issues/2026-04.md
+→ Write your letter below its second line of ---, take out what you do not want, and see it:
+  npx gazette preview 2026-04
 `);
     expect(read('content/issues/2026-04.md')).toBe(`---
 title: April 2026
@@ -164,7 +166,9 @@ describe('gazette send', () => {
   test('says what it lacks, and what it would do, without asking anybody', () => {
     expect(gazette('send', '2026-03', '--to', 'buttondown')).toMatchObject({
       status: 2,
-      stderr: 'Cannot send: BUTTONDOWN_API_KEY is not set in the environment\n',
+      stderr: `Cannot send: BUTTONDOWN_API_KEY is not set in the environment
+→ Put it before the command, as in BUTTONDOWN_API_KEY=your-key npx gazette send …; --help says what it is
+`,
     });
     expect(gazette('send', '2026-03', '--to', 'constructor').stderr).toContain('Unexpected mailer "constructor"');
     expect(gazette('send', '2026-03', '--to', 'smtp').stderr).toContain('Expected --test-to with the one address');
