@@ -84,4 +84,6 @@ test('an editor sees every edition side by side, what she saves, and what is wro
   writeFiles(root, FILES);
   await panes.nth(0).contentFrame().getByRole('heading', { name: 'An hour on missing data' }).waitFor();
   await browser.close();
+  // The site behind it is the only server that it asks.
+  expect((await fetch(`${url}/stranger.example.org/`)).status).toBe(404);
 });

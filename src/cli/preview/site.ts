@@ -20,7 +20,8 @@ export function editedSite(port: number): EditedSite {
     async answer(path, response) {
       try {
         started ??= import('../dev.ts').then(({ serveAsEdited }) => serveAsEdited(port, { logLevel: 'error' }));
-        const from = await fetch(new URL(path, `http://127.0.0.1:${await started}`));
+        // Joined as text: a path such as //host/ must not lead elsewhere.
+        const from = await fetch(`http://127.0.0.1:${await started}${path}`);
         const type = from.headers.get('content-type') ?? 'application/octet-stream';
         response.writeHead(from.status, { 'content-type': type, 'cache-control': 'no-store' });
         response.end(new Uint8Array(await from.arrayBuffer()));
