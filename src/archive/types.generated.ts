@@ -149,6 +149,21 @@ export interface EventsData {
    */
   zone?: string;
   /**
+   * Earlier starts this event was moved from, oldest first. The next newsletter announces it again.
+   *
+   * Items: One earlier start.
+   */
+  moved?: {
+    /**
+     * The earlier start.
+     */
+    from: string;
+    /**
+     * The day it was moved.
+     */
+    on?: string;
+  }[];
+  /**
    * Whether it takes place as announced. Left out, it is scheduled.
    */
   status?: 'scheduled' | 'tentative' | 'postponed' | 'cancelled';
@@ -1071,6 +1086,14 @@ export interface CommunityData {
      * A page or form where one asks to join. Never a bare invitation link: those are secrets and they expire.
      */
     join: string;
+    /**
+     * How new entries come to the chat, where a webhook is set up: each, as soon as the site has them, or weekly, all together and with what closes in the week after. Left out, each.
+     */
+    announce?: 'each' | 'weekly';
+    /**
+     * The day of the week on which a weekly digest comes. Left out, Monday.
+     */
+    digestDay?: 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
   };
   /**
    * The e-mail newsletter.

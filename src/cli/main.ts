@@ -25,6 +25,10 @@ const COMMANDS: Commands = {
     summary: 'bring an issue to where it is mailed from, as a draft or a test copy',
     load: () => import('./send.ts'),
   },
+  announce: {
+    summary: 'say in the chat what is new, once',
+    load: () => import('./announce.ts'),
+  },
   comment: {
     summary: 'say on a pull request what the check found, and how its entries will look',
     load: () => import('./comment.ts'),
@@ -36,6 +40,10 @@ const COMMANDS: Commands = {
   recordings: {
     summary: 'look for new videos on YouTube, and for what became of known ones',
     load: () => import('./recordings.ts'),
+  },
+  links: {
+    summary: 'ask whether the links to other sites still lead anywhere',
+    load: () => import('./links.ts'),
   },
   status: { summary: 'say when each scheduled workflow last succeeded', load: () => import('./status.ts') },
   settings: {

@@ -3,7 +3,7 @@ import * as core from '@actions/core';
 import { type Diagnostic, isError } from '../diagnostic.ts';
 import { escapeControls } from '../report/text.ts';
 
-/** GitHub shows ten errors and ten warnings of a step, and drops the rest. */
+/** GitHub shows ten errors, ten warnings and ten notices of a step, and drops the rest. */
 const SHOWN = 10;
 
 /**
@@ -20,6 +20,11 @@ export function annotate(diagnostics: readonly Diagnostic[]): void {
 export function announce(severity: 'error' | 'warning', title: string, message: string): void {
   const tell = severity === 'error' ? core.error : core.warning;
   tell(escapeControls(message).slice(0, LONGEST), { title });
+}
+
+/** Draws what is good to know, and nothing to mend. */
+export function annotateNotices(diagnostics: readonly Diagnostic[]): void {
+  for (const diagnostic of diagnostics.slice(0, SHOWN)) core.notice(...annotation(diagnostic));
 }
 
 /** Writes to the job's log while the runner takes nothing in it for a command. */

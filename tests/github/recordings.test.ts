@@ -65,11 +65,15 @@ async function openStory({ isOnDisk = false } = {}) {
     show: (channel: FeedVideo[], playlist: FeedVideo[] = [TALK]) =>
       Object.assign(web.routes, routesOf(channel, playlist)),
     run: (...args: string[]): Promise<Ran> =>
-      runCommand(command, { github, repository: NAME, root, token, web: web.url, pace: 100 }, [
-        ...(args.includes('--dry-run') || args.includes('--memory') ? [] : ['--pull-request']),
-        ...(args.includes('--now') ? [] : ['--now', '2026-03-21T06:00:00Z']),
-        ...args,
-      ]),
+      runCommand(
+        command,
+        { github, repository: NAME, root, token, env: { GAZETTE_WEB: web.url, GAZETTE_PACE: '100' } },
+        [
+          ...(args.includes('--dry-run') || args.includes('--memory') ? [] : ['--pull-request']),
+          ...(args.includes('--now') ? [] : ['--now', '2026-03-21T06:00:00Z']),
+          ...args,
+        ],
+      ),
     hasBranch,
     pulls: () => pulls().map(({ title, state }) => `${title} (${state})`),
     body: () => pulls().at(-1)?.body ?? '',

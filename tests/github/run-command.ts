@@ -19,15 +19,13 @@ export interface Job {
   /** The folder that holds `content/`. */
   root: string;
   token?: string;
-  /** The server that plays the outside web. */
-  web?: string;
-  /** Milliseconds that stand for a second. */
-  pace?: number;
+  /** What else stands in its environment. */
+  env?: Record<string, string>;
 }
 
 export async function runCommand(
   command: Command,
-  { github, repository, root, token = '', web = '', pace = 20 }: Job,
+  { github, repository, root, token = '', env = {} }: Job,
   args: string[],
 ): Promise<Ran> {
   const environment = {
@@ -36,10 +34,10 @@ export async function runCommand(
     GITHUB_SERVER_URL: 'https://github.example.org',
     GITHUB_TOKEN: token,
     GH_TOKEN: '',
-    GAZETTE_PACE: String(pace),
+    GAZETTE_PACE: '20',
     GAZETTE_ROOT: root,
-    GAZETTE_WEB: web,
     GITHUB_ACTIONS: '',
+    ...env,
   };
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
   const log = vi.spyOn(console, 'log').mockImplementation(() => {});

@@ -27,19 +27,24 @@ const ROOMS: Record<string, readonly string[]> = {
   api: ['archive'],
   // Settles what Pagefind writes; knows nothing of entries.
   search: [],
-  newsletter: ['archive', 'links', 'listing', 'markdown'],
+  // The only room that knows Slack: what it takes as a message, and how it gets one.
+  chat: [],
+  newsletter: ['archive', 'chat', 'links', 'listing', 'markdown'],
   // The only room that knows mailers and their servers; an issue comes to it rendered.
   mailers: [],
   // The only room that asks strangers' servers; knows nothing of entries.
   web: [],
   recordings: ['archive', 'links', 'web'],
   submissions: ['archive', 'links', 'web'],
-  report: ['archive (types)', 'listing (types)'],
+  // Asks other people's sites, in turns, whether the links to them still lead anywhere.
+  watch: ['archive', 'checks', 'links', 'web'],
+  report: ['archive (types)', 'listing (types)', 'watch (types)'],
   github: ['report'],
   // The forms offer what content/ has.
   generate: ['archive', 'entries'],
   cli: [
     'archive',
+    'chat',
     'checks',
     'entries',
     'feeds',
@@ -54,6 +59,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'recordings',
     'report',
     'submissions',
+    'watch',
     'web',
   ],
   // The commands that CI needs, in one file.
@@ -75,6 +81,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'insights',
     'listing',
     'markdown',
+    'newsletter',
     'report',
     'search',
     'structured-data',
@@ -84,7 +91,9 @@ const ROOMS: Record<string, readonly string[]> = {
 /** Packages that one room alone may import. */
 const DOORS: Record<string, { of: RegExp; room: string }> = {
   'astro:*': { of: /^astro:/, room: 'site' },
+  'robots-parser and p-limit': { of: /^(robots-parser|p-limit)$/, room: 'watch' },
   'undici and ipaddr.js': { of: /^(undici|ipaddr\.js)$/, room: 'web' },
+  '@slack/webhook': { of: /^@slack\//, room: 'chat' },
   'rss-parser': { of: /^rss-parser($|\/)/, room: 'recordings' },
   '@octokit/* and @actions/*': { of: /^@(octokit|actions)\//, room: 'github' },
 };
@@ -158,7 +167,7 @@ describe('a file that imports what it may not is named, with the import', () => 
     [
       'src/report/text.ts',
       '../cli/check.ts',
-      'src/report/text.ts imports ../cli/check.ts, but report may import only the words, archive (types), listing (types)',
+      'src/report/text.ts imports ../cli/check.ts, but report may import only the words, archive (types), listing (types), watch (types)',
     ],
     [
       'src/entries/read.ts',
@@ -173,7 +182,7 @@ describe('a file that imports what it may not is named, with the import', () => 
     [
       'src/report/text.ts',
       '../archive/load.ts',
-      'src/report/text.ts imports ../archive/load.ts, but report may import only the words, archive (types), listing (types)',
+      'src/report/text.ts imports ../archive/load.ts, but report may import only the words, archive (types), listing (types), watch (types)',
     ],
     [
       'src/archive/load.ts',
