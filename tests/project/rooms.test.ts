@@ -33,6 +33,8 @@ const ROOMS: Record<string, readonly string[]> = {
   // The only room that asks strangers' servers; knows nothing of entries.
   web: [],
   recordings: ['archive', 'links', 'web'],
+  // A web page → an entry, as far as the page says it. It reads the structured data that our own pages write.
+  drafts: ['archive', 'links', 'newsletter', 'structured-data'],
   submissions: ['archive', 'links', 'web'],
   report: ['archive (types)', 'listing (types)'],
   github: ['report'],
@@ -41,6 +43,7 @@ const ROOMS: Record<string, readonly string[]> = {
   cli: [
     'archive',
     'checks',
+    'drafts',
     'entries',
     'feeds',
     'generate',
@@ -83,6 +86,10 @@ const ROOMS: Record<string, readonly string[]> = {
 
 /** Packages that one room alone may import. */
 const DOORS: Record<string, { of: RegExp; room: string }> = {
+  'htmlparser2 and microdata-rdf-streaming-parser': {
+    of: /^(htmlparser2|microdata-rdf-streaming-parser)$/,
+    room: 'drafts',
+  },
   'astro:*': { of: /^astro:/, room: 'site' },
   'undici and ipaddr.js': { of: /^(undici|ipaddr\.js)$/, room: 'web' },
   'rss-parser': { of: /^rss-parser($|\/)/, room: 'recordings' },
