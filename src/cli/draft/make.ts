@@ -1,0 +1,60 @@
+import type { LoadedArchive } from '../../archive/load.ts';
+import { dateAt } from '../../dates.ts';
+import type { Diagnostic } from '../../diagnostic.ts';
+import type { Draftable } from '../../drafts/choose.ts';
+import { type Drafted, draftOf } from '../../drafts/draft.ts';
+import type { Page } from '../../drafts/page.ts';
+import type { ContentFiles, SourceFile } from '../../entries/read.ts';
+import { slugOf } from '../../generate/entry-path.ts';
+import { placeDraft, problemsWith } from '../new/draft.ts';
+import { linkPeople } from '../new/people.ts';
+import { type Announced, findAnnounced } from './announced.ts';
+
+/** A page as a file of the archive. */
+export interface Made extends Drafted {
+  source: SourceFile;
+  announced?: Announced;
+  /** What the checker says of the file, besides that something is missing. */
+  problems: Diagnostic[];
+}
+
+export interface MakeOptions {
+  now: Temporal.Instant;
+  collection?: Draftable | undefined;
+}
+
+/** Makes a draft of a page, and looks what the archive has to say of it. */
+export function makeDraft(
+  page: Page,
+  content: ContentFiles,
+  loaded: LoadedArchive,
+  { now, collection: asked }: MakeOptions,
+): Made {
+  const { archive } = loaded;
+  const drafted = draftOf(page, { community: archive.community, now }, asked);
+  const { collection } = drafted;
+  const data = linkPeople(collection, drafted.data, archive);
+  const title = typeof data['title'] === 'string' ? slugOf(data['title']) : '';
+  const slug = title === '' ? { slug: slugFrom(page.url) } : {};
+  const thisYear = String(dateAt(now, archive.community.zone).year);
+  const { source } = placeDraft({ collection, data, format: 'json', ...slug }, content, loaded, thisYear);
+  const announced = findAnnounced({ collection, data }, source.file, content, archive);
+  const missing = new Set(drafted.missing.map(({ field }) => field));
+  const problems = problemsWith(source, content, now).filter((problem) => !tellsMissing(problem, missing));
+  return { ...drafted, data, source, problems, ...(announced ? { announced } : {}) };
+}
+
+/** A name for what has no title in our letters: the last words of its address. */
+function slugFrom(url: string): string {
+  const { hostname, pathname } = new URL(url);
+  const last = pathname.split('/').findLast((part) => /[a-z]/i.test(part)) ?? '';
+  return slugOf(last.replace(/\.\w+$/, '')) || slugOf(hostname);
+}
+
+/** What a person is asked to fill in anyway need not be said twice. */
+function tellsMissing({ rule, message }: Diagnostic, missing: ReadonlySet<string>): boolean {
+  if (rule === 'opportunity/deadline-missing' || rule === 'entry/announced-before') return true;
+  return (
+    /^Missing\b|^Unexpected .* without/.test(message) && [...missing].some((field) => message.includes(`"${field}"`))
+  );
+}
