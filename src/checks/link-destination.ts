@@ -5,7 +5,7 @@ import type { Finding, Rule } from './rule.ts';
 export const linkSearchResults: Rule = {
   name: 'link/search-results',
   severity: 'warning',
-  looksAt: 'entry',
+  looksAt: 'words',
   why: 'A search finds something else tomorrow, and often nothing next year.',
   mend: 'Open the result you mean, and link to that page.',
   example: {
@@ -22,7 +22,7 @@ export const linkSearchResults: Rule = {
 export const linkLogIn: Rule = {
   name: 'link/log-in',
   severity: 'warning',
-  looksAt: 'entry',
+  looksAt: 'words',
   why: 'Who has no account there sees nothing but the question for a password.',
   mend: 'Link to a page that everybody can read; it may lead to the log-in.',
   example: {

@@ -1,11 +1,11 @@
-import { buildArchive, type LoadedArchive } from '../../archive/load.ts';
-import { runChecks } from '../../checks/index.ts';
+import type { LoadedArchive } from '../../archive/load.ts';
 import { type Collection, WITH_BODY } from '../../collections.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { ContentFiles, SourceFile } from '../../entries/read.ts';
 import { proposePath } from '../../generate/entry-path.ts';
 import { type EntryFormat, renderEntry } from '../../generate/entry-text.ts';
 import { UsageError } from '../command.ts';
+import { judgeContent } from '../judge.ts';
 import type { NewFlags } from './flags.ts';
 import { skeletonOf } from './skeleton.ts';
 
@@ -83,14 +83,9 @@ export function placeDraft(
  * about two entries may point at the other one.
  */
 export function problemsWith(source: SourceFile, content: ContentFiles, now: Temporal.Instant): Diagnostic[] {
-  const before = new Set(judge(content, now).map(keyOf));
+  const before = new Set(judgeContent(content, { now }).map(keyOf));
   const sources = [...content.sources, source].sort((a, b) => (a.file < b.file ? -1 : 1));
-  return judge({ ...content, sources }, now).filter((diagnostic) => !before.has(keyOf(diagnostic)));
-}
-
-function judge(content: ContentFiles, now: Temporal.Instant): Diagnostic[] {
-  const { archive, diagnostics } = buildArchive(content);
-  return [...diagnostics, ...runChecks(archive, { now })];
+  return judgeContent({ ...content, sources }, { now }).filter((diagnostic) => !before.has(keyOf(diagnostic)));
 }
 
 function keyOf({ rule, place, message }: Diagnostic): string {
