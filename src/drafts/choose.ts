@@ -81,7 +81,7 @@ function saidBy(page: Page, things: readonly Thing[]): Told | undefined {
 
 const GUESSES: readonly { of: RegExp; collection: Draftable }[] = [
   {
-    of: /\b(jobs?|vacanc(y|ies)|careers?|fellowships?|studentships?|phd|grants?|funding|calls?)\b/i,
+    of: /\b(jobs?|opportunit(y|ies)|vacanc(y|ies)|careers?|fellowships?|studentships?|phd|grants?|funding|calls?)\b/i,
     collection: 'opportunities',
   },
   { of: /\b(events?|seminars?|webinars?|workshops?|conferences?|talks?|symposium)\b/i, collection: 'events' },

@@ -39,9 +39,10 @@ function describe(place: Thing, language: string): { words: string; country: str
   const parts = address
     ? [name, textIn(address, 'addressLocality') ?? '', countryName(country, language)]
     : [name, textIn(place, 'address') ?? ''];
+  const words = joined(parts);
   return {
-    words: joined(parts),
-    country: code === 'UK' ? 'GB' : code,
+    words,
+    country: code === undefined ? countryIn(language)(words) : code === 'UK' ? 'GB' : code,
     isOnline: place.types.includes('VirtualLocation') || ONLINE.test(name),
   };
 }

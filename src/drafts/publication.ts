@@ -36,7 +36,7 @@ function authorsIn({ metas }: Page): Found<Named[]> | undefined {
     const found: Named[] = [];
     for (const { name, content } of metas) {
       const last = found.at(-1);
-      if (name === author) found.push(...content.split(/;\s+/).flatMap((one) => credit(inOrder(one))));
+      if (name === author) found.push(...content.split(/;\s*/).flatMap((one) => credit(inOrder(one))));
       else if (name === institution && last && last.affiliation === undefined)
         found.splice(-1, 1, ...credit(last.name, content));
     }
@@ -73,6 +73,8 @@ function venueOf(page: Page, things: readonly Thing[]): Found | undefined {
       const name = textIn(part, 'name');
       if (name !== undefined && name.length >= 2) return { value: name, from: `the page's ${thing.source}, isPartOf` };
     }
+  const preprint = inMetas(page, 'citation_arxiv_id');
+  if (preprint) return { ...preprint, value: 'arXiv' };
   return inMetas(page, 'citation_publisher', 'dc.publisher') ?? inThings(things, 'publisher');
 }
 

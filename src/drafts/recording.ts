@@ -25,7 +25,8 @@ export function gatherRecording(page: Page, things: readonly Thing[], { communit
 }
 
 function withoutSite(title: Found | undefined): Found | undefined {
-  return title && { ...title, value: title.value.replace(/ - YouTube$/, '') };
+  const value = title?.value.replace(/ ?- YouTube$/, '');
+  return title && value ? { ...title, value } : undefined;
 }
 
 /** The YouTube video that a page is, or shows. */

@@ -2,11 +2,12 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { wishesIn } from '../../src/cli/draft/commands.ts';
 import { command } from '../../src/cli/draft.ts';
 import { check, event, type Files, filesOf, publication, recording } from '../builders.ts';
 import { withJsonLd } from '../drafts/drafted.ts';
+import { type Ran, runWith } from '../github/run-command.ts';
 import { writeFiles } from '../support/files.ts';
 import { aWeb, type StandInWeb } from '../support/web.ts';
 
@@ -28,21 +29,14 @@ afterEach(async () => {
   rmSync(root, { recursive: true });
 });
 
-/** What the command printed and exited with, or the sentence it failed with. */
-async function draft(...args: string[]): Promise<{ code?: number; printed: string; failure?: string }> {
-  const environment = { GAZETTE_ROOT: root, GAZETTE_WEB: web.url, GAZETTE_NOW: '2026-03-10', NO_COLOR: '1' };
-  for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
-  const log = vi.spyOn(console, 'log').mockImplementation(() => {});
-  try {
-    const code = await command.run(args);
-    return { code, printed: log.mock.calls.join('\n') };
-  } catch (error) {
-    return { printed: log.mock.calls.join('\n'), failure: (error as Error).message };
-  } finally {
-    log.mockRestore();
-    vi.unstubAllEnvs();
-  }
-}
+const draft = (...args: string[]): Promise<Ran> =>
+  runWith(command, args, {
+    GAZETTE_ROOT: root,
+    GAZETTE_WEB: web.url,
+    GAZETTE_NOW: '2026-03-10',
+    NO_COLOR: '1',
+    GITHUB_REPOSITORY: '',
+  });
 
 test('a page becomes a file, and its reader is told what is from where and what is left to do', async () => {
   const { code, printed } = await draft(PAGE);
@@ -315,7 +309,6 @@ test.each([
   ],
   [['--answer'], 'Missing --repo owner/name: outside a workflow, nothing else says which'],
 ])('%j is a mistake in words that help', async (args, failure) => {
-  vi.stubEnv('GITHUB_REPOSITORY', '');
   expect((await draft(...args)).failure).toBe(failure);
 });
 

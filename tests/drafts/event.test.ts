@@ -78,6 +78,12 @@ describe('a time', () => {
       inZurich,
       ['2026-07-10T14:00', 'Europe/Zurich', 0],
     ],
+    [
+      'in a country that an address ends in is told there',
+      '2026-07-10T14:00:00+02:00',
+      { location: { name: 'Aula', address: 'Ramistrasse 71, Zurich, Switzerland' } },
+      ['2026-07-10T14:00', 'Europe/Zurich', 0],
+    ],
     ['without an offset is that of the place', '2026-07-10T14:00', inZurich, ['2026-07-10T14:00', 'Europe/Zurich', 0]],
     [
       'in a country of many zones is told in the one that the community knows',

@@ -96,6 +96,17 @@ describe('a publication', () => {
     expect(draft.missing.map(({ field }) => field)).toEqual(['summary', 'origin']);
   });
 
+  test('may be a preprint, and name all its authors at once', async () => {
+    const { data } = await drafted(
+      metas({
+        citation_title: 'Gaps',
+        citation_authors: 'Lovelace, Ada;Babbage, Charles;',
+        citation_arxiv_id: '2601.00001',
+      }),
+    );
+    expect(data).toMatchObject({ venue: 'arXiv', authors: [{ name: 'Ada Lovelace' }, { name: 'Charles Babbage' }] });
+  });
+
   test('may be told in JSON-LD, with its journal around its volume', async () => {
     const { data } = await drafted(
       withJsonLd({
@@ -143,6 +154,17 @@ describe('a recording', () => {
     const { collection, data } = await drafted(video, { url });
     expect(collection).toBe('recordings');
     expect(data).toEqual({ title: 'Tea', youtube: 'PebrX_WwdgA', published: '2026-03-03', duration: '1:02:03' });
+  });
+
+  test('may name itself by its address', async () => {
+    const html = `<div itemscope itemid="" itemtype="http://schema.org/VideoObject"><link itemprop="url" href="${url}"><meta itemprop="name" content="Tea"><meta itemprop="duration" content="PT58S"></div>`;
+    expect((await drafted(html, { url })).data).toMatchObject({ title: 'Tea', duration: '0:58' });
+  });
+
+  test('has no title where YouTube shows programs none', async () => {
+    const { data, missing } = await drafted('<title> - YouTube</title>', { url });
+    expect(data).toEqual({ youtube: 'PebrX_WwdgA' });
+    expect(missing.map(({ field }) => field)).toEqual(['title', 'summary']);
   });
 
   test('may stand on a page of its own', async () => {

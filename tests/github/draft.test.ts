@@ -9,7 +9,7 @@ import { event, filesOf } from '../builders.ts';
 import { withJsonLd } from '../drafts/drafted.ts';
 import { writeFiles } from '../support/files.ts';
 import { aWeb } from '../support/web.ts';
-import { faultsToMeet, tellFaults } from './faults-to-meet.ts';
+import { meetFaults } from './faults-to-meet.ts';
 import { type Ran, runCommand } from './run-command.ts';
 
 const NAME = 'circle/news';
@@ -235,29 +235,7 @@ test('a collaborator may ask, as a member may', async () => {
 });
 
 test('whatever goes wrong at whichever call, the next run leaves one answer', async () => {
-  await using first = await openStory();
-  first.github.faults.clear();
-  await first.run();
-  const right = first.answers().map((body) => body.replace(/draft \d+/, ''));
-  const ends = new Map<string, string[]>();
-  const wrong: string[] = [];
-  for (const fault of faultsToMeet(first.github.faults.calls())) {
-    await using story = await openStory();
-    const { faults } = story.github;
-    faults.clear();
-    faults.inject({ ...fault, retryAfter: 1 });
-    const { failure } = await story.run();
-    const name = `${fault.kind} at ${fault.call}`;
-    if (faults.met() === 0) wrong.push(`${name}: never came`);
-    if (failure !== undefined && !/^Cannot .+: GitHub (answered \d+|did not answer) \(.+\)$/.test(failure))
-      wrong.push(`${name}: ${failure}`);
-    ends.set(fault.kind, [...(ends.get(fault.kind) ?? []), failure === undefined ? 'completed' : 'stopped']);
-    faults.clear();
-    const again = await story.run();
-    if (again.failure !== undefined) wrong.push(`${name}, then: ${again.failure}`);
-    if (JSON.stringify(story.answers().map((body) => body.replace(/draft \d+/, ''))) !== JSON.stringify(right))
-      wrong.push(`${name}: ${story.answers()}`);
-  }
-  tellFaults(ends);
-  expect(wrong).toEqual([]);
+  const answers = (story: Awaited<ReturnType<typeof openStory>>) =>
+    story.answers().map((body) => body.replace(/draft \d+/, ''));
+  expect(await meetFaults(() => openStory(), answers)).toEqual([]);
 }, 300_000);

@@ -50,7 +50,9 @@ function expectOpen(address: string, { status, url, redirects }: Answer): void {
   const { hostname, pathname } = new URL(url);
   if (status === 404 || status === 410) throw cannot(address, `is not there (${status})`, 'look whether it is right');
   if (status === 401) throw cannot(address, 'asks for a password (401)', OPEN);
-  if (status === 403 || status === 429) throw cannot(address, `lets no program in (${status})`, BY_HAND);
+  // LinkedIn has a number of its own for it.
+  if (status === 403 || status === 429 || status === 999)
+    throw cannot(address, `lets no program in (${status})`, BY_HAND);
   if (status >= 400) throw cannot(address, `answers with an error (${status})`, 'try again later');
   if (status >= 300) throw cannot(address, `leads nowhere (${status})`, IN_BROWSER);
   if (redirects.length === 0) return;
