@@ -33,7 +33,9 @@ export function choose(page: Page, asked: Draftable | undefined, now: Temporal.I
   const things = [...new Set(page.things.flatMap(withParts))];
   const told = asked ? { collection: asked, why: 'you say so', isGuess: false } : (saidBy(page, things) ?? guess(page));
   const ofKind = things.filter(({ types }) => types.some((type) => collectionOf(type) === told.collection));
-  const ordered = ofKind.toSorted((a, b) => rank(page, a, now) - rank(page, b, now));
+  const own = [page.url, addressOf(page)?.value ?? page.url].map(canonical);
+  const ranks = new Map(ofKind.map((thing) => [thing, rank(thing, page.url, own, now)]));
+  const ordered = ofKind.toSorted((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
   const [main] = ordered;
   const twin = main && ordered.find((thing) => thing.source !== main.source && isSame(thing, main));
   const chosen = main ? [main, ...(twin ? [twin] : [])] : [];
@@ -89,7 +91,7 @@ const GUESSES: readonly { of: RegExp; collection: Draftable }[] = [
 ];
 
 function guess(page: Page): Told {
-  const path = decodeURIComponentSafely(new URL(page.url).pathname).replace(/[_-]/g, ' ');
+  const path = decoded(new URL(page.url).pathname).replace(/[_-]/g, ' ');
   const words = [
     { words: path, where: 'its address' },
     { words: page.title, where: 'its title' },
@@ -102,7 +104,7 @@ function guess(page: Page): Told {
   return { collection: 'news', why: 'nothing on it says what it is', isGuess: true };
 }
 
-function decodeURIComponentSafely(text: string): string {
+function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
@@ -111,9 +113,8 @@ function decodeURIComponentSafely(text: string): string {
 }
 
 /** The one that the page is the page of comes first, then what is still to come, in the order of the page. */
-function rank(page: Page, thing: Thing, now: Temporal.Instant): number {
-  const own = [page.url, addressOf(page)?.value ?? page.url].map(canonical);
-  const url = URL.parse(textIn(thing, 'url') ?? textIn(thing, '@id') ?? '', page.url)?.href;
+function rank(thing: Thing, base: string, own: readonly string[], now: Temporal.Instant): number {
+  const url = URL.parse(textIn(thing, 'url') ?? textIn(thing, '@id') ?? '', base)?.href;
   const starts = textIn(thing, 'startDate')?.slice(0, 10);
   const isOver = starts !== undefined && starts < now.toString().slice(0, 10);
   const isSeries = thing.types.includes('EventSeries') && starts === undefined;

@@ -1,4 +1,5 @@
 import { SCHEMAS } from '../archive/schemas.ts';
+import { dataWithoutPrivate, withoutPrivate } from '../newsletter/import/private.ts';
 import { type Choice, choose, type Draftable } from './choose.ts';
 import type { DraftContext } from './context.ts';
 import { gatherEvent } from './event.ts';
@@ -40,7 +41,9 @@ export function draftOf(page: Page, context: DraftContext, asked?: Draftable): D
   const choice = choose(page, asked, context.now);
   const { collection, why, isGuess, things } = choice;
   const gathered = GATHER[collection](page, things, context);
-  const taken = gathered.parts.filter((part) => part !== undefined);
+  const taken = gathered.parts
+    .filter((part) => part !== undefined)
+    .map((part) => ({ ...part, value: dataWithoutPrivate(part.value) }));
   const data = Object.fromEntries(taken.map(({ field, value }) => [field, value]));
   return {
     collection,
@@ -49,7 +52,7 @@ export function draftOf(page: Page, context: DraftContext, asked?: Draftable): D
     data,
     taken,
     missing: missingFrom(collection, data),
-    notes: [...page.notes, ...tellOthers(choice), ...gathered.notes],
+    notes: [...page.notes, ...tellOthers(choice), ...gathered.notes].map(withoutPrivate),
   };
 }
 

@@ -1,5 +1,6 @@
 import { countryIn } from '../structured-data/place.ts';
 import type { Found } from './found.ts';
+import { plain } from './plain.ts';
 import { type Thing, textIn, thingsIn } from './things.ts';
 
 /** Where something is, as far as a page's location says. */
@@ -16,18 +17,23 @@ export function locationIn(things: readonly Thing[], property: string, language:
   const thing = things.find(({ values }) => values.has(property));
   if (!thing) return { place: undefined, country: undefined, isOnline: false };
   const from = `the page's ${thing.source}, ${property}`;
-  const texts = (thing.values.get(property) ?? []).flatMap((value) => (typeof value === 'string' ? [value] : []));
+  const texts = (thing.values.get(property) ?? []).flatMap((value) =>
+    typeof value === 'string' ? [plain(value)] : [],
+  );
   const places = [
     ...texts.map((text) => ({ words: text, country: countryIn(language)(text), isOnline: ONLINE.test(text) })),
     ...thingsIn(thing, property).map((place) => describe(place, language)),
   ];
   const there = places.find(({ isOnline, words }) => !isOnline && words.length >= 2);
   return {
-    place: there && { value: there.words.slice(0, 200), from },
+    place: there && { value: there.words.slice(0, LONGEST).toWellFormed(), from },
     country: there?.country,
     isOnline: places.some(({ isOnline }) => isOnline),
   };
 }
+
+/** As long as the schema lets it be. */
+const LONGEST = 200;
 
 const ONLINE = /^\W*(online|virtual(ly)?|webinar|zoom|(microsoft )?teams|remote|livestream)\b/i;
 

@@ -45,7 +45,8 @@ export interface Told extends Found {
  */
 export function tellTime(found: Found, zones: Zones): Told | { note: string } {
   const written = readWritten(found.value);
-  if (!written) return { note: `${capital(found.from)} is "${found.value}", which can be read in several ways` };
+  if (!written)
+    return { note: `${capital(found.from)} is "${found.value.slice(0, 80)}", which can be read in several ways` };
   const { date, time, offset } = written;
   if (time === undefined) return { value: date, from: found.from, notes: [] };
   const chosen = zones.chosen ?? chooseZone(written, zones);
@@ -95,10 +96,17 @@ export function tellSpan(starts: Found | undefined, ends: Found | undefined, zon
 
 /** A day to apply or register by. Midnight and the minute before it are how forms write a day without a time. */
 export function tellDeadline(found: Found, zones: Zones): Told | { note: string } {
-  const { time, date } = readWritten(found.value) ?? {};
-  if (date === undefined || (time !== '00:00' && time !== '23:59')) return tellTime(found, zones);
+  const written = readWritten(found.value);
+  if (!written || (written.time !== '00:00' && written.time !== '23:59')) return tellTime(found, zones);
+  const { date, time, offset } = written;
+  const zone = offset === '-12:00' ? 'AoE' : (zones.chosen ?? chooseZone(written, zones)).zone;
   const note = `The page closes at ${found.value}: look whether one can still apply on that day`;
-  return { value: date, from: found.from, notes: time === '00:00' ? [note] : [] };
+  return {
+    value: date,
+    from: found.from,
+    ...(zone === zones.own ? {} : { zone }),
+    notes: time === '00:00' ? [note] : [],
+  };
 }
 
 /** Whole days are written as midnight to the midnight after, or to the minute before it, in whatever zone. */
@@ -126,8 +134,9 @@ function chooseZone({ zone, offset, date, time }: Written, zones: Zones): Choice
   const there = zonesOf(zones.country).filter(
     (name) => offset === undefined || hasOffset(name, `${date}T${time}${offset}`),
   );
-  const known = [zones.own, ...zones.others].find((name) => there.includes(name));
-  const local = known ?? (there.length === 1 ? there[0] : undefined);
+  // In a country of many zones, a time without an offset may be that of any.
+  const known = offset && [zones.own, ...zones.others].find((name) => there.includes(name));
+  const local = known || (there.length === 1 ? there[0] : undefined);
   return local === undefined ? { zone: zones.own, why: OWN } : { zone: local, why: 'the zone of the place' };
 }
 

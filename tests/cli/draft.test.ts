@@ -111,6 +111,16 @@ test('what the checker finds in a draft besides is told with its line', async ()
   );
 });
 
+test('what a rule would say once nothing is missing is said at once', async () => {
+  web.routes[PAGE] = withJsonLd({
+    '@type': 'JobPosting',
+    title: 'Lecturer',
+    hiringOrganization: 'Gaps',
+    validThrough: '2026-02-28',
+  });
+  expect((await draft(PAGE, '--dry-run')).printed).toMatch(/To look at\n {2}- .*2026-02-28/);
+});
+
 describe('what is in the archive already is not written again', () => {
   test('the same event under a longer title', async () => {
     const before = event({ title: 'Gaps Day: an afternoon in Leeds', starts: '2026-04-10', url: PAGE });

@@ -92,6 +92,12 @@ describe('a time', () => {
       ['2026-07-10T14:00', 'America/Los_Angeles', 0],
     ],
     [
+      'without an offset in a country of many zones is the community’s, and to be looked at',
+      '2026-07-10T14:00',
+      { location: { name: 'Hall', address: { addressCountry: 'US' } } },
+      ['2026-07-10T14:00', undefined, 1],
+    ],
+    [
       'whose zone the page names is told in that',
       '2026-07-10T12:00:00Z',
       { eventSchedule: { scheduleTimezone: 'Asia/Tokyo' } },

@@ -9,7 +9,7 @@ const block = (json: string): string => `<title>Tea</title><script type="applica
 
 describe('a page is read in good time', () => {
   const nested = (depth: number): string =>
-    '{"@type":"Event","name":"x","subEvent":'.repeat(depth) + '1' + '}'.repeat(depth);
+    `${'{"@type":"Event","name":"x","subEvent":'.repeat(depth)}1${'}'.repeat(depth)}`;
   test.each([
     ['with JSON-LD as deep as it is long', block(nested(100_000))],
     ['with lists in lists', block(`${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}`)],
@@ -94,6 +94,16 @@ test('names that are addresses of people or pages are left out', async () => {
     performer: ['ada.lovelace@engines.example', 'https://mallory.example/', 'x', { name: { name: 'Ada Lovelace' } }],
   });
   expect(data['speakers']).toEqual([{ name: 'Ada Lovelace' }]);
+});
+
+test('nobody’s address is in a draft, nor in what is said of it', async () => {
+  const draft = await anEvent({
+    name: 'Tea with ada.lovelace@engines.example',
+    startDate: 'ask ada.lovelace@engines.example',
+    location: 'Her house, ada.lovelace@engines.example \u202E',
+  });
+  expect(draft.notes).toHaveLength(1);
+  expect(JSON.stringify(draft)).not.toMatch(/engines|\u202E/);
 });
 
 test('a link to sign up that follows people, or is a script, is cleaned or left out', async () => {

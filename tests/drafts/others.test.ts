@@ -51,6 +51,15 @@ describe('an opportunity', () => {
     expect(data['deadlines']).toEqual([{ date: '2026-05-31T17:00', zone: 'Europe/Zurich' }]);
   });
 
+  test.each([
+    ['anywhere on Earth', '2026-05-31T23:59:00-12:00', [{ date: '2026-05-31', zone: 'AoE' }]],
+    ['in the country of the post', '2026-05-31T23:59:00+02:00', [{ date: '2026-05-31', zone: 'Europe/Zurich' }]],
+    ['nobody knows where', '2026-05-31', [{ date: '2026-05-31' }]],
+  ])('may be open to the end of a day %s', async (_, validThrough, deadlines) => {
+    const { data } = await posting({ validThrough, jobLocation: { address: { addressCountry: 'CH' } } });
+    expect(data['deadlines']).toEqual(deadlines);
+  });
+
   test('may be a programme with a deadline to apply', async () => {
     const { data } = await drafted(
       withJsonLd({

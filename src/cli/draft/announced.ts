@@ -32,7 +32,7 @@ export function findAnnounced(
     (entry) => collection === 'recordings' && entry.data.youtube === data['youtube'],
   );
   if (video) return { id: video.id, file: video.file, isSure: true };
-  const sources = [...content.sources, { file, text: whole(collection, data) }].sort((a, b) =>
+  const sources = [...content.sources, { file, text: whole({ collection, data }) }].sort((a, b) =>
     a.file < b.file ? -1 : 1,
   );
   const { archive: withDraft } = buildArchive({ ...content, sources });
@@ -46,8 +46,8 @@ export function findAnnounced(
   return sharing && { id: sharing.id, file: sharing.file, isSure: false };
 }
 
-/** The entry as if nothing were missing: a broken one would be compared with none. */
-function whole(collection: Drafted['collection'], data: Record<string, unknown>): string {
+/** The entry as if nothing were missing: the rules pass over a broken one, which would be compared with none. */
+export function whole({ collection, data }: Pick<Drafted, 'collection' | 'data'>): string {
   const missing = fieldsOf(collection).filter(({ name, required }) => required && !(name in data));
   const filled = missing.map((field) => [field.name, field.schema.enum?.[0] ?? exampleOf(collection, field)]);
   return renderEntry(collection, { ...data, ...Object.fromEntries(filled) }, { format: 'json' });

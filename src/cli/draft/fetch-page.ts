@@ -56,10 +56,10 @@ function expectOpen(address: string, { status, url, redirects }: Answer): void {
   if (status >= 400) throw cannot(address, `answers with an error (${status})`, 'try again later');
   if (status >= 300) throw cannot(address, `leads nowhere (${status})`, IN_BROWSER);
   if (redirects.length === 0) return;
-  if (/^consent\./.test(hostname) || /\/(cookie-?)?consent\b/i.test(pathname))
+  if (/^consent\./.test(hostname) || /\/(cookie-?)?consent\/?$/i.test(pathname))
     throw cannot(address, `shows programs a page of ${hostname} that asks for consent`, BY_HAND);
   if (
-    /\/(log-?in|sign-?in|sso|saml\d?|idp|authenticate|oauth2?)(\b|$)/i.test(pathname) ||
+    /\/(log-?in|sign-?in|sso|saml\d?|idp|authenticate|oauth2?)(?=[/.]|$)/i.test(pathname) ||
     /^(login|sso|idp|auth|accounts)\./.test(hostname)
   )
     throw cannot(address, `leads to the log-in page of ${hostname}`, OPEN);

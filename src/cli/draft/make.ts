@@ -1,4 +1,5 @@
-import type { LoadedArchive } from '../../archive/load.ts';
+import { buildArchive, type LoadedArchive } from '../../archive/load.ts';
+import { runChecks } from '../../checks/index.ts';
 import { dateAt } from '../../dates.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Draftable } from '../../drafts/choose.ts';
@@ -8,7 +9,7 @@ import type { ContentFiles, SourceFile } from '../../entries/read.ts';
 import { slugOf } from '../../generate/entry-path.ts';
 import { placeDraft, problemsWith } from '../new/draft.ts';
 import { linkPeople } from '../new/people.ts';
-import { type Announced, findAnnounced } from './announced.ts';
+import { type Announced, findAnnounced, whole } from './announced.ts';
 
 /** A page as a file of the archive. */
 export interface Made extends Drafted {
@@ -39,22 +40,29 @@ export function makeDraft(
   const thisYear = String(dateAt(now, archive.community.zone).year);
   const { source } = placeDraft({ collection, data, format: 'json', ...slug }, content, loaded, thisYear);
   const announced = findAnnounced({ collection, data }, source.file, content, archive);
-  const missing = new Set(drafted.missing.map(({ field }) => field));
-  const problems = problemsWith(source, content, now).filter((problem) => !tellsMissing(problem, missing));
-  return { ...drafted, data, source, problems, ...(announced ? { announced } : {}) };
+  const problems = problemsWith(source, content, now).filter(({ rule }) => !SAID.includes(rule));
+  const notes = [...drafted.notes, ...warningsOf({ ...drafted, data }, source.file, content, now)];
+  return { ...drafted, data, source, problems, notes, ...(announced ? { announced } : {}) };
 }
+
+/** Of what the checker says, that which is said of a draft anyway. */
+const SAID = ['schema/missing-field', 'opportunity/deadline-missing', 'entry/announced-before'];
+
+/** What the rules would say if nothing were missing: that a deadline has passed, for one. */
+function warningsOf(draft: Drafted, file: string, content: ContentFiles, now: Temporal.Instant): string[] {
+  // A day that was filled in would be found fault with.
+  if (draft.missing.some(({ field }) => DAYS.includes(field))) return [];
+  const sources = [...content.sources, { file, text: whole(draft) }].sort((a, b) => (a.file < b.file ? -1 : 1));
+  return runChecks(buildArchive({ ...content, sources }).archive, { now, changed: new Set([file]) })
+    .filter(({ rule, place }) => place.file === file && !SAID.includes(rule))
+    .map(({ message }) => message);
+}
+
+const DAYS = ['starts', 'date', 'deadlines'];
 
 /** A name for what has no title in our letters: the last words of its address. */
 function slugFrom(url: string): string {
   const { hostname, pathname } = new URL(url);
   const last = pathname.split('/').findLast((part) => /[a-z]/i.test(part)) ?? '';
   return slugOf(last.replace(/\.\w+$/, '')) || slugOf(hostname);
-}
-
-/** What a person is asked to fill in anyway need not be said twice. */
-function tellsMissing({ rule, message }: Diagnostic, missing: ReadonlySet<string>): boolean {
-  if (rule === 'opportunity/deadline-missing' || rule === 'entry/announced-before') return true;
-  return (
-    /^Missing\b|^Unexpected .* without/.test(message) && [...missing].some((field) => message.includes(`"${field}"`))
-  );
 }
