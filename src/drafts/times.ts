@@ -66,11 +66,19 @@ export function tellTime(found: Found, zones: Zones): Told | { note: string } {
     value,
     from: isMoved ? `${found.from}: "${found.value}", which is ${value} in ${zone}, ${why}` : found.from,
     ...other,
-    notes:
-      isMoved && /^(Z|[+-]00:00)$/.test(offset)
-        ? [`The page writes ${found.value}. Many write Z or +00:00 and mean the local time: look at the page`]
-        : [],
+    notes: isMoved ? lookAt(written, zones, why) : [],
   };
+}
+
+/** What is worth a look where a time was moved to another zone's clocks. */
+function lookAt({ date, time, offset = '' }: Written, { country }: Zones, why: string): string[] {
+  if (/^(Z|[+-]00:00)$/.test(offset))
+    return [
+      `The page writes ${date}T${time}${offset}. Many write Z or +00:00 and mean the local time: look at the page`,
+    ];
+  return country !== undefined && why === OWN
+    ? [`Where people meet, clocks seem to show ${date}T${time}: better write that, and the zone of the place`]
+    : [];
 }
 
 /** When something begins and ends. */

@@ -92,6 +92,12 @@ describe('a time', () => {
       ['2026-07-10T14:00', 'America/Los_Angeles', 0],
     ],
     [
+      'in a country of zones that nobody knows here is moved, and to be looked at',
+      '2026-07-10T14:00:00-04:00',
+      { location: { name: 'Hall', address: { addressCountry: 'US' } } },
+      ['2026-07-10T19:00', undefined, 1],
+    ],
+    [
       'without an offset in a country of many zones is the community’s, and to be looked at',
       '2026-07-10T14:00',
       { location: { name: 'Hall', address: { addressCountry: 'US' } } },
