@@ -4,7 +4,7 @@ import type { Page } from './page.ts';
 import { fewOf, namesIn } from './people.ts';
 import { type Location, locationIn } from './place.ts';
 import { type Thing, textIn, thingsIn, wordOf } from './things.ts';
-import { type Told, tellDeadline, tellSpan, type Zones } from './times.ts';
+import { tellDeadline, tellSpan, type Zones } from './times.ts';
 
 /** The fields of an event, by https://schema.org/Event. */
 export function gatherEvent(page: Page, things: readonly Thing[], { community }: DraftContext): Gathered {
@@ -80,19 +80,20 @@ function registrationOf(
   things: readonly Thing[],
   zones: Zones,
 ): { found: Found<unknown> | undefined; notes: string[] } {
-  const offers = things.flatMap((thing) => thingsIn(thing, 'offers'));
-  const url = linkOf(page, inThings(offers, 'url'));
-  const until = inThings(offers, 'validThrough', 'availabilityEnds');
+  const url = linkOf(page, inOffers(things, 'url'));
+  const until = inOffers(things, 'validThrough', 'availabilityEnds');
   const told = until && tellDeadline(until, zones);
-  const deadline: Told | undefined = told && !('note' in told) ? told : undefined;
-  const from = [url?.from, deadline?.from].filter((text) => text !== undefined).join('; ');
-  const value = { ...(url ? { url: url.value } : {}), ...(deadline ? { deadline: deadline.value } : {}) };
+  const deadline = told && !('note' in told) ? told : undefined;
   const notes = told === undefined ? [] : 'note' in told ? [told.note] : told.notes;
-  return {
-    found:
-      from === ''
-        ? undefined
-        : { value, from: from.replaceAll(/, (?=url|validThrough|availabilityEnds)/g, ', offers.') },
-    notes,
-  };
+  const from = [url, deadline].flatMap((found) => found?.from ?? []).join('; ');
+  const value = { ...(url ? { url: url.value } : {}), ...(deadline ? { deadline: deadline.value } : {}) };
+  return { found: from === '' ? undefined : { value, from }, notes };
+}
+
+function inOffers(things: readonly Thing[], ...properties: string[]): Found | undefined {
+  const found = inThings(
+    things.flatMap((thing) => thingsIn(thing, 'offers')),
+    ...properties,
+  );
+  return found && { ...found, from: found.from.replace(', ', ', offers.') };
 }

@@ -20,7 +20,6 @@ const DEEPEST = 512;
 /** Text within properties is kept once for each of them, and a reference repeats what it refers to. */
 const DEEPEST_ITEMS = 20;
 const MOST_REFERENCES = 50;
-const MOST_METAS = 2000;
 const MOST_SCRIPTS = 50;
 
 /** One pass through the tags; no tree is built, and it ends where they are nested deeper than any real page's. */
@@ -80,7 +79,7 @@ const PIECE = 4096;
 function addMeta({ metas }: Scanned, attributes: Record<string, string>): void {
   const name = attributes['property'] ?? attributes['name'];
   const content = attributes['content'];
-  if (name && content && metas.length < MOST_METAS) metas.push({ name: name.toLowerCase(), content });
+  if (name && content) metas.push({ name: name.toLowerCase(), content });
 }
 
 function isJsonLd(name: string, { type = '' }: Record<string, string>): boolean {

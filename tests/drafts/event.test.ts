@@ -45,6 +45,7 @@ test('a page about an event becomes a draft that says where on the page each fie
     registration: { url: 'https://tickets.example.org/7', deadline: '2026-04-03' },
   });
   expect(from(draft, 'starts')).toBe("the page's JSON-LD, startDate");
+  expect(from(draft, 'registration')).toBe("the page's JSON-LD, offers.url; the page's JSON-LD, offers.validThrough");
   expect(draft.missing.map(({ field }) => field)).toEqual(['summary']);
   expect(draft.notes).toEqual([]);
 });
