@@ -82,7 +82,8 @@ function fieldAddresses(entry: AnyEntry): FieldAddress[] {
   return findValues(entry.collection, entry.data, isAddress).map(({ path, value: url }) => ({ entry, url, path }));
 }
 
-function isAddress({ format }: Schema): boolean {
+/** Whether a field holds a web address. */
+export function isAddress({ format }: Schema): boolean {
   return format === 'web-address';
 }
 

@@ -26,7 +26,7 @@ export const linkInternalMissing: Rule = {
 
 /** What the text of an entry has that links to a page of ours: an address without https, or one with our host. */
 function signOfOwn({ community }: Archive): RegExp {
-  const host = RegExp.escape(new URL(community.site).host);
+  const host = new URL(community.site).host.replaceAll('.', '\\.');
   return new RegExp(`\\](?:\\((?!https://)|:)|${host}`, 'i');
 }
 

@@ -2,6 +2,47 @@ import { everyFault, FAULT_KINDS } from '../bed/faults.ts';
 import type { GitHub } from '../bed/github.ts';
 import type { Ran } from './run-command.ts';
 
+/** A world in which a command runs. */
+export interface FaultyStory extends AsyncDisposable {
+  github: GitHub;
+  run: () => Promise<Ran>;
+  /** What is there afterwards, and should be the same whatever went wrong on the way. */
+  look: () => unknown;
+}
+
+/**
+ * Runs a command in a fresh world for each fault, and then once more without.
+ *
+ * @returns the faults that never came, those that it does not explain, and those after which the world is another
+ */
+export async function meetFaults(open: () => Promise<FaultyStory>): Promise<string[]> {
+  await using first = await open();
+  first.github.faults.clear();
+  await first.run();
+  const right = JSON.stringify(first.look());
+  const ends = new Map<string, string[]>();
+  const wrong: string[] = [];
+  for (const fault of faultsToMeet(first.github.faults.calls())) {
+    await using story = await open();
+    const { faults } = story.github;
+    faults.clear();
+    faults.inject({ ...fault, retryAfter: 1 });
+    const { failure } = await story.run();
+    const name = `${fault.kind} at ${fault.call}`;
+    if (faults.met() === 0) wrong.push(`${name}: never came`);
+    if (failure !== undefined && !/^Cannot .+: GitHub (answered \d+|did not answer) \(.+\)$/.test(failure))
+      wrong.push(`${name}: ${failure}`);
+    ends.set(fault.kind, [...(ends.get(fault.kind) ?? []), failure === undefined ? 'completed' : 'stopped']);
+    faults.clear();
+    const again = await story.run();
+    if (again.failure !== undefined) wrong.push(`${name}, then: ${again.failure}`);
+    const left = JSON.stringify(story.look());
+    if (left !== right) wrong.push(`${name}: ${left}`);
+  }
+  tellFaults(ends);
+  return wrong;
+}
+
 /** All faults at all calls take a minute; without GAZETTE_FAULTS=all each call meets the worst one and another. */
 export function faultsToMeet(calls: number): ReturnType<typeof everyFault> {
   const all = everyFault(calls);
@@ -20,47 +61,4 @@ export function tellFaults(ends: ReadonlyMap<string, readonly string[]>): void {
       ]),
     ),
   );
-}
-
-/** A command on the bed, told afresh for each fault. */
-export interface FaultStory extends AsyncDisposable {
-  github: Pick<GitHub, 'faults'>;
-  run: () => Promise<Ran>;
-}
-
-/**
- * Tells a story once, and then once for each fault at each call: the command says in a sentence what it could not
- * do, and the next run leaves everything as it is to be.
- *
- * @param state what there is in the end, to compare
- * @returns what went otherwise
- */
-export async function meetFaults<S extends FaultStory>(
-  open: () => Promise<S>,
-  state: (story: S) => unknown,
-): Promise<string[]> {
-  await using first = await open();
-  first.github.faults.clear();
-  await first.run();
-  const right = JSON.stringify(state(first));
-  const ends = new Map<string, string[]>();
-  const wrong: string[] = [];
-  for (const fault of faultsToMeet(first.github.faults.calls())) {
-    await using story = await open();
-    const { faults } = story.github;
-    faults.clear();
-    faults.inject({ ...fault, retryAfter: 1 });
-    const { failure } = await story.run();
-    const name = `${fault.kind} at ${fault.call}`;
-    if (faults.met() === 0) wrong.push(`${name}: never came`);
-    if (failure !== undefined && !/^Cannot .+: GitHub (answered \d+|did not answer) \(.+\)$/.test(failure))
-      wrong.push(`${name}: ${failure}`);
-    ends.set(fault.kind, [...(ends.get(fault.kind) ?? []), failure === undefined ? 'completed' : 'stopped']);
-    faults.clear();
-    const again = await story.run();
-    if (again.failure !== undefined) wrong.push(`${name}, then: ${again.failure}`);
-    if (JSON.stringify(state(story)) !== right) wrong.push(`${name}: ${JSON.stringify(state(story))}`);
-  }
-  tellFaults(ends);
-  return wrong;
 }

@@ -36,7 +36,9 @@ const ROOMS: Record<string, readonly string[]> = {
   // A web page → an entry, as far as the page says it. It reads the structured data that our own pages write.
   drafts: ['archive', 'links', 'newsletter', 'structured-data'],
   submissions: ['archive', 'links', 'web'],
-  report: ['archive (types)', 'listing (types)'],
+  // Asks other people's sites, in turns, whether the links to them still lead anywhere.
+  watch: ['archive', 'checks', 'links', 'web'],
+  report: ['archive (types)', 'listing (types)', 'watch (types)'],
   github: ['report'],
   // The forms offer what content/ has.
   generate: ['archive', 'entries'],
@@ -57,6 +59,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'recordings',
     'report',
     'submissions',
+    'watch',
     'web',
   ],
   // The commands that CI needs, in one file.
@@ -91,6 +94,7 @@ const DOORS: Record<string, { of: RegExp; room: string }> = {
     room: 'drafts',
   },
   'astro:*': { of: /^astro:/, room: 'site' },
+  'robots-parser and p-limit': { of: /^(robots-parser|p-limit)$/, room: 'watch' },
   'undici and ipaddr.js': { of: /^(undici|ipaddr\.js)$/, room: 'web' },
   'rss-parser': { of: /^rss-parser($|\/)/, room: 'recordings' },
   '@octokit/* and @actions/*': { of: /^@(octokit|actions)\//, room: 'github' },
@@ -165,7 +169,7 @@ describe('a file that imports what it may not is named, with the import', () => 
     [
       'src/report/text.ts',
       '../cli/check.ts',
-      'src/report/text.ts imports ../cli/check.ts, but report may import only the words, archive (types), listing (types)',
+      'src/report/text.ts imports ../cli/check.ts, but report may import only the words, archive (types), listing (types), watch (types)',
     ],
     [
       'src/entries/read.ts',
@@ -180,7 +184,7 @@ describe('a file that imports what it may not is named, with the import', () => 
     [
       'src/report/text.ts',
       '../archive/load.ts',
-      'src/report/text.ts imports ../archive/load.ts, but report may import only the words, archive (types), listing (types)',
+      'src/report/text.ts imports ../archive/load.ts, but report may import only the words, archive (types), listing (types), watch (types)',
     ],
     [
       'src/archive/load.ts',
