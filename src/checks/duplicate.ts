@@ -109,7 +109,7 @@ function hasSubtitles({ collection }: Announced): boolean {
 function daysOf(entry: Announced): string[] {
   switch (entry.collection) {
     case 'events':
-      return [entry.data.starts.slice(0, 10)];
+      return [entry.data.starts, ...(entry.data.moved ?? []).map(({ from }) => from)].map((date) => date.slice(0, 10));
     case 'opportunities':
       return (entry.data.deadlines ?? [{ date: 'rolling' }])
         .flatMap(({ date, extended = [] }: { date: string; extended?: { from: string }[] }) => [

@@ -81,6 +81,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'insights',
     'listing',
     'markdown',
+    'newsletter',
     'report',
     'search',
     'structured-data',
