@@ -166,7 +166,7 @@ describe('a recording', () => {
   });
 
   test('may name itself by its address', async () => {
-    const html = `<div itemscope itemid="" itemtype="http://schema.org/VideoObject"><link itemprop="url" href="${url}"><meta itemprop="name" content="Tea"><meta itemprop="duration" content="PT58S"></div>`;
+    const html = `<div itemscope itemid="" itemtype="http://schema.org/VideoObject"><link itemprop="url" href="${url}"><link itemprop="identifier" href="${url}"><meta itemprop="name" content="Tea"><meta itemprop="duration" content="PT58S"></div>`;
     expect((await drafted(html, { url })).data).toMatchObject({ title: 'Tea', duration: '0:58' });
   });
 
