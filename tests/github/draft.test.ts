@@ -30,7 +30,7 @@ async function openStory({ body = `/draft ${PAGE}`, by = 'ada', labels = ['colle
   const files = filesOf({ events: [event({ title: 'Tea and gaps', starts: '2026-05-05', url: `${PAGE}/tea` })] });
   writeFiles(root, files as Record<string, string>);
   const web = await aWeb({ [PAGE]: withJsonLd(GAPS_DAY) });
-  github.createRepository(NAME, { files, collaborators: { ada: 'push', grace: 'pull' } });
+  github.createRepository(NAME, { files, collaborators: { ada: 'push', grace: 'pull', [BOT]: 'push' } });
   const issue = github.openIssue(NAME, { title: 'Links for the next issue', by: 'circle', labels });
   const comment = github.comment(NAME, issue.number, { by, body });
   const token = github.token({ permissions: { issues: 'write', contents: 'read' }, repository: NAME });
