@@ -26,6 +26,10 @@ const COMMANDS: Commands = {
     summary: 'bring an issue to where it is mailed from, as a draft or a test copy',
     load: () => import('./send.ts'),
   },
+  announce: {
+    summary: 'say in the chat what is new, once',
+    load: () => import('./announce.ts'),
+  },
   comment: {
     summary: 'say on a pull request what the check found, and how its entries will look',
     load: () => import('./comment.ts'),

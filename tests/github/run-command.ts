@@ -19,11 +19,13 @@ export interface Job {
   /** The folder that holds `content/`. */
   root: string;
   token?: string;
+  /** What else stands in its environment. */
+  env?: Record<string, string>;
 }
 
 export async function runCommand(
   command: Command,
-  { github, repository, root, token = '' }: Job,
+  { github, repository, root, token = '', env = {} }: Job,
   args: string[],
 ): Promise<Ran> {
   return runWith(command, args, {
@@ -34,6 +36,7 @@ export async function runCommand(
     GH_TOKEN: '',
     GAZETTE_PACE: '20',
     GAZETTE_ROOT: root,
+    ...env,
   });
 }
 

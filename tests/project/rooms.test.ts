@@ -27,7 +27,9 @@ const ROOMS: Record<string, readonly string[]> = {
   api: ['archive'],
   // Settles what Pagefind writes; knows nothing of entries.
   search: [],
-  newsletter: ['archive', 'links', 'listing', 'markdown'],
+  // The only room that knows Slack: what it takes as a message, and how it gets one.
+  chat: [],
+  newsletter: ['archive', 'chat', 'links', 'listing', 'markdown'],
   // The only room that knows mailers and their servers; an issue comes to it rendered.
   mailers: [],
   // The only room that asks strangers' servers; knows nothing of entries.
@@ -44,6 +46,7 @@ const ROOMS: Record<string, readonly string[]> = {
   generate: ['archive', 'entries'],
   cli: [
     'archive',
+    'chat',
     'checks',
     'drafts',
     'entries',
@@ -97,6 +100,7 @@ const DOORS: Record<string, { of: RegExp; room: string }> = {
   'astro:*': { of: /^astro:/, room: 'site' },
   'robots-parser and p-limit': { of: /^(robots-parser|p-limit)$/, room: 'watch' },
   'undici and ipaddr.js': { of: /^(undici|ipaddr\.js)$/, room: 'web' },
+  '@slack/webhook': { of: /^@slack\//, room: 'chat' },
   'rss-parser': { of: /^rss-parser($|\/)/, room: 'recordings' },
   '@octokit/* and @actions/*': { of: /^@(octokit|actions)\//, room: 'github' },
 };
