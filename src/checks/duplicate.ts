@@ -28,6 +28,12 @@ export const announcedBefore: Rule = {
   check: (archive, context) => findRepeats(archive, context).map(repeated),
 };
 
+/** How alike two titles may be before they announce one thing, as a community sets it. */
+export function repeatThreshold({ community }: Archive): number {
+  const setting = community.rules?.find(({ rule }) => rule === announcedBefore.name);
+  return setting?.threshold ?? announcedBefore.threshold?.default ?? 0;
+}
+
 /** Two entries that announce the same thing. */
 export interface Repeat {
   entry: Announced;
