@@ -5,6 +5,7 @@ const COMMANDS: Commands = {
   check: { summary: 'check the content and say what to mend, on the line', load: () => import('./check.ts') },
   fix: { summary: 'mend what is a matter of form, and say what is left', load: () => import('./fix.ts') },
   new: { summary: 'write a new entry, with questions or with flags', load: () => import('./new.ts') },
+  draft: { summary: 'make a draft of an entry from a web page', load: () => import('./draft.ts') },
   import: {
     summary: 'turn an old newsletter into an issue and entries',
     load: () => import('./import.ts'),

@@ -82,13 +82,13 @@ const ODD = /[^\n\x20-\x7E\xA1-\u167F\u2010-\u2027\u2030-\u205E\u2070-\u2FFF\u30
 /** Words that are no texts in one version of YAML or another. */
 const NO_TEXT = /^(?:null|true|false|yes|no|on|off|y|n)$/i;
 
-/** A text in plain double quotation marks, a day with or without a time, or words that start with a letter. */
+/** A text in plain quotation marks, a day with or without a time, or words that start with a letter. */
 function scalar(written: string): string | undefined {
   if (QUOTED.test(written)) return written.slice(1, -1);
   return DAY_OR_TIME.test(written) || (WORDS.test(written) && !NO_TEXT.test(written)) ? written : undefined;
 }
 
-const QUOTED = /^"[^"\\]*"$/;
+const QUOTED = /^(?:"[^"\\]*"|'[^']*')$/;
 const DAY_OR_TIME = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?$/;
 /** A colon ends a key where a blank follows, and a number sign behind a blank starts a comment. */
 const WORDS = /^[A-Za-z](?:[^ :]|:(?=[^ ])| (?=[^ #]))*$/;

@@ -33,7 +33,7 @@ test('nor do fields below fields, and lists of them', () => {
     '    entries:',
     '      - events/2026/tea',
     '      - events/2026/cake',
-    '  - heading: "News: all of it"',
+    "  - heading: 'News: all of it'",
     '    entries:',
     '    - news/2026/award',
     'links:',
@@ -63,7 +63,7 @@ test.each([
   'title: Tea\n  and gaps\n',
   'title: Tea\ntitle: Gaps\n',
   'title: "Tea\\n"\n',
-  "title: 'Tea'\n",
+  "title: 'Ada''s tea'\n",
   'title: |\n  Tea\n',
   'topics:\n  - bias\n - gaps\n',
   'place: { name: Leeds }\n',
@@ -81,6 +81,8 @@ test.each([
 });
 
 const PIECES = [
+  "'Tea: gaps'",
+  "'",
   ...[
     'title: ',
     'topics:',

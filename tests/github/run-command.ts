@@ -28,7 +28,7 @@ export async function runCommand(
   { github, repository, root, token = '', env = {} }: Job,
   args: string[],
 ): Promise<Ran> {
-  const environment = {
+  return runWith(command, args, {
     GITHUB_REPOSITORY: repository,
     GITHUB_API_URL: github.url,
     GITHUB_SERVER_URL: 'https://github.example.org',
@@ -38,7 +38,15 @@ export async function runCommand(
     GAZETTE_ROOT: root,
     GITHUB_ACTIONS: '',
     ...env,
-  };
+  });
+}
+
+/** Runs a command in this process, in an environment of its own. */
+export async function runWith(
+  command: Command,
+  args: string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<Ran> {
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
   const log = vi.spyOn(console, 'log').mockImplementation(() => {});
   const complaints = vi.spyOn(console, 'error').mockImplementation(() => {});

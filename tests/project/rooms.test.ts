@@ -35,6 +35,8 @@ const ROOMS: Record<string, readonly string[]> = {
   // The only room that asks strangers' servers; knows nothing of entries.
   web: [],
   recordings: ['archive', 'links', 'web'],
+  // A web page → an entry, as far as the page says it. It reads the structured data that our own pages write.
+  drafts: ['archive', 'links', 'newsletter', 'structured-data'],
   submissions: ['archive', 'links', 'web'],
   // Asks other people's sites, in turns, whether the links to them still lead anywhere.
   watch: ['archive', 'checks', 'links', 'web'],
@@ -46,6 +48,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'archive',
     'chat',
     'checks',
+    'drafts',
     'entries',
     'feeds',
     'generate',
@@ -90,6 +93,10 @@ const ROOMS: Record<string, readonly string[]> = {
 
 /** Packages that one room alone may import. */
 const DOORS: Record<string, { of: RegExp; room: string }> = {
+  'htmlparser2 and microdata-rdf-streaming-parser': {
+    of: /^(htmlparser2|microdata-rdf-streaming-parser)$/,
+    room: 'drafts',
+  },
   'astro:*': { of: /^astro:/, room: 'site' },
   'robots-parser and p-limit': { of: /^(robots-parser|p-limit)$/, room: 'watch' },
   'undici and ipaddr.js': { of: /^(undici|ipaddr\.js)$/, room: 'web' },
