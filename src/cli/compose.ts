@@ -80,13 +80,13 @@ Examples
       let draft: Draft | undefined;
       const kept = await keepProposal(github, {
         branch: `compose/${month}`,
-        path: file,
         title: `Newsletter: ${issueTitle(community, month)}`,
         message: `Propose the newsletter of ${issueTitle(community, month)}`,
-        write(current) {
-          const proposed = propose(asked, current);
+        async write({ read }) {
+          const proposed = propose(asked, await read(file));
           ({ draft } = proposed);
-          return { text: proposed.text, body: renderComposed(proposed.draft, file) };
+          const files = new Map(proposed.text === undefined ? [] : [[file, proposed.text]]);
+          return { files, body: renderComposed(proposed.draft, file) };
         },
       });
       if (isJson && draft) console.log(JSON.stringify({ ...kept, ...report(draft, file) }, null, 2));

@@ -9,19 +9,21 @@ import { reasonOf } from './client.ts';
  * @param doing what the sentence of a failure says could not be done: "update the comment on pull request 12"
  * @param look reads how things are
  * @param write does what is missing
+ * @param alsoPasses refusals that come of another run's having been quicker, and are gone at the next look
  * @throws Error that says what could not be done, and why
  */
 export async function ensure<T>(
   doing: string,
   look: () => Promise<T>,
   write: (found: T) => Promise<void>,
+  alsoPasses: readonly number[] = [],
 ): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       await write(await look());
       return;
     } catch (error) {
-      if (attempt >= MOST_ATTEMPTS || !mayPass(error)) throw failure(doing, error);
+      if (attempt >= MOST_ATTEMPTS || !mayPass(error, alsoPasses)) throw failure(doing, error);
     }
   }
 }
@@ -29,8 +31,9 @@ export async function ensure<T>(
 const MOST_ATTEMPTS = 3;
 
 /** Trouble on GitHub's side or on the way, and what changed under our hands (409). */
-function mayPass(error: unknown): boolean {
-  return error instanceof RequestError && (error.response === undefined || error.status === 409 || error.status >= 500);
+function mayPass(error: unknown, also: readonly number[]): boolean {
+  if (!(error instanceof RequestError)) return false;
+  return error.response === undefined || error.status === 409 || error.status >= 500 || also.includes(error.status);
 }
 
 /** The error that says what could not be done and what GitHub said to it; a mistake of ours stays what it is. */

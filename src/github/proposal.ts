@@ -1,135 +1,246 @@
+import { createHash } from 'node:crypto';
 import { RequestError } from '@octokit/request-error';
 import type { GitHub } from './client.ts';
 import { ensure } from './ensure.ts';
 
-/** A file that is proposed as a pull request of ours, and kept up to date until somebody settles it. */
+/** What a file is to hold: its text, or the bytes of a picture; null takes it away. */
+export type Content = string | Uint8Array | null;
+
+/** Files that are proposed together as a pull request of ours, and kept up to date until somebody settles it. */
 export interface Proposal {
-  /** The branch it stands on: `compose/2026-12`. */
+  /** The branch they stand on: `compose/2026-12`. */
   branch: string;
-  /** The file's path from the root. */
-  path: string;
+  /** Of a new pull request; one that is open keeps its own. */
   title: string;
-  /** Of the commits: what changes. */
+  /** Of the commits: what changes. Further lines, such as `Co-authored-by`, after an empty one. */
   message: string;
+  /** Whether there may be another one after the last was merged or closed. Left out, once settled is settled. */
+  again?: boolean;
   /**
-   * The file's text, and what the pull request says of it, from the text as it is on the branch, or else
-   * on the base. An undefined text proposes nothing.
+   * The files as they are to be, and what the pull request says of them, from what stands there. Files that are not
+   * named stay as they are. It may be called more than once.
    */
-  write: (current: string | undefined) => { text: string | undefined; body: string };
+  write: (standing: Standing) => Wanted | Promise<Wanted>;
+}
+
+export interface Wanted {
+  files: ReadonlyMap<string, Content>;
+  body: string;
+}
+
+/** What there is already of a proposal. */
+export interface Standing {
+  /** The paths of the files that the branch adds, changes or removes. */
+  changed: readonly ChangedPath[];
+  /** The text of a file on the branch, or where there is no branch yet, on the base; undefined if it is not there. */
+  read: (path: string) => Promise<string | undefined>;
+  /** The pull requests there were from the branch, the newest first. */
+  pulls: readonly EarlierPull[];
+}
+
+export interface ChangedPath {
+  path: string;
+  removed: boolean;
+  /** Git's name for what is in it. */
+  sha: string | null;
+}
+
+export interface EarlierPull {
+  number: number;
+  state: 'open' | 'merged' | 'closed';
+  body: string;
 }
 
 export interface KeptProposal {
   /** "settled" was merged or closed, and is not opened again; "nothing" had nothing to propose. */
   status: 'open' | 'settled' | 'nothing';
   url?: string;
+  /** Of one that is open. */
+  number?: number;
+  /** The commit that the branch is at, of one that is open. */
+  head?: string;
 }
 
 /**
- * Sees to it that a file is proposed in one pull request: its branch made, the file written on top of
- * what others committed there, the pull request opened or its description renewed. Nothing is forced, and
- * one that was merged or closed stays so.
+ * Sees to it that files are proposed in one pull request: written in one commit, on top of what others committed
+ * on its branch, and the pull request opened or its description renewed. Nothing is forced: a branch that was
+ * left over is taken on to the base by a merge. Of two runs at once, the slower finds what the other has made.
  *
  * @throws Error that says what could not be done
  */
 export async function keepProposal(github: GitHub, proposal: Proposal): Promise<KeptProposal> {
   const { octokit, repository } = github;
-  const { branch, path, title, message } = proposal;
-  let pulls: Awaited<ReturnType<typeof find>> = [];
-  await ensure(
-    `read the pull requests of ${branch}`,
-    () => find(github, branch),
-    async (found) => {
-      pulls = found;
-    },
-  );
-  const open = pulls.find(({ state }) => state === 'open');
-  const [settled] = pulls;
-  if (!open && settled) return { status: 'settled', url: settled.html_url };
-
-  let wanted: ReturnType<Proposal['write']> | undefined;
+  const { branch, title, again = false, write } = proposal;
+  let wanted: Wanted | undefined;
+  let settled: ListedPull | undefined;
   let base = '';
-  let isThere = false;
+  let head: string | undefined;
   await ensure(
-    `make the branch ${branch}`,
+    `write on the branch ${branch}`,
     async () => {
-      const { data } = await octokit.rest.repos.get({ ...repository });
-      base = data.default_branch;
-      return { sha: await tipOf(github, branch), onBase: await fileAt(github, path, base) };
+      const pulls = await find(github, branch);
+      base = (await octokit.rest.repos.get({ ...repository })).data.default_branch;
+      return { pulls, ground: await groundOf(github, { branch, base, pulls }) };
     },
-    async ({ sha, onBase }) => {
-      wanted = proposal.write(onBase?.text);
-      isThere = sha !== undefined;
-      if (isThere || wanted.text === undefined || wanted.text === onBase?.text) return;
-      const from = await tipOf(github, base);
-      if (from === undefined)
-        throw new Error(`Cannot make the branch ${branch}: GitHub answered 404 (there is no branch ${base})`);
-      await octokit.rest.git.createRef({ ...repository, ref: `refs/heads/${branch}`, sha: from });
-      isThere = true;
+    async ({ pulls, ground }) => {
+      settled = pulls.some(({ state }) => state === 'open') ? undefined : pulls[0];
+      head = undefined;
+      if (settled && !again) return;
+      const { changed, at } = ground;
+      const read = (path: string): Promise<string | undefined> => textAt(github, path, at);
+      wanted = await write({ changed, read, pulls: pulls.map(toEarlier) });
+      const written = await commit(github, proposal, ground, wanted.files);
+      head = written ?? (changed.length > 0 ? ground.tip : undefined);
     },
+    // The branch was made or moved by another run.
+    [422],
   );
-  if (!isThere) return { status: 'nothing' };
-  await ensure(
-    `write ${path} on ${branch}`,
-    () => fileAt(github, path, branch),
-    async (current) => {
-      wanted = proposal.write(current?.text);
-      if (wanted.text === undefined || wanted.text === current?.text) return;
-      await octokit.rest.repos.createOrUpdateFileContents({
-        ...repository,
-        path,
-        branch,
-        message,
-        content: Buffer.from(wanted.text).toString('base64'),
-        ...(current ? { sha: current.sha } : {}),
-      });
-    },
-  );
-  let url = open?.html_url;
+  if (head === undefined)
+    return settled ? { status: 'settled', url: settled.html_url } : openOrNothing(await find(github, branch));
+
+  let pull: { number: number; html_url: string } | undefined;
   await ensure(
     `keep the pull request of ${branch}`,
     () => find(github, branch),
     async (found) => {
-      const [pull] = found;
       const { body } = wanted!;
-      if (pull === undefined) {
-        const { data } = await octokit.rest.pulls.create({ ...repository, title, head: branch, base, body });
-        url = data.html_url;
-      } else {
-        url = pull.html_url;
-        if (pull.body !== body) await octokit.rest.pulls.update({ ...repository, pull_number: pull.number, body });
-      }
+      const open = found.find(({ state }) => state === 'open');
+      pull = open ?? (await octokit.rest.pulls.create({ ...repository, title, head: branch, base, body })).data;
+      if (open && open.body !== body)
+        await octokit.rest.pulls.update({ ...repository, pull_number: open.number, body });
     },
+    // Another run has opened it.
+    [422],
   );
-  return { status: 'open', ...(url ? { url } : {}) };
+  return { status: 'open', url: pull!.html_url, number: pull!.number, head };
+}
+
+type ListedPull = Awaited<ReturnType<typeof find>>[number];
+
+/** An open pull request may have nothing left in it: its files were taken out by hand, or came another way. */
+function openOrNothing(pulls: readonly ListedPull[]): KeptProposal {
+  const open = pulls.find(({ state }) => state === 'open');
+  return open
+    ? { status: 'open', url: open.html_url, number: open.number, head: open.head.sha }
+    : { status: 'nothing' };
+}
+
+function toEarlier({ number, state, merged_at, body }: ListedPull): EarlierPull {
+  return { number, state: state === 'open' ? 'open' : merged_at ? 'merged' : 'closed', body: body ?? '' };
 }
 
 /** Pull requests from a branch of the repository itself, the newest first. */
 async function find({ octokit, repository }: GitHub, branch: string) {
-  const { data } = await octokit.rest.pulls.list({
+  return octokit.paginate(octokit.rest.pulls.list, {
     ...repository,
     head: `${repository.owner}:${branch}`,
     state: 'all',
     per_page: 100,
   });
-  return data;
 }
 
-async function tipOf({ octokit, repository }: GitHub, branch: string): Promise<string | undefined> {
+/** What the next commit stands on. */
+interface Ground {
+  /** The branch's commit; undefined if there is no branch. */
+  tip: string | undefined;
+  /** The commit whose files are there now, and its tree. */
+  at: string;
+  tree: string;
+  parents: readonly string[];
+  changed: readonly ChangedPath[];
+}
+
+/** The branch as it is; or the base, where there is none or it is left over from what was settled. */
+async function groundOf(
+  github: GitHub,
+  { branch, base, pulls }: { branch: string; base: string; pulls: readonly ListedPull[] },
+): Promise<Ground> {
+  const { octokit, repository } = github;
+  const tip = await tipOf(github, branch);
+  const onto = await tipOf(github, base);
+  if (onto === undefined) throw new Error(`Cannot write on the branch ${branch}: there is no branch ${base}`);
+  const fromBase = { at: onto.sha, tree: onto.tree, changed: [] };
+  if (tip === undefined) return { ...fromBase, tip, parents: [onto.sha] };
+  const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
+    ...repository,
+    basehead: `${onto.sha}...${tip.sha}`,
+  });
+  const isLeftOver = pulls.every(({ state }) => state !== 'open') && pulls.some(({ head }) => head.sha === tip.sha);
+  if (isLeftOver) return { ...fromBase, tip: tip.sha, parents: data.ahead_by === 0 ? [onto.sha] : [tip.sha, onto.sha] };
+  const changed = (data.files ?? []).map(({ filename, status, sha }) => ({
+    path: filename,
+    removed: status === 'removed',
+    sha,
+  }));
+  return { tip: tip.sha, at: tip.sha, tree: tip.tree, parents: [tip.sha], changed };
+}
+
+/** Writes what differs as one commit, and moves the branch on to it; undefined if nothing differs. */
+async function commit(
+  github: GitHub,
+  { branch, message }: Proposal,
+  { tip, at, tree: before, parents, changed }: Ground,
+  files: ReadonlyMap<string, Content>,
+): Promise<string | undefined> {
+  const { octokit, repository } = github;
+  const there = new Map(changed.map(({ path, removed, sha }) => [path, removed ? null : sha]));
+  const news = [...files].filter(([path, content]) => there.get(path) !== blobName(content));
+  if (news.length === 0) return undefined;
+  const tree = [];
+  for (const [path, content] of news) {
+    if (typeof content === 'string') tree.push({ path, mode: FILE, type: BLOB, content });
+    else if (content !== null) tree.push({ path, mode: FILE, type: BLOB, sha: await blobOf(github, content) });
+    else if ((await textAt(github, path, at)) !== undefined) tree.push({ path, mode: FILE, type: BLOB, sha: null });
+  }
+  if (tree.length === 0) return undefined;
+  const { data: after } = await octokit.rest.git.createTree({ ...repository, base_tree: before, tree });
+  if (after.sha === before) return undefined;
+  const { data: made } = await octokit.rest.git.createCommit({
+    ...repository,
+    message,
+    tree: after.sha,
+    parents: [...parents],
+  });
+  if (tip === undefined)
+    await octokit.rest.git.createRef({ ...repository, ref: `refs/heads/${branch}`, sha: made.sha });
+  else await octokit.rest.git.updateRef({ ...repository, ref: `heads/${branch}`, sha: made.sha, force: false });
+  return made.sha;
+}
+
+const FILE = '100644' as const;
+const BLOB = 'blob' as const;
+
+/** What git calls content, so that it need not be fetched to be compared. */
+function blobName(content: Content): string | null {
+  if (content === null) return null;
+  const bytes = Buffer.from(content as string);
+  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+}
+
+async function blobOf({ octokit, repository }: GitHub, content: Uint8Array): Promise<string> {
+  const { data } = await octokit.rest.git.createBlob({
+    ...repository,
+    content: Buffer.from(content).toString('base64'),
+    encoding: 'base64',
+  });
+  return data.sha;
+}
+
+async function tipOf(
+  { octokit, repository }: GitHub,
+  branch: string,
+): Promise<{ sha: string; tree: string } | undefined> {
   return unlessMissing(async () => {
-    const { data } = await octokit.rest.git.getRef({ ...repository, ref: `heads/${branch}` });
-    return data.object.sha;
+    const { data } = await octokit.rest.repos.getBranch({ ...repository, branch });
+    return { sha: data.commit.sha, tree: data.commit.commit.tree.sha };
   });
 }
 
-async function fileAt(
-  { octokit, repository }: GitHub,
-  path: string,
-  ref: string,
-): Promise<{ text: string; sha: string } | undefined> {
+async function textAt({ octokit, repository }: GitHub, path: string, ref: string): Promise<string | undefined> {
   return unlessMissing(async () => {
     const { data } = await octokit.rest.repos.getContent({ ...repository, path, ref });
     if (Array.isArray(data) || data.type !== 'file') throw new Error(`Cannot read ${path} on ${ref}: expected a file`);
-    return { text: Buffer.from(data.content, 'base64').toString('utf8'), sha: data.sha };
+    return Buffer.from(data.content, 'base64').toString('utf8');
   });
 }
 

@@ -39,7 +39,8 @@ async function openStory() {
       ]),
     pulls: () => github.state(NAME).pulls.map(({ title, state }) => `${title} (${state})`),
     text: () => github.read(NAME, BRANCH, FILE),
-    commits: () => github.requests.filter(({ method, path }) => method === 'PUT' && path.includes('/contents/')).length,
+    commits: () =>
+      github.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/git/commits')).length,
     [Symbol.asyncDispose]: async () => {
       delete process.env['GAZETTE_DATES'];
       await github.close();
