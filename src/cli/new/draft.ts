@@ -79,13 +79,20 @@ export function placeDraft(
 }
 
 /**
- * What the archive would have to say of the new file: whatever it does not say without it. A rule
+ * What the archive would have to say of new files: whatever it does not say without them. A rule
  * about two entries may point at the other one.
  */
-export function problemsWith(source: SourceFile, content: ContentFiles, now: Temporal.Instant): Diagnostic[] {
+export function problemsWith(added: ContentFiles, content: ContentFiles, now: Temporal.Instant): Diagnostic[] {
   const before = new Set(judge(content, now).map(keyOf));
-  const sources = [...content.sources, source].sort((a, b) => (a.file < b.file ? -1 : 1));
-  return judge({ ...content, sources }, now).filter((diagnostic) => !before.has(keyOf(diagnostic)));
+  return judge(withFiles(content, added), now).filter((diagnostic) => !before.has(keyOf(diagnostic)));
+}
+
+/** The files of `content/` with new ones among them. */
+export function withFiles(content: ContentFiles, added: ContentFiles): ContentFiles {
+  return {
+    sources: [...content.sources, ...added.sources].sort((a, b) => (a.file < b.file ? -1 : 1)),
+    others: [...content.others, ...added.others].sort(),
+  };
 }
 
 function judge(content: ContentFiles, now: Temporal.Instant): Diagnostic[] {
