@@ -36,6 +36,8 @@ export interface Standing {
   read: (path: string) => Promise<string | undefined>;
   /** The pull requests there were from the branch, the newest first. */
   pulls: readonly EarlierPull[];
+  /** The logins of those who have committed on the branch; to merge the base into it is not counted. */
+  authors: readonly string[];
 }
 
 export interface ChangedPath {
@@ -55,8 +57,9 @@ export interface KeptProposal {
   /** "settled" was merged or closed, and is not opened again; "nothing" had nothing to propose. */
   status: 'open' | 'settled' | 'nothing';
   url?: string;
-  /** Of one that is open. */
   number?: number;
+  /** Of one that is settled. */
+  isMerged?: boolean;
   /** The commit that the branch is at, of one that is open. */
   head?: string;
 }
@@ -86,17 +89,16 @@ export async function keepProposal(github: GitHub, proposal: Proposal): Promise<
       settled = pulls.some(({ state }) => state === 'open') ? undefined : pulls[0];
       head = undefined;
       if (settled && !again) return;
-      const { changed, at } = ground;
+      const { changed, authors, at } = ground;
       const read = (path: string): Promise<string | undefined> => textAt(github, path, at);
-      wanted = await write({ changed, read, pulls: pulls.map(toEarlier) });
+      wanted = await write({ changed, authors, read, pulls: pulls.map(toEarlier) });
       const written = await commit(github, proposal, ground, wanted.files);
       head = written ?? (changed.length > 0 ? ground.tip : undefined);
     },
     // The branch was made or moved by another run.
     [422],
   );
-  if (head === undefined)
-    return settled ? { status: 'settled', url: settled.html_url } : openOrNothing(await find(github, branch));
+  if (head === undefined) return settled ? settledAs(settled) : openOrNothing(await find(github, branch));
 
   let pull: { number: number; html_url: string } | undefined;
   await ensure(
@@ -125,6 +127,10 @@ function openOrNothing(pulls: readonly ListedPull[]): KeptProposal {
     : { status: 'nothing' };
 }
 
+function settledAs({ number, html_url, merged_at }: ListedPull): KeptProposal {
+  return { status: 'settled', url: html_url, number, isMerged: merged_at !== null };
+}
+
 function toEarlier({ number, state, merged_at, body }: ListedPull): EarlierPull {
   return { number, state: state === 'open' ? 'open' : merged_at ? 'merged' : 'closed', body: body ?? '' };
 }
@@ -148,6 +154,7 @@ interface Ground {
   tree: string;
   parents: readonly string[];
   changed: readonly ChangedPath[];
+  authors: readonly string[];
 }
 
 /** The branch as it is; or the base, where there is none or it is left over from what was settled. */
@@ -159,7 +166,7 @@ async function groundOf(
   const tip = await tipOf(github, branch);
   const onto = await tipOf(github, base);
   if (onto === undefined) throw new Error(`Cannot write on the branch ${branch}: there is no branch ${base}`);
-  const fromBase = { at: onto.sha, tree: onto.tree, changed: [] };
+  const fromBase = { at: onto.sha, tree: onto.tree, changed: [], authors: [] };
   if (tip === undefined) return { ...fromBase, tip, parents: [onto.sha] };
   const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
     ...repository,
@@ -172,7 +179,9 @@ async function groundOf(
     removed: status === 'removed',
     sha,
   }));
-  return { tip: tip.sha, at: tip.sha, tree: tip.tree, parents: [tip.sha], changed };
+  const own = data.commits.filter(({ parents }) => parents.length === 1);
+  const authors = [...new Set(own.map(({ author }) => author?.login ?? ''))];
+  return { tip: tip.sha, at: tip.sha, tree: tip.tree, parents: [tip.sha], changed, authors };
 }
 
 /** Writes what differs as one commit, and moves the branch on to it; undefined if nothing differs. */
