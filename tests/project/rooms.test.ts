@@ -33,7 +33,8 @@ const ROOMS: Record<string, readonly string[]> = {
   // The only room that asks strangers' servers; knows nothing of entries.
   web: [],
   recordings: ['archive', 'links', 'web'],
-  submissions: ['archive', 'links', 'web'],
+  // The form that was sent is the one that was made from the schemas.
+  submissions: ['archive', 'entries (types)', 'generate', 'links', 'web'],
   report: ['archive (types)', 'listing (types)'],
   github: ['report'],
   // The forms offer what content/ has.
