@@ -1,6 +1,7 @@
 import type { Preview } from '../listing/preview.ts';
 import { renderPreviews } from './comment.ts';
 import { code, link, plainText } from './neutral.ts';
+import { oneLine } from './text.ts';
 
 /** By this we know our comment below a form again. */
 export const FORM_MARKER = '<!-- gazette: form -->';
@@ -37,8 +38,8 @@ export interface ToldEntry {
   /** Warnings: they keep nothing from being published. */
   advice: readonly ToldAnswer[];
   previews: readonly Preview[];
-  /** Who gets a page along with it. */
-  newPerson?: string;
+  /** Who gets a page along with it, and in which file. */
+  newPerson?: { name: string; file: string };
 }
 
 /** The comment below a form: what became of it, or what to mend. */
@@ -85,14 +86,14 @@ function toMend(troubles: readonly ToldAnswer[], pull: ToldPull | undefined): st
   ];
 }
 
-function proposed({ kind, pull, files, advice, previews, newPerson }: ToldEntry & { pull: ToldPull }): string[] {
+function proposed({ kind, pull, advice, previews, newPerson }: ToldEntry & { pull: ToldPull }): string[] {
   return [
     '### Thank you! Nothing is left for you to do',
     `Your answers have become ${withArticle(kind)} that passes every check. ${named(pull)} proposes it, under your name; a maintainer will look at it and publish it, and you will hear of it here.`,
     ...(newPerson === undefined
       ? []
       : [
-          `${plainText(newPerson)} had no page here yet and gets one along with it (${code(files.at(-1) ?? '')}), with nothing but the name so far.`,
+          `${plainText(newPerson.name)} had no page here yet and gets one along with it (${code(newPerson.file)}), with nothing but the name so far.`,
         ]),
     ...adviceOn(advice),
     'To change something before it is published, choose **⋯** at the top right of what you sent, then **Edit**: the proposal follows within minutes.',
@@ -103,7 +104,7 @@ function proposed({ kind, pull, files, advice, previews, newPerson }: ToldEntry 
 function adviceOn(advice: readonly ToldAnswer[]): string[] {
   return advice.length === 0
     ? []
-    : [`**You may want to look at this**; it keeps nothing from being published:`, listOf(advice)];
+    : ['**You may want to look at this**; it keeps nothing from being published:', listOf(advice)];
 }
 
 /** The description of the pull request that proposes what came by a form. */
@@ -111,15 +112,31 @@ export function renderFormProposal(entry: ToldEntry, form: { number?: number; lo
   const { kind, files, advice, previews, newPerson } = entry;
   const by = form.login === undefined ? '' : ` by @${form.login}`;
   const where = form.number === undefined ? 'a form' : `the form in #${form.number}`;
-  return `${[
+  const said = [
     `${withArticle(kind, 'A')}, sent${by} with ${where}: ${files.map(code).join(', ')}. It passes every check.`,
     ...(newPerson === undefined
       ? []
-      : [`${plainText(newPerson)} had no page yet; this makes one with the name alone.`]),
+      : [`${plainText(newPerson.name)} had no page yet; this makes one with the name alone.`]),
     'While nobody else commits here, an edit of the form changes it too. Once it is merged, the form is closed with a link to its page. What is left to ask: is it true, is it for this community, was everybody in it asked?',
     ...adviceOn(advice),
     ...renderPreviews(previews),
-  ].join('\n\n')}\n`;
+  ];
+  return `${withoutOrders(said.join('\n\n'))}\n`;
+}
+
+/** The title of that pull request. */
+export function titleFormProposal(kind: string, title: string): string {
+  const plain = withoutOrders(oneLine(title)).replaceAll('@', '@\u200B').slice(0, 200);
+  return `${kind[0]?.toUpperCase()}${kind.slice(1)}: ${plain}`;
+}
+
+/**
+ * Title and description may become the message of the commit that merges, where words in brackets would keep the
+ * site from being built. A zero-width space makes plain words of them.
+ * https://docs.github.com/actions/how-tos/manage-workflow-runs/skip-workflow-runs
+ */
+function withoutOrders(text: string): string {
+  return text.replace(/\[(?=(skip|no|ci|actions)\b)/gi, '[\u200B').replace(/skip-checks(?=:)/gi, 'skip\u200B-checks');
 }
 
 function listOf(told: readonly ToldAnswer[]): string {

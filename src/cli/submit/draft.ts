@@ -25,8 +25,8 @@ export interface Drafted {
   /** The warnings. */
   advice: Trouble[];
   previews: Preview[];
-  /** The name of somebody who has no page yet. */
-  newPerson?: string;
+  /** Somebody who has no page yet. */
+  newPerson?: { name: string; file: string };
 }
 
 export interface DraftContext {
@@ -87,7 +87,7 @@ export async function draftSubmission(submission: Submission, context: DraftCont
     troubles,
     advice,
     previews: previewsOf(archive, new Set([entry.file]), now),
-    ...(stranger === undefined ? {} : { newPerson: stranger }),
+    ...(stranger !== undefined && person ? { newPerson: { name: stranger, file: person.file } } : {}),
   };
 }
 

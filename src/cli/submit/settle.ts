@@ -15,8 +15,8 @@ import {
   renderFormProposal,
   type ToldEntry,
   type ToldPull,
+  titleFormProposal,
 } from '../../report/form.ts';
-import { oneLine } from '../../report/text.ts';
 import { fetchPicture } from '../../submissions/fetch-picture.ts';
 import { guessCollection, readSubmission, type Submission, type Trouble } from '../../submissions/submission.ts';
 import type { Web } from '../../web/web.ts';
@@ -79,7 +79,7 @@ export async function settleForm(desk: Desk, form: Form, github: GitHub, me: str
   let isEdited = false;
   const kept = await keepProposal(github, {
     branch: `submit/${number}`,
-    title: titleOf(submission),
+    title: titleFormProposal(SINGULAR[submission.collection], String(submission.data['title'] ?? '')),
     message: await messageOf(github, form, submission),
     async write(standing): Promise<Wanted> {
       isEdited = standing.authors.some((login) => login !== me);
@@ -173,16 +173,6 @@ async function pageOf(
 
 function idOf(file: string): string {
   return file.slice('content/'.length).replace(/\.(json|md)$/, '');
-}
-
-/** GitHub writes it into the commit of a squashed merge, where "[skip ci]" would keep the site from being built. */
-function titleOf({ collection, data }: Submission): string {
-  const kind = SINGULAR[collection];
-  const title = oneLine(String(data['title'] ?? ''))
-    .replaceAll('[', '(')
-    .replaceAll(']', ')')
-    .slice(0, 200);
-  return `${kind[0]?.toUpperCase()}${kind.slice(1)}: ${title}`;
 }
 
 /** Nothing in it is what somebody wrote, but for their name. */
