@@ -1,3 +1,6 @@
+import { type Diagnostic, isError } from '../diagnostic.ts';
+import { countOf } from '../report/findings.ts';
+import { renderMarkdown } from '../report/markdown.ts';
 import type { GitHub } from './client.ts';
 import { ensure } from './ensure.ts';
 
@@ -19,18 +22,22 @@ export interface Verdict {
 }
 
 /**
- * Says of a commit that adds nothing but entries, which have passed the check, what a rule may require: that
- * `check` found nothing wrong, and that `test` has nothing to look at.
+ * Says of a commit that changes nothing but entries what a rule may require: what `check` found of them, and that
+ * `test` has nothing to look at.
  *
  * @throws Error that says what could not be done
  */
-export async function keepContentVerdict(
-  github: GitHub,
-  said: Pick<Verdict, 'sha' | 'title' | 'summary'>,
-): Promise<void> {
-  await keepVerdict(github, { ...said, name: 'check', conclusion: 'success' });
+export async function keepContentVerdict(github: GitHub, sha: string, found: readonly Diagnostic[]): Promise<void> {
+  const hasErrors = found.some(isError);
   await keepVerdict(github, {
-    sha: said.sha,
+    sha,
+    name: 'check',
+    conclusion: hasErrors ? 'failure' : 'success',
+    title: hasErrors ? `${countOf(found)} to look at` : 'Nothing to mend',
+    summary: renderMarkdown({ own: [...found], elsewhere: [] }),
+  });
+  await keepVerdict(github, {
+    sha,
     name: 'test',
     conclusion: 'skipped',
     title: 'Nothing but content/ changes',

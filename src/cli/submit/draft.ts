@@ -20,7 +20,9 @@ import { answerLabels, labelOf } from './labels.ts';
 export interface Drafted {
   /** The entry, then the person and the picture that come along with it. */
   files: ReadonlyMap<string, string | Uint8Array>;
-  /** The errors. With any, there is nothing to propose. */
+  /** What the checker says of the files. */
+  found: Diagnostic[];
+  /** The errors, told to whoever sent the form. With any, there is nothing to propose. */
   troubles: Trouble[];
   /** The warnings. */
   advice: Trouble[];
@@ -43,7 +45,7 @@ export async function draftSubmission(submission: Submission, context: DraftCont
   const { content, now } = context;
   const loaded = buildArchive(content);
   const troubles = [...submission.troubles];
-  if (Object.keys(submission.data).length === 0) return { files: new Map(), troubles, advice: [], previews: [] };
+  if (Object.keys(submission.data).length === 0) return { ...NOTHING, troubles };
 
   const place = (draft: Draft): SourceFile => placed(draft, context, loaded);
   const fields = formFields(submission.collection, loaded.archive.community.topics);
@@ -68,7 +70,8 @@ export async function draftSubmission(submission: Submission, context: DraftCont
   const { archive } = buildArchive(withFiles(content, added));
   const labelsOf = answerLabels(entry, fields);
   const advice: Trouble[] = [];
-  for (const problem of problemsWith(added, content, now)) {
+  const found = problemsWith(added, content, now);
+  for (const problem of found) {
     const { place, message } = problem;
     const help = helpInForm(problem);
     const labels = place.file === person?.file ? labelOf('person', fields) : labelsOf(problem);
@@ -84,12 +87,15 @@ export async function draftSubmission(submission: Submission, context: DraftCont
   for (const [file, jpeg] of pictures) files.set(file, jpeg);
   return {
     files,
+    found,
     troubles,
     advice,
     previews: previewsOf(archive, new Set([entry.file]), now),
     ...(stranger !== undefined && person ? { newPerson: { name: stranger, file: person.file } } : {}),
   };
 }
+
+const NOTHING = { files: new Map<string, string>(), found: [], advice: [], previews: [] };
 
 /** Whoever fills in a form has no files, and no commands to add one. */
 function helpInForm({ rule, help }: Diagnostic): string | undefined {

@@ -92,11 +92,7 @@ export async function settleForm(desk: Desk, form: Form, github: GitHub, me: str
   });
   const standing = await standingOf(desk, github, submission, { kept, draft, isEdited });
   if (standing.status === 'proposed' && kept.head !== undefined)
-    await keepContentVerdict(github, {
-      sha: kept.head,
-      title: 'Every check passes',
-      summary: `What came with the form in #${number} was checked by the checker of the default branch.`,
-    });
+    await keepContentVerdict(github, kept.head, draft?.found ?? []);
   await keepComment(github, { number, me, marker: FORM_MARKER, body: renderFormComment(standing) });
   if (standing.status === 'merged') await closeForm(github, number);
   const { status } = standing;
