@@ -26,7 +26,8 @@ export type FormStanding =
   | ({ status: 'proposed'; pull: ToldPull } & ToldEntry)
   /** Somebody else has committed to its branch, and is not written over. */
   | { status: 'edited'; pull: ToldPull }
-  | { status: 'merged'; pull: ToldPull; page?: string }
+  /** The entry may be gone again. */
+  | { status: 'merged'; pull: ToldPull; entry?: { page: string; file: string } }
   | { status: 'closed'; pull: ToldPull };
 
 /** The entry that a form became. */
@@ -61,8 +62,10 @@ function sayStanding(standing: FormStanding): string[] {
     case 'merged':
       return [
         '### It is published. Thank you!',
-        `${named(standing.pull)} was merged.${standing.page ? ` Within minutes its page is ${link(standing.page, standing.page)}.` : ''}`,
-        'To change something later, follow *Edit this page* at its foot, or write here.',
+        `${named(standing.pull, 'Pull')} was merged.${standing.entry ? ` Its page, within minutes: ${link(standing.entry.page, standing.entry.page)}` : ''}`,
+        ...(standing.entry
+          ? [`To change something later, edit [its file](${blobOf(standing.pull, standing.entry.file)}).`]
+          : []),
       ];
     case 'closed':
       return [
@@ -89,7 +92,7 @@ function toMend(troubles: readonly ToldAnswer[], pull: ToldPull | undefined): st
 function proposed({ kind, pull, advice, previews, newPerson }: ToldEntry & { pull: ToldPull }): string[] {
   return [
     '### Thank you! Nothing is left for you to do',
-    `Your answers have become ${withArticle(kind)} that passes every check. ${named(pull)} proposes it, under your name; a maintainer will look at it and publish it, and you will hear of it here.`,
+    `Your answers have become ${withArticle(kind)} that passes every check. ${named(pull, 'Pull')} proposes it, under your name; a maintainer will look at it and publish it, and you will hear of it here.`,
     ...(newPerson === undefined
       ? []
       : [
@@ -157,8 +160,13 @@ function clip(text: string): string {
 
 const LONGEST = 500;
 
-function named({ number, url }: ToldPull): string {
-  return `[pull request #${number}](${url})`;
+function named({ number, url }: ToldPull, pull = 'pull'): string {
+  return `[${pull} request #${number}](${url})`;
+}
+
+/** A file on the default branch of the repository that a pull request is in. */
+function blobOf({ number, url }: ToldPull, file: string): string {
+  return `${url.slice(0, -`/pull/${number}`.length)}/blob/HEAD/${file}`;
 }
 
 function withArticle(kind: string, article = 'a'): string {

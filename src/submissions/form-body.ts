@@ -9,8 +9,8 @@ export type Reading =
   | { answers: string[] }
   /** The first heading that is not where the form has it. */
   | { missing: string }
-  /** The elements of which nobody can tell where the one ends and the other begins. */
-  | { unclear: string[] };
+  /** The elements of which nobody can tell where one ends and the next begins, and those that begin more than once. */
+  | { unclear: string[]; headings: string[] };
 
 /**
  * The answers in the text that GitHub makes of a filled-in form: under each element's label as a heading, in
@@ -23,8 +23,12 @@ export function readForm(body: string, elements: readonly FormElement[]): Readin
   const strict = waysToRead(lines, elements);
   const ways = strict.count > 0 ? strict : waysToRead(lines, elements.map(anyText));
   if (ways.count === 0) return { missing: firstMissing(lines, elements) };
-  const unclear = elements.filter((_, index) => isUnclear(ways.starts, index)).map(({ label }) => label);
-  if (unclear.length > 0) return { unclear };
+  const labelsWhere = (isSo: (index: number) => boolean): string[] =>
+    elements.filter((_, index) => isSo(index)).map(({ label }) => label);
+  const headings = labelsWhere((index) => isTwice(ways.starts[index]));
+  // With its beginning, the end of the one before it is open.
+  const unclear = labelsWhere((index) => isTwice(ways.starts[index]) || isTwice(ways.starts[index + 1]));
+  if (headings.length > 0) return { unclear, headings };
   const starts = ways.starts.map(([start = 0]) => start);
   return { answers: starts.map((start, index) => lines.slice(start + 1, starts[index + 1]).join('\n')) };
 }
@@ -33,9 +37,8 @@ function anyText({ label }: FormElement): FormElement {
   return { label };
 }
 
-/** Its own beginning, or its end, which is the beginning of the next. */
-function isUnclear(starts: readonly number[][], index: number): boolean {
-  return [starts[index], starts[index + 1]].some((places) => places !== undefined && places.length > 1);
+function isTwice(places: readonly number[] | undefined): boolean {
+  return places !== undefined && places.length > 1;
 }
 
 interface Ways {

@@ -64,7 +64,7 @@ function readAs(collection: Collection, text: string, archive: Archive): { submi
     if (!AGREED.mayBe((reading.answers.at(-1) ?? '').trim())) submission.troubles.push(NOT_AGREED);
     return { submission, isForm: true };
   }
-  submission.troubles.push('missing' in reading ? headingMissing(reading.missing) : unclear(reading.unclear));
+  submission.troubles.push('missing' in reading ? headingMissing(reading.missing) : unclear(reading));
   return { submission, isForm: 'unclear' in reading };
 }
 
@@ -105,11 +105,12 @@ function headingMissing(label: string): Trouble {
   };
 }
 
-function unclear(labels: string[]): Trouble {
+function unclear({ unclear: labels, headings }: { unclear: string[]; headings: string[] }): Trouble {
+  const lines = headings.map((label) => `"### ${label}"`).join(' and ');
   return {
     labels,
-    message: `Unexpected second line that says "### " and the name of an answer, expected each only as the heading of that answer`,
-    help: 'Nobody can tell where one answer ends and the next begins. Change that line in your text, for example to #### with one number sign more',
+    message: `Unexpected second line ${lines}, expected it only above that answer`,
+    help: `Nobody can tell which of them is the heading. Change the one in your text, for example to "#### ${headings[0]}"`,
   };
 }
 
@@ -133,7 +134,7 @@ type Problem = Omit<Trouble, 'labels'>;
 
 function notAnswered({ schema: { description } }: FormField): Problem {
   return {
-    message: 'Unexpected form without an answer here, expected one',
+    message: 'Unexpected empty answer, expected one',
     ...(description ? { help: description } : {}),
   };
 }
@@ -145,5 +146,9 @@ function problemWith({ kind, schema }: FormField, answer: string, value: unknown
   if (kind !== 'items' && kind !== 'object') return undefined;
   const unread = [value].flat().find((item) => typeof item === 'string');
   const parts = partsOf(kind === 'items' ? (schema.items ?? {}) : schema);
-  return unread === undefined ? undefined : { message: `Unexpected "${unread}", expected ${describeParts(parts)}` };
+  if (unread === undefined) return undefined;
+  return {
+    message: `Unexpected "${unread}", expected ${describeParts(parts)}`,
+    help: `Put a bar (|) between the parts${kind === 'items' ? ', and each on a line of its own' : ''}`,
+  };
 }

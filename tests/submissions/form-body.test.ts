@@ -36,13 +36,14 @@ describe('a heading of the form that somebody typed into an answer', () => {
   test('leaves it open which is which where both can be', () => {
     expect(
       answersTo('### Title\n\nGaps\n\n### Links\n\na\n\n### Notes\n\nb\n\n### Notes\n\nc\n\n### Kind\n\ntalk'),
-    ).toEqual({ unclear: ['Links', 'Notes'] });
+    ).toEqual({ unclear: ['Links', 'Notes'], headings: ['Notes'] });
   });
 
   test('with another form in it leaves all open that it repeats', () => {
     const end = '### Notes\n\nb\n\n### Kind\n\ntalk';
     expect(answersTo(`### Title\n\nGaps\n\n### Links\n\na\n\n${end}\n\n${end}`)).toEqual({
       unclear: ['Links', 'Notes'],
+      headings: ['Notes'],
     });
   });
 
@@ -73,5 +74,5 @@ test.each([
 test('sixty thousand characters of headings are read in no time', () => {
   const text = `### Title\n\nGaps\n\n${'### Links\n### Notes\n'.repeat(3000)}\n\n### Kind\n\ntalk`;
   // To try every way would take for ever.
-  expect(answersTo(text)).toEqual({ unclear: ['Links', 'Notes'] });
+  expect(answersTo(text)).toEqual({ unclear: ['Links', 'Notes'], headings: ['Notes'] });
 });

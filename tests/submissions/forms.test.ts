@@ -234,7 +234,7 @@ test('what is to mend is told under the name of the answer', async () => {
   ]).toMatchInlineSnapshot(`
     [
       [
-        "Title: Unexpected form without an answer here, expected one",
+        "Title: Unexpected empty answer, expected one",
         "Summary: Unexpected text of 5 characters, expected at least 10",
         "Starts: Unexpected "10 April", expected a date such as 2026-03-31, or a date and local time such as 2026-03-31T14:00",
         "Series: Unexpected reference "Coffee", expected the id of a series in content/",
@@ -249,7 +249,7 @@ test('what is to mend is told under the name of the answer', async () => {
         "Time zone: Unexpected answer of several lines, expected one line",
       ],
       [
-        "Links and Exceptions: Unexpected second line that says "### " and the name of an answer, expected each only as the heading of that answer",
+        "Links and Exceptions: Unexpected second line "### Exceptions", expected it only above that answer",
       ],
       [
         "Publication: Unexpected box without a tick, expected you to agree that it is published",

@@ -7,7 +7,7 @@ import { dateAt } from '../../dates.ts';
 import { type Diagnostic, isError } from '../../diagnostic.ts';
 import type { ContentFiles, SourceFile } from '../../entries/read.ts';
 import { proposePath } from '../../generate/entry-path.ts';
-import { formFields } from '../../generate/form-fields.ts';
+import { type FormField, formFields } from '../../generate/form-fields.ts';
 import type { Preview } from '../../listing/preview.ts';
 import { nearest } from '../../nearest.ts';
 import type { DroppedPicture } from '../../submissions/picture.ts';
@@ -88,11 +88,19 @@ export async function draftSubmission(submission: Submission, context: DraftCont
   return {
     files,
     found,
-    troubles,
+    troubles: inOrderOf(fields, troubles),
     advice,
     previews: previewsOf(archive, new Set([entry.file]), now),
     ...(stranger !== undefined && person ? { newPerson: { name: stranger, file: person.file } } : {}),
   };
+}
+
+/** As the form asks; what is about all comes last. */
+function inOrderOf(fields: readonly FormField[], troubles: readonly Trouble[]): Trouble[] {
+  const labels = fields.map(({ label }) => label);
+  const placeOf = ({ labels: [first = ''] }: Trouble): number =>
+    (labels.indexOf(first) + labels.length + 1) % (labels.length + 1);
+  return troubles.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 const NOTHING = { files: new Map<string, string>(), found: [], advice: [], previews: [] };

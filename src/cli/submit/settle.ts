@@ -132,8 +132,9 @@ async function standingOf(
 ): Promise<FormStanding> {
   const { pull } = pullOf(kept);
   if (kept.status === 'settled' && pull) {
-    const page = kept.isMerged ? await pageOf(desk, github, pull.number, collection) : undefined;
-    return kept.isMerged ? { status: 'merged', pull, ...(page ? { page } : {}) } : { status: 'closed', pull };
+    return kept.isMerged
+      ? { status: 'merged', pull, ...(await publishedBy(desk, github, pull.number, collection)) }
+      : { status: 'closed', pull };
   }
   if (isEdited && pull) return { status: 'edited', pull };
   if (draft && draft.troubles.length === 0 && pull) return { status: 'proposed', pull, ...toldOf(collection, draft) };
@@ -154,17 +155,19 @@ function toldOf(collection: Collection, { files, advice, previews, newPerson }: 
   };
 }
 
-/** The page of the entry that a merged pull request has added, if it is there. */
-async function pageOf(
+/** The entry that a merged pull request has added, if it is there. */
+async function publishedBy(
   { archive }: Desk,
   github: GitHub,
   pull: number,
   collection: Collection,
-): Promise<string | undefined> {
+): Promise<{ entry?: { page: string; file: string } }> {
   const files = await firstFilesOf(github, pull);
   const added = files.flatMap(({ file }) => (file.startsWith(`content/${collection}/`) ? [idOf(file)] : []));
   const entry = added.map((id) => archive.byId.get(id)).find((found) => found !== undefined);
-  return entry && new URL(`${entry.id}/`, archive.community.site.replace(/\/?$/, '/')).href;
+  if (!entry) return {};
+  const page = new URL(`${entry.id}/`, archive.community.site.replace(/\/?$/, '/')).href;
+  return { entry: { page, file: entry.file } };
 }
 
 function idOf(file: string): string {
