@@ -42,56 +42,81 @@ export interface DraftContext {
 
 /** Makes an entry of a submission, and checks it as a pull request would be. */
 export async function draftSubmission(submission: Submission, context: DraftContext): Promise<Drafted> {
-  const { content, now } = context;
-  const loaded = buildArchive(content);
-  const troubles = [...submission.troubles];
-  if (Object.keys(submission.data).length === 0) return { ...NOTHING, troubles };
+  const loaded = buildArchive(context.content);
+  if (Object.keys(submission.data).length === 0) return { ...NOTHING, troubles: submission.troubles };
+  const made = await makeFiles(submission, context, loaded);
+  return { ...judge(submission, made, context, loaded), files: filesOf(made), ...toldPerson(made) };
+}
 
+/** The files that a submission becomes. */
+interface Made {
+  entry: SourceFile;
+  draft: Draft;
+  person?: { name: string; source: SourceFile };
+  pictures: Map<string, Uint8Array>;
+  /** What is wrong with the pictures. */
+  troubles: Trouble[];
+}
+
+async function makeFiles(submission: Submission, context: DraftContext, loaded: LoadedArchive): Promise<Made> {
   const place = (draft: Draft): SourceFile => placed(draft, context, loaded);
-  const fields = formFields(submission.collection, loaded.archive.community.topics);
-  const stranger = strangerIn(submission, loaded.archive);
+  const name = strangerIn(submission, loaded.archive);
   const person =
-    stranger === undefined ? undefined : place({ collection: 'people', data: { name: stranger }, format: 'json' });
-  const data: Draft['data'] = { ...submission.data, ...(person ? { person: idOf(person.file) } : {}) };
-  const draft = toDraft(submission, data);
+    name === undefined ? undefined : { name, source: place({ collection: 'people', data: { name }, format: 'json' }) };
+  const draft = toDraft(submission, person ? { person: idOf(person.source.file) } : {});
   const pictures = new Map<string, Uint8Array>();
+  const troubles: Trouble[] = [];
   for (const picture of submission.pictures) {
     const fetched = await context.fetchPicture(picture.address);
     if ('message' in fetched) troubles.push({ labels: [picture.label], ...fetched });
     else {
-      const file = pictureFile(idOf(place(draft).file), content);
+      const file = pictureFile(idOf(place(draft).file), context.content);
       pictures.set(file, fetched.jpeg);
-      data[picture.field] = pictureValue(picture, file.slice('content/'.length));
+      draft.data[picture.field] = pictureValue(picture, file.slice('content/'.length));
     }
   }
+  return { entry: place(draft), draft, ...(person ? { person } : {}), pictures, troubles };
+}
 
-  const entry = place(draft);
-  const added: ContentFiles = { sources: person ? [entry, person] : [entry], others: [...pictures.keys()] };
-  const { archive } = buildArchive(withFiles(content, added));
-  const labelsOf = answerLabels(entry, fields);
+function filesOf({ entry, person, pictures }: Made): Drafted['files'] {
+  const sources = person ? [entry, person.source] : [entry];
+  return new Map<string, string | Uint8Array>([...sources.map(({ file, text }) => [file, text] as const), ...pictures]);
+}
+
+function toldPerson({ person }: Made): Pick<Drafted, 'newPerson'> {
+  return person ? { newPerson: { name: person.name, file: person.source.file } } : {};
+}
+
+function judge(
+  submission: Submission,
+  { entry, draft, person, pictures, troubles: wrong }: Made,
+  { content, now }: DraftContext,
+  loaded: LoadedArchive,
+): Pick<Drafted, 'found' | 'troubles' | 'advice' | 'previews'> {
+  const fields = formFields(submission.collection, loaded.archive.community.topics);
+  const troubles = [...submission.troubles, ...wrong];
   const advice: Trouble[] = [];
+  const added = { sources: person ? [entry, person.source] : [entry], others: [...pictures.keys()] };
+  const { archive } = buildArchive(withFiles(content, added));
   const found = problemsWith(added, content, now);
+  const labelsOf = answerLabels(entry, fields);
   for (const problem of found) {
-    const { place, message } = problem;
-    const help = helpInForm(problem);
-    const labels = place.file === person?.file ? labelOf('person', fields) : labelsOf(problem);
+    const isOfPerson = problem.place.file === person?.source.file;
+    const labels = isOfPerson ? labelOf('person', fields) : labelsOf(problem);
     if (labels === undefined) continue;
-    (isError(problem) ? troubles : advice).push({ labels, message, ...(help ? { help } : {}) });
+    const help = helpInForm(problem);
+    (isError(problem) ? troubles : advice).push({ labels, message: problem.message, ...(help ? { help } : {}) });
   }
-  if (troubles.length === 0) expectSame(archive, entry, draft);
-  const names = loaded.archive.people.map((one) => one.data.name);
-  const known = stranger === undefined ? undefined : nearest(stranger, names);
-  if (known !== undefined)
+  const names = loaded.archive.people.map(({ data }) => data.name);
+  const known = person && nearest(person.name, names);
+  if (known)
     advice.push({ labels: labelOf('person', fields), message: `Did you mean ${known}, who has a page already?` });
-  const files = new Map<string, string | Uint8Array>(added.sources.map(({ file, text }) => [file, text]));
-  for (const [file, jpeg] of pictures) files.set(file, jpeg);
+  if (troubles.length === 0) expectSame(archive, entry, draft);
   return {
-    files,
     found,
     troubles: inOrderOf(fields, troubles),
     advice,
     previews: previewsOf(archive, new Set([entry.file]), now),
-    ...(stranger !== undefined && person ? { newPerson: { name: stranger, file: person.file } } : {}),
   };
 }
 
@@ -99,7 +124,7 @@ export async function draftSubmission(submission: Submission, context: DraftCont
 function inOrderOf(fields: readonly FormField[], troubles: readonly Trouble[]): Trouble[] {
   const labels = fields.map(({ label }) => label);
   const placeOf = ({ labels: [first = ''] }: Trouble): number =>
-    (labels.indexOf(first) + labels.length + 1) % (labels.length + 1);
+    labels.includes(first) ? labels.indexOf(first) : labels.length;
   return troubles.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
@@ -113,7 +138,8 @@ function helpInForm({ rule, help }: Diagnostic): string | undefined {
     : help;
 }
 
-function toDraft({ collection, body }: Submission, data: Draft['data']): Draft {
+function toDraft({ collection, data: sent, body }: Submission, more: Draft['data']): Draft {
+  const data = { ...sent, ...more };
   const format = WITH_BODY.includes(collection) ? 'markdown' : 'json';
   return { collection, data, format, ...(body === undefined ? {} : { body }) };
 }
