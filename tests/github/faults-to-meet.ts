@@ -16,7 +16,7 @@ export function fewFaultsToMeet(methods: readonly string[]): ReturnType<typeof e
   );
 }
 
-const OTHERS_EVERY = 5;
+const OTHERS_EVERY = 7;
 const OTHERS_FROM = 4;
 
 /** With GAZETTE_FAULTS=all, a table of how often the command went on and how often it stopped, for each fault. */

@@ -158,9 +158,10 @@ test('text that means harm stays text, on GitHub and in the log', async () => {
   expect(file).toBe('content/news/2026/skip-ci-set-output-x-everyone-id-id-ci-skip.json');
   expect(JSON.parse(text)).toMatchObject({ title });
   expect(pulls[0]).toMatch(/^News item: \[\u200Bskip ci\] /);
-  expect(`${pulls[0]?.replace('@scholar', '')}${comments[0]}`).not.toMatch(
-    /@\w|#1 and|\[(skip ci|ci skip)\]|##\[|!\[x\]\(/i,
-  );
+  for (const said of [pulls[0]?.replace('@scholar', ''), comments[0]])
+    expect(said).not.toMatch(/@\w|#1 and|##\[|!\[x\]\(/);
+  // In the message of a merge it would keep the site from being built.
+  expect(pulls[0]).not.toMatch(/\[(skip ci|ci skip)\]/i);
   expect(story.lastCommit().message).not.toMatch(/skip|everyone|error/);
 });
 
@@ -182,18 +183,29 @@ test('a spotlight brings its picture and a page for whom it is about', async () 
   expect(story.web.asked.flatMap(({ headers }) => Object.keys(headers))).not.toContain('authorization');
 });
 
-test.each([
-  ['leads elsewhere', { status: 302, headers: { location: 'https://example.org/x.png' } }, 'leads to example.org'],
-  ['is gone', { status: 404 }, 'not there any more \\(404\\)'],
-  ['is a page', '<html></html>', 'expected a picture: JPEG, PNG, WebP, AVIF or GIF'],
-])('a picture that %s is for its sender to mend', async (_, route, said) => {
+test('a picture that leads elsewhere, is gone or is none is for its sender to mend; one that is late comes at the next run', async () => {
   await using story = await openStory('spotlights', SPOTLIGHT);
-  story.web.routes[PICTURE] = route;
+  const there = story.web.routes[PICTURE]!;
+  for (const [route, said] of [
+    [{ status: 302, headers: { location: 'https://example.org/x.png' } }, 'leads to example.org'],
+    [{ status: 404 }, 'not there any more \\(404\\)'],
+    ['<html></html>', 'expected a picture: JPEG, PNG, WebP, AVIF or GIF'],
+  ] as const) {
+    story.web.routes[PICTURE] = route;
+    await story.run();
+    expect(story.standing()).toMatchObject({
+      pulls: [],
+      comments: [expect.stringMatching(`\\*\\*Portrait\\*\\*: .*${said}`)],
+    });
+  }
+  for (const route of ['cut', 'refuse', { status: 503 }] as const) {
+    story.web.routes[PICTURE] = route;
+    expect((await story.run()).failure).toMatch(/^Cannot fetch the picture: /);
+  }
+  story.web.routes[PICTURE] = there;
   await story.run();
-  expect(story.standing()).toMatchObject({
-    pulls: [],
-    comments: [expect.stringMatching(`\\*\\*Portrait\\*\\*: .*${said}`)],
-  });
+  const { pulls, comments, files } = story.standing();
+  expect([pulls.length, comments.length, Object.keys(files).length]).toEqual([1, 1, 3]);
 });
 
 test('one form that fails does not keep the others waiting', async () => {
@@ -227,20 +239,6 @@ test(
     expect(await wrongAfterFaults(merged)).toEqual([]);
   },
   LONG,
-);
-
-test.each(['cut', 'refuse', { status: 503 }] as const)(
-  'a picture that does not come (%j) comes at the next run',
-  async (route) => {
-    const right = await toldWithout(async () => {});
-    await using story = await openStory('spotlights', SPOTLIGHT);
-    const there = story.web.routes[PICTURE]!;
-    story.web.routes[PICTURE] = route;
-    expect((await story.run()).failure).toMatch(/^Cannot fetch the picture: /);
-    story.web.routes[PICTURE] = there;
-    await story.run();
-    expect(JSON.stringify(story.standing())).toBe(right.standing);
-  },
 );
 
 /** What is not as it should be after a run with a fault, for each fault in a world of its own, and another run without. */
