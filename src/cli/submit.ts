@@ -77,9 +77,9 @@ Examples
       const { outcomes, failures } = await eachOf(forms, (form) =>
         me === undefined ? tryForm(desk, form) : settleForm(desk, form, github, me),
       );
-      tell(outcomes);
-      if (failures.length > 0) throw failures[0];
-      return 0;
+      if (outcomes.length > 0 || failures.length === 0) tell(outcomes);
+      if (failures.length === 0) return 0;
+      throw failures.length === 1 ? failures[0]?.error : together(failures);
     } finally {
       await web.close();
     }
@@ -90,18 +90,23 @@ Examples
 async function eachOf(
   forms: readonly (Form | undefined)[],
   settle: (form: Form) => Promise<Outcome>,
-): Promise<{ outcomes: Outcome[]; failures: unknown[] }> {
+): Promise<{ outcomes: Outcome[]; failures: { form: number; error: unknown }[] }> {
   const outcomes: Outcome[] = [];
-  const failures: unknown[] = [];
+  const failures: { form: number; error: unknown }[] = [];
   for (const form of forms) {
     if (!form?.isOpen) continue;
     try {
       outcomes.push(await settle(form));
     } catch (error) {
-      failures.push(error);
+      failures.push({ form: form.number, error });
     }
   }
   return { outcomes, failures };
+}
+
+function together(failures: readonly { form: number; error: unknown }[]): Error {
+  const said = failures.map(({ form, error }) => `#${form}: ${(error as Error).message}`);
+  return new Error(`Cannot see to ${failures.length} forms. ${said.join('. ')}`);
 }
 
 function readText(file: string): string {

@@ -22,7 +22,7 @@ export async function keepComment(
   { number, me, marker, body }: OwnComment,
 ): Promise<void> {
   await ensure(
-    `comment on pull request ${number}`,
+    `comment on #${number}`,
     async () => {
       const all = await octokit.paginate(octokit.rest.issues.listComments, {
         ...repository,

@@ -117,10 +117,11 @@ export async function creditLine({ octokit }: GitHub, { login, id }: Author): Pr
   } catch (error) {
     throw failure(`look up @${login}`, error);
   }
-  // A name is free text: what would end it, or the line, goes.
+  // A name is free text: what would end it, or the line, goes; and so do brackets, as "[skip ci]" stops workflows.
   const plain = (name ?? '')
-    .replace(/[\p{C}\p{Zl}\p{Zp}<>"]/gu, '')
-    .trim()
-    .slice(0, 80);
+    .replace(/[\p{C}\p{Zl}\p{Zp}<>[\]"]/gu, '')
+    .slice(0, 80)
+    .toWellFormed()
+    .trim();
   return `Co-authored-by: ${plain || login} <${id}+${login}@users.noreply.github.com>`;
 }

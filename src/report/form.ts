@@ -2,6 +2,7 @@ import type { Preview } from '../listing/preview.ts';
 import { renderPreviews } from './comment.ts';
 import { code, link, plainText } from './neutral.ts';
 import { oneLine } from './text.ts';
+import { clip } from './told.ts';
 
 /** By this we know our comment below a form again. */
 export const FORM_MARKER = '<!-- gazette: form -->';
@@ -129,7 +130,7 @@ export function renderFormProposal(entry: ToldEntry, form: { number?: number; lo
 
 /** The title of that pull request. */
 export function titleFormProposal(kind: string, title: string): string {
-  const plain = withoutOrders(oneLine(title)).replaceAll('@', '@\u200B').slice(0, 200);
+  const plain = withoutOrders(oneLine(title)).replaceAll('@', '@\u200B').slice(0, 200).toWellFormed();
   return `${kind[0]?.toUpperCase()}${kind.slice(1)}: ${plain}`;
 }
 
@@ -150,12 +151,8 @@ function listOf(told: readonly ToldAnswer[]): string {
 
 function lineOf({ labels, message, help }: ToldAnswer): string {
   const names = labels.map((label) => `**${plainText(label)}**`).join(' and ');
-  const said = `- ${names === '' ? '' : `${names}: `}${plainText(clip(message))}`;
-  return help ? `${said}\\\n  → ${plainText(clip(help))}` : said;
-}
-
-function clip(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+  const said = `- ${names === '' ? '' : `${names}: `}${plainText(clip(message, LONGEST))}`;
+  return help ? `${said}\\\n  → ${plainText(clip(help, LONGEST))}` : said;
 }
 
 const LONGEST = 500;

@@ -66,7 +66,7 @@ export async function openStory(collection: Collection, answers: Answers, by = '
   const files = filesOf({ people: [person()], events: [event()] }) as Record<string, string>;
   writeFiles(root, files);
   github.createRepository(NAME, { files, actionsMayOpenPullRequests: true });
-  github.user(by, { name: 'Ada <Byron> Lovelace' });
+  github.user(by, { name: 'Ada <Byron> Lovelace [skip ci]' });
   const web = await aWeb({
     [PICTURE]: { status: 302, headers: { location: STORAGE } },
     [STORAGE]: { headers: { 'content-type': 'image/png' }, body: await aPicture() },

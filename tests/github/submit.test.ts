@@ -25,7 +25,7 @@ test('a form becomes one pull request with its checks, credited to whoever sent 
   expect([checks, statuses]).toEqual([['check: success', 'test: skipped'], ['check: success']]);
   const { id } = story.github.user('scholar');
   expect(story.lastCommit()).toEqual({
-    message: `Add an event, sent with the form in #1\n\nCo-authored-by: Ada Byron Lovelace <${id}+scholar@users.noreply.github.com>`,
+    message: `Add an event, sent with the form in #1\n\nCo-authored-by: Ada Byron Lovelace skip ci <${id}+scholar@users.noreply.github.com>`,
     author: BOT,
   });
   const before = story.standing();
@@ -162,7 +162,7 @@ test('text that means harm stays text, on GitHub and in the log', async () => {
     expect(said).not.toMatch(/@\w|#1 and|##\[|!\[x\]\(/);
   // In the message of a merge it would keep the site from being built.
   expect(pulls[0]).not.toMatch(/\[(skip ci|ci skip)\]/i);
-  expect(story.lastCommit().message).not.toMatch(/skip|everyone|error/);
+  expect(story.lastCommit().message).not.toMatch(/\[skip|everyone|error/);
 });
 
 test('a spotlight brings its picture and a page for whom it is about', async () => {
