@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { defineConfig, fontProviders } from 'astro/config';
 import { DIRECTIVES } from './src/site/content-security.ts';
 import { socialCards } from './src/site/draw-cards.ts';
+import { followContent } from './src/site/follow-content.ts';
 import { headingFont } from './src/site/fonts.mjs';
 import { searchIndex } from './src/site/search-index.ts';
 import { sitemap } from './src/site/sitemap.ts';
@@ -30,6 +31,7 @@ export default defineConfig({
     socialCards(root, join(cache, 'cards')),
     sitemap(new URL(site.href.replace(/\/?$/, '/'))),
     searchIndex(),
+    followContent(content),
   ],
   fonts: [
     {

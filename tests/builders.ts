@@ -13,9 +13,9 @@ import type {
   SeriesData,
   SpotlightsData,
 } from '../src/archive/types.generated.ts';
-import { runChecks } from '../src/checks/index.ts';
+import { judge } from '../src/checks/index.ts';
 import { COLLECTIONS, type Collection, LAYOUT, WITH_BODY } from '../src/collections.ts';
-import { byPlace, type Diagnostic } from '../src/diagnostic.ts';
+import type { Diagnostic } from '../src/diagnostic.ts';
 import { decode } from '../src/entries/read.ts';
 
 /** The entries of an archive. Each one's id comes from its title and day: `events/2026/an-hour-on-missing-data`. */
@@ -57,8 +57,7 @@ export function load(files: Files): LoadedArchive {
 
 /** Everything `gazette check` would tell about the files. */
 export function check(files: Files, now = instant('2026-03-01T12:00:00Z')): Diagnostic[] {
-  const { archive, diagnostics } = load(files);
-  return [...diagnostics, ...runChecks(archive, { now })].sort(byPlace);
+  return judge(load(files), { now });
 }
 
 /** The files in which contributors would have written these entries. */

@@ -18,6 +18,8 @@ export const DEADLINE_LABELS = {
 export const CLOSING_HOURS = 7 * 24;
 
 export interface Deadline {
+  /** Which it is in the entry's list, as written: two may have one date, each in a zone of its own. */
+  index: number;
   label?: string;
   /** As written. */
   date: string;
@@ -31,9 +33,10 @@ export interface Deadline {
 /** The deadlines of an opportunity, the earliest first. A rolling one has none. */
 export function deadlinesOf({ data }: Entry<'opportunities'>, community: CommunityData): Deadline[] {
   return (data.deadlines ?? [])
-    .map(({ label, date, zone: written, extended }) => {
+    .map(({ label, date, zone: written, extended }, index) => {
       const zone = written ?? community.deadlineZone ?? community.zone;
-      return { ...(label ? { label } : {}), date, zone, ends: endOf(date, zone), ...(extended ? { extended } : {}) };
+      const ends = endOf(date, zone);
+      return { index, ...(label ? { label } : {}), date, zone, ends, ...(extended ? { extended } : {}) };
     })
     .sort((a, b) => Temporal.Instant.compare(a.ends, b.ends) || compareDates(a.date, b.date));
 }

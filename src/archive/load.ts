@@ -1,7 +1,7 @@
 import { COLLECTIONS, type Collection, isCollection } from '../collections.ts';
-import { byPlace, type Diagnostic, placeAt, wholeFile } from '../diagnostic.ts';
+import { byPlace, type Diagnostic, type Place, placeAt, wholeFile } from '../diagnostic.ts';
 import { judgeEnding } from '../entries/ending.ts';
-import { locate, locateInBody } from '../entries/locate.ts';
+import { locate, locateInBody, type Path } from '../entries/locate.ts';
 import { moreMistakes } from '../entries/more-mistakes.ts';
 import { entryId, type ParsedFile, parseFile } from '../entries/parse.ts';
 import { type ContentFiles, readContent } from '../entries/read.ts';
@@ -15,6 +15,8 @@ export interface LoadedArchive {
   archive: Archive;
   /** What keeps files from being entries, and references that lead nowhere. In order of place. */
   diagnostics: Diagnostic[];
+  /** What can be read and has fields with mistakes: its words can be looked at, its data not be trusted. */
+  broken: AnyEntry[];
 }
 
 /**
@@ -31,6 +33,7 @@ export function buildArchive({ sources, others }: ContentFiles): LoadedArchive {
   const diagnostics: Diagnostic[] = [];
   const readable: { parsed: ParsedFile; found: Diagnostic[]; references: WrittenReference[] }[] = [];
   const valid: ParsedFile[] = [];
+  const broken: AnyEntry[] = [];
   const fileOf = new Map<string, string>();
   for (const source of sources) {
     const { parsed, diagnostics: problems } = parseFile(source);
@@ -43,6 +46,7 @@ export function buildArchive({ sources, others }: ContentFiles): LoadedArchive {
     const references = findReferences(parsed.collection, parsed.value);
     readable.push({ parsed, found, references });
     if (found.length === 0) valid.push(parsed);
+    else if (!twin && isCollection(parsed.collection)) broken.push(toEntry(parsed));
   }
 
   const community = valid.find(({ collection }) => collection === 'community');
@@ -67,7 +71,7 @@ export function buildArchive({ sources, others }: ContentFiles): LoadedArchive {
     community,
     files,
   );
-  return { archive, diagnostics: diagnostics.sort(byPlace) };
+  return { archive, diagnostics: diagnostics.sort(byPlace), broken };
 }
 
 /** Stands in for a community.json that is broken, so that the rest can still be looked at. */
@@ -89,16 +93,15 @@ function topicsOf(community: ParsedFile): string[] {
 }
 
 function toEntry(parsed: ParsedFile): AnyEntry {
-  return {
-    id: parsed.id,
-    collection: parsed.collection,
-    file: parsed.file,
-    data: parsed.value,
-    ...(parsed.body === undefined ? {} : { body: parsed.body }),
-    place: (...path) => locate(parsed, path),
-    placeInBody: (start, end) => locateInBody(parsed, start, end),
-    text: parsed.text,
-  } as AnyEntry;
+  const { id, collection, file, value: data, body, text } = parsed;
+  const place = (...path: Path): Place => locate(parsed, path);
+  const placeInBody = (start: number, end: number): Place => locateInBody(parsed, start, end);
+  // Spread, the one field that some lack would cost more than all the others together.
+  const entry =
+    body === undefined
+      ? { id, collection, file, data, place, placeInBody, text }
+      : { id, collection, file, data, body, place, placeInBody, text };
+  return entry as AnyEntry;
 }
 
 function sameId(parsed: ParsedFile, twin: string): Diagnostic {

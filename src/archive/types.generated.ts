@@ -149,6 +149,21 @@ export interface EventsData {
    */
   zone?: string;
   /**
+   * Earlier starts this event was moved from, oldest first. The next newsletter announces it again.
+   *
+   * Items: One earlier start.
+   */
+  moved?: {
+    /**
+     * The earlier start.
+     */
+    from: string;
+    /**
+     * The day it was moved.
+     */
+    on?: string;
+  }[];
+  /**
    * Whether it takes place as announced. Left out, it is scheduled.
    */
   status?: 'scheduled' | 'tentative' | 'postponed' | 'cancelled';

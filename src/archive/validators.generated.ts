@@ -833,12 +833,12 @@ return errors === 0;
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const events = validate26;
-const schema46 = {"$id":"events.schema.json","type":"object","additionalProperties":false,"required":["title","summary","starts"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"starts":{"$ref":"common.schema.json#/$defs/dateOrTime"},"ends":{"$ref":"common.schema.json#/$defs/dateOrTime"},"zone":{"$ref":"common.schema.json#/$defs/zone"},"status":{"enum":["scheduled","tentative","postponed","cancelled"]},"attendance":{"enum":["online","in-person","hybrid"]},"place":{"$ref":"common.schema.json#/$defs/place"},"series":{"$ref":"common.schema.json#/$defs/series"},"organisers":{"type":"array","items":{"$ref":"common.schema.json#/$defs/credit"}},"speakers":{"$ref":"common.schema.json#/$defs/speakers"},"url":{"$ref":"common.schema.json#/$defs/url"},"registration":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"deadline":{"$ref":"common.schema.json#/$defs/dateOrTime"}}},"slides":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["url"],"properties":{"label":{"type":"string","minLength":2,"maxLength":160},"url":{"$ref":"common.schema.json#/$defs/url"}}}},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
+const schema46 = {"$id":"events.schema.json","type":"object","additionalProperties":false,"required":["title","summary","starts"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"starts":{"$ref":"common.schema.json#/$defs/dateOrTime"},"ends":{"$ref":"common.schema.json#/$defs/dateOrTime"},"zone":{"$ref":"common.schema.json#/$defs/zone"},"moved":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"$ref":"common.schema.json#/$defs/dateOrTime"},"on":{"$ref":"common.schema.json#/$defs/date"}}}},"status":{"enum":["scheduled","tentative","postponed","cancelled"]},"attendance":{"enum":["online","in-person","hybrid"]},"place":{"$ref":"common.schema.json#/$defs/place"},"series":{"$ref":"common.schema.json#/$defs/series"},"organisers":{"type":"array","items":{"$ref":"common.schema.json#/$defs/credit"}},"speakers":{"$ref":"common.schema.json#/$defs/speakers"},"url":{"$ref":"common.schema.json#/$defs/url"},"registration":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"deadline":{"$ref":"common.schema.json#/$defs/dateOrTime"}}},"slides":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["url"],"properties":{"label":{"type":"string","minLength":2,"maxLength":160},"url":{"$ref":"common.schema.json#/$defs/url"}}}},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
 const schema52 = {"type":"string","format":"time-zone"};
-const schema53 = {"type":"string","minLength":2,"maxLength":200};
-const schema54 = {"type":"string","minLength":1};
+const schema55 = {"type":"string","minLength":2,"maxLength":200};
+const schema56 = {"type":"string","minLength":1};
 const formats12 = FORMATS["time-zone"];
-const schema56 = {"type":"array","items":{"$ref":"#/$defs/credit"}};
+const schema58 = {"type":"array","items":{"$ref":"#/$defs/credit"}};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let errors = 0;
@@ -1310,11 +1310,96 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.status !== undefined){
-let data6 = data.status;
+if(data.moved !== undefined){
+let data6 = data.moved;
 const _errs20 = errors;
-if(!((((data6 === "scheduled") || (data6 === "tentative")) || (data6 === "postponed")) || (data6 === "cancelled"))){
+if(errors === _errs20){
+if(Array.isArray(data6)){
+if(data6.length < 1){
 return false;
+}
+else {
+var valid7 = true;
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+let data7 = data6[i0];
+const _errs22 = errors;
+if(errors === _errs22){
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+let missing1;
+if((data7.from === undefined) && (missing1 = "from")){
+return false;
+}
+else {
+const _errs24 = errors;
+for(const key1 in data7){
+if(!((key1 === "from") || (key1 === "on"))){
+return false;
+break;
+}
+}
+if(_errs24 === errors){
+if(data7.from !== undefined){
+let data8 = data7.from;
+const _errs25 = errors;
+const _errs26 = errors;
+if(errors === _errs26){
+if(errors === _errs26){
+if(typeof data8 === "string"){
+if(!(formats4(data8))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+var valid8 = _errs25 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data7.on !== undefined){
+let data9 = data7.on;
+const _errs28 = errors;
+const _errs29 = errors;
+if(errors === _errs29){
+if(errors === _errs29){
+if(typeof data9 === "string"){
+if(!(formats0(data9))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+var valid8 = _errs28 === errors;
+}
+else {
+var valid8 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid7 = _errs22 === errors;
+if(!valid7){
+break;
+}
+}
+}
+}
+else {
+return false;
+}
 }
 var valid0 = _errs20 === errors;
 }
@@ -1322,95 +1407,37 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.attendance !== undefined){
-let data7 = data.attendance;
-const _errs21 = errors;
-if(!(((data7 === "online") || (data7 === "in-person")) || (data7 === "hybrid"))){
+if(data.status !== undefined){
+let data10 = data.status;
+const _errs31 = errors;
+if(!((((data10 === "scheduled") || (data10 === "tentative")) || (data10 === "postponed")) || (data10 === "cancelled"))){
 return false;
 }
-var valid0 = _errs21 === errors;
+var valid0 = _errs31 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.attendance !== undefined){
+let data11 = data.attendance;
+const _errs32 = errors;
+if(!(((data11 === "online") || (data11 === "in-person")) || (data11 === "hybrid"))){
+return false;
+}
+var valid0 = _errs32 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.place !== undefined){
-let data8 = data.place;
-const _errs22 = errors;
-const _errs23 = errors;
-if(errors === _errs23){
-if(typeof data8 === "string"){
-if(data8.length > 200 && func2(data8) > 200){
-return false;
-}
-else {
-if(data8.length < 4 && func2(data8) < 2){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs22 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.series !== undefined){
-let data9 = data.series;
-const _errs25 = errors;
-const _errs26 = errors;
-if(errors === _errs26){
-if(typeof data9 === "string"){
-if(data9.length < 2 && func2(data9) < 1){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs25 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.organisers !== undefined){
-let data10 = data.organisers;
-const _errs28 = errors;
-if(errors === _errs28){
-if(Array.isArray(data10)){
-var valid9 = true;
-const len0 = data10.length;
-for(let i0=0; i0<len0; i0++){
-let data11 = data10[i0];
-const _errs30 = errors;
-const _errs31 = errors;
-if(errors === _errs31){
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-let missing1;
-if((data11.name === undefined) && (missing1 = "name")){
-return false;
-}
-else {
+let data12 = data.place;
 const _errs33 = errors;
-for(const key1 in data11){
-if(!(((key1 === "name") || (key1 === "person")) || (key1 === "affiliation"))){
-return false;
-break;
-}
-}
-if(_errs33 === errors){
-if(data11.name !== undefined){
-let data12 = data11.name;
 const _errs34 = errors;
 if(errors === _errs34){
 if(typeof data12 === "string"){
-if(data12.length > 120 && func2(data12) > 120){
+if(data12.length > 200 && func2(data12) > 200){
 return false;
 }
 else {
@@ -1423,16 +1450,17 @@ else {
 return false;
 }
 }
-var valid11 = _errs34 === errors;
+var valid0 = _errs33 === errors;
 }
 else {
-var valid11 = true;
+var valid0 = true;
 }
-if(valid11){
-if(data11.person !== undefined){
-let data13 = data11.person;
+if(valid0){
+if(data.series !== undefined){
+let data13 = data.series;
 const _errs36 = errors;
-if(errors === _errs36){
+const _errs37 = errors;
+if(errors === _errs37){
 if(typeof data13 === "string"){
 if(data13.length < 2 && func2(data13) < 1){
 return false;
@@ -1442,22 +1470,48 @@ else {
 return false;
 }
 }
-var valid11 = _errs36 === errors;
+var valid0 = _errs36 === errors;
 }
 else {
-var valid11 = true;
+var valid0 = true;
 }
-if(valid11){
-if(data11.affiliation !== undefined){
-let data14 = data11.affiliation;
-const _errs38 = errors;
-if(errors === _errs38){
-if(typeof data14 === "string"){
-if(data14.length > 160 && func2(data14) > 160){
+if(valid0){
+if(data.organisers !== undefined){
+let data14 = data.organisers;
+const _errs39 = errors;
+if(errors === _errs39){
+if(Array.isArray(data14)){
+var valid13 = true;
+const len1 = data14.length;
+for(let i1=0; i1<len1; i1++){
+let data15 = data14[i1];
+const _errs41 = errors;
+const _errs42 = errors;
+if(errors === _errs42){
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+let missing2;
+if((data15.name === undefined) && (missing2 = "name")){
 return false;
 }
 else {
-if(data14.length < 4 && func2(data14) < 2){
+const _errs44 = errors;
+for(const key2 in data15){
+if(!(((key2 === "name") || (key2 === "person")) || (key2 === "affiliation"))){
+return false;
+break;
+}
+}
+if(_errs44 === errors){
+if(data15.name !== undefined){
+let data16 = data15.name;
+const _errs45 = errors;
+if(errors === _errs45){
+if(typeof data16 === "string"){
+if(data16.length > 120 && func2(data16) > 120){
+return false;
+}
+else {
+if(data16.length < 4 && func2(data16) < 2){
 return false;
 }
 }
@@ -1466,10 +1520,53 @@ else {
 return false;
 }
 }
-var valid11 = _errs38 === errors;
+var valid15 = _errs45 === errors;
 }
 else {
-var valid11 = true;
+var valid15 = true;
+}
+if(valid15){
+if(data15.person !== undefined){
+let data17 = data15.person;
+const _errs47 = errors;
+if(errors === _errs47){
+if(typeof data17 === "string"){
+if(data17.length < 2 && func2(data17) < 1){
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid15 = _errs47 === errors;
+}
+else {
+var valid15 = true;
+}
+if(valid15){
+if(data15.affiliation !== undefined){
+let data18 = data15.affiliation;
+const _errs49 = errors;
+if(errors === _errs49){
+if(typeof data18 === "string"){
+if(data18.length > 160 && func2(data18) > 160){
+return false;
+}
+else {
+if(data18.length < 4 && func2(data18) < 2){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid15 = _errs49 === errors;
+}
+else {
+var valid15 = true;
 }
 }
 }
@@ -1480,8 +1577,8 @@ else {
 return false;
 }
 }
-var valid9 = _errs30 === errors;
-if(!valid9){
+var valid13 = _errs41 === errors;
+if(!valid13){
 break;
 }
 }
@@ -1490,31 +1587,31 @@ else {
 return false;
 }
 }
-var valid0 = _errs28 === errors;
+var valid0 = _errs39 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.speakers !== undefined){
-const _errs40 = errors;
+const _errs51 = errors;
 if(!(validate27(data.speakers, {instancePath:instancePath+"/speakers",parentData:data,parentDataProperty:"speakers",rootData,dynamicAnchors}))){
 errors = 1;
 }
-var valid0 = _errs40 === errors;
+var valid0 = _errs51 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.url !== undefined){
-let data16 = data.url;
-const _errs41 = errors;
-const _errs42 = errors;
-if(errors === _errs42){
-if(errors === _errs42){
-if(typeof data16 === "string"){
-if(!(formats2(data16))){
+let data20 = data.url;
+const _errs52 = errors;
+const _errs53 = errors;
+if(errors === _errs53){
+if(errors === _errs53){
+if(typeof data20 === "string"){
+if(!(formats2(data20))){
 return false;
 }
 }
@@ -1523,127 +1620,43 @@ return false;
 }
 }
 }
-var valid0 = _errs41 === errors;
+var valid0 = _errs52 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.registration !== undefined){
-let data17 = data.registration;
-const _errs44 = errors;
-if(errors === _errs44){
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-if(Object.keys(data17).length < 1){
-return false;
-}
-else {
-const _errs46 = errors;
-for(const key2 in data17){
-if(!((key2 === "url") || (key2 === "deadline"))){
-return false;
-break;
-}
-}
-if(_errs46 === errors){
-if(data17.url !== undefined){
-let data18 = data17.url;
-const _errs47 = errors;
-const _errs48 = errors;
-if(errors === _errs48){
-if(errors === _errs48){
-if(typeof data18 === "string"){
-if(!(formats2(data18))){
-return false;
-}
-}
-else {
-return false;
-}
-}
-}
-var valid13 = _errs47 === errors;
-}
-else {
-var valid13 = true;
-}
-if(valid13){
-if(data17.deadline !== undefined){
-let data19 = data17.deadline;
-const _errs50 = errors;
-const _errs51 = errors;
-if(errors === _errs51){
-if(errors === _errs51){
-if(typeof data19 === "string"){
-if(!(formats4(data19))){
-return false;
-}
-}
-else {
-return false;
-}
-}
-}
-var valid13 = _errs50 === errors;
-}
-else {
-var valid13 = true;
-}
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs44 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.slides !== undefined){
-let data20 = data.slides;
-const _errs53 = errors;
-if(errors === _errs53){
-if(Array.isArray(data20)){
-var valid16 = true;
-const len1 = data20.length;
-for(let i1=0; i1<len1; i1++){
-let data21 = data20[i1];
+let data21 = data.registration;
 const _errs55 = errors;
 if(errors === _errs55){
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-let missing2;
-if((data21.url === undefined) && (missing2 = "url")){
+if(Object.keys(data21).length < 1){
 return false;
 }
 else {
 const _errs57 = errors;
 for(const key3 in data21){
-if(!((key3 === "label") || (key3 === "url"))){
+if(!((key3 === "url") || (key3 === "deadline"))){
 return false;
 break;
 }
 }
 if(_errs57 === errors){
-if(data21.label !== undefined){
-let data22 = data21.label;
+if(data21.url !== undefined){
+let data22 = data21.url;
 const _errs58 = errors;
-if(errors === _errs58){
+const _errs59 = errors;
+if(errors === _errs59){
+if(errors === _errs59){
 if(typeof data22 === "string"){
-if(data22.length > 160 && func2(data22) > 160){
+if(!(formats2(data22))){
 return false;
-}
-else {
-if(data22.length < 4 && func2(data22) < 2){
-return false;
-}
 }
 }
 else {
 return false;
+}
 }
 }
 var valid17 = _errs58 === errors;
@@ -1652,14 +1665,14 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data21.url !== undefined){
-let data23 = data21.url;
-const _errs60 = errors;
+if(data21.deadline !== undefined){
+let data23 = data21.deadline;
 const _errs61 = errors;
-if(errors === _errs61){
-if(errors === _errs61){
+const _errs62 = errors;
+if(errors === _errs62){
+if(errors === _errs62){
 if(typeof data23 === "string"){
-if(!(formats2(data23))){
+if(!(formats4(data23))){
 return false;
 }
 }
@@ -1668,7 +1681,7 @@ return false;
 }
 }
 }
-var valid17 = _errs60 === errors;
+var valid17 = _errs61 === errors;
 }
 else {
 var valid17 = true;
@@ -1681,41 +1694,84 @@ else {
 return false;
 }
 }
-var valid16 = _errs55 === errors;
-if(!valid16){
-break;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs53 === errors;
+var valid0 = _errs55 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.topics !== undefined){
-let data24 = data.topics;
-const _errs63 = errors;
+if(data.slides !== undefined){
+let data24 = data.slides;
 const _errs64 = errors;
 if(errors === _errs64){
 if(Array.isArray(data24)){
-if(data24.length > 5){
-return false;
-}
-else {
 var valid20 = true;
 const len2 = data24.length;
 for(let i2=0; i2<len2; i2++){
 let data25 = data24[i2];
 const _errs66 = errors;
 if(errors === _errs66){
-if(typeof data25 === "string"){
-if(data25.length < 2 && func2(data25) < 1){
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+let missing3;
+if((data25.url === undefined) && (missing3 = "url")){
 return false;
+}
+else {
+const _errs68 = errors;
+for(const key4 in data25){
+if(!((key4 === "label") || (key4 === "url"))){
+return false;
+break;
+}
+}
+if(_errs68 === errors){
+if(data25.label !== undefined){
+let data26 = data25.label;
+const _errs69 = errors;
+if(errors === _errs69){
+if(typeof data26 === "string"){
+if(data26.length > 160 && func2(data26) > 160){
+return false;
+}
+else {
+if(data26.length < 4 && func2(data26) < 2){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid21 = _errs69 === errors;
+}
+else {
+var valid21 = true;
+}
+if(valid21){
+if(data25.url !== undefined){
+let data27 = data25.url;
+const _errs71 = errors;
+const _errs72 = errors;
+if(errors === _errs72){
+if(errors === _errs72){
+if(typeof data27 === "string"){
+if(!(formats2(data27))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+var valid21 = _errs71 === errors;
+}
+else {
+var valid21 = true;
+}
+}
+}
 }
 }
 else {
@@ -1727,13 +1783,54 @@ if(!valid20){
 break;
 }
 }
-if(valid20){
-let i3 = data24.length;
+}
+else {
+return false;
+}
+}
+var valid0 = _errs64 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.topics !== undefined){
+let data28 = data.topics;
+const _errs74 = errors;
+const _errs75 = errors;
+if(errors === _errs75){
+if(Array.isArray(data28)){
+if(data28.length > 5){
+return false;
+}
+else {
+var valid24 = true;
+const len3 = data28.length;
+for(let i3=0; i3<len3; i3++){
+let data29 = data28[i3];
+const _errs77 = errors;
+if(errors === _errs77){
+if(typeof data29 === "string"){
+if(data29.length < 2 && func2(data29) < 1){
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid24 = _errs77 === errors;
+if(!valid24){
+break;
+}
+}
+if(valid24){
+let i4 = data28.length;
 let j0;
-if(i3 > 1){
+if(i4 > 1){
 const indices0 = {};
-for(;i3--;){
-let item0 = data24[i3];
+for(;i4--;){
+let item0 = data28[i4];
 if(typeof item0 !== "string"){
 continue;
 }
@@ -1742,7 +1839,7 @@ j0 = indices0[item0];
 return false;
 break;
 }
-indices0[item0] = i3;
+indices0[item0] = i4;
 }
 }
 }
@@ -1750,100 +1847,6 @@ indices0[item0] = i3;
 }
 else {
 return false;
-}
-}
-var valid0 = _errs63 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.links !== undefined){
-const _errs68 = errors;
-if(!(validate29(data.links, {instancePath:instancePath+"/links",parentData:data,parentDataProperty:"links",rootData,dynamicAnchors}))){
-errors = 1;
-}
-var valid0 = _errs68 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.aliases !== undefined){
-let data27 = data.aliases;
-const _errs69 = errors;
-const _errs70 = errors;
-if(errors === _errs70){
-if(Array.isArray(data27)){
-var valid23 = true;
-const len3 = data27.length;
-for(let i4=0; i4<len3; i4++){
-let data28 = data27[i4];
-const _errs72 = errors;
-if(errors === _errs72){
-if(typeof data28 === "string"){
-if(data28.length < 2 && func2(data28) < 1){
-return false;
-}
-else {
-if(!pattern4.test(data28)){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid23 = _errs72 === errors;
-if(!valid23){
-break;
-}
-}
-if(valid23){
-let i5 = data27.length;
-let j1;
-if(i5 > 1){
-const indices1 = {};
-for(;i5--;){
-let item1 = data27[i5];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-return false;
-break;
-}
-indices1[item1] = i5;
-}
-}
-}
-}
-else {
-return false;
-}
-}
-var valid0 = _errs69 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.firstPublished !== undefined){
-let data29 = data.firstPublished;
-const _errs74 = errors;
-const _errs75 = errors;
-if(errors === _errs75){
-if(errors === _errs75){
-if(typeof data29 === "string"){
-if(!(formats4(data29))){
-return false;
-}
-}
-else {
-return false;
-}
 }
 }
 var valid0 = _errs74 === errors;
@@ -1852,14 +1855,86 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.lastChanged !== undefined){
-let data30 = data.lastChanged;
-const _errs77 = errors;
-const _errs78 = errors;
-if(errors === _errs78){
-if(errors === _errs78){
-if(typeof data30 === "string"){
-if(!(formats4(data30))){
+if(data.links !== undefined){
+const _errs79 = errors;
+if(!(validate29(data.links, {instancePath:instancePath+"/links",parentData:data,parentDataProperty:"links",rootData,dynamicAnchors}))){
+errors = 1;
+}
+var valid0 = _errs79 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.aliases !== undefined){
+let data31 = data.aliases;
+const _errs80 = errors;
+const _errs81 = errors;
+if(errors === _errs81){
+if(Array.isArray(data31)){
+var valid27 = true;
+const len4 = data31.length;
+for(let i5=0; i5<len4; i5++){
+let data32 = data31[i5];
+const _errs83 = errors;
+if(errors === _errs83){
+if(typeof data32 === "string"){
+if(data32.length < 2 && func2(data32) < 1){
+return false;
+}
+else {
+if(!pattern4.test(data32)){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid27 = _errs83 === errors;
+if(!valid27){
+break;
+}
+}
+if(valid27){
+let i6 = data31.length;
+let j1;
+if(i6 > 1){
+const indices1 = {};
+for(;i6--;){
+let item1 = data31[i6];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+return false;
+break;
+}
+indices1[item1] = i6;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs80 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.firstPublished !== undefined){
+let data33 = data.firstPublished;
+const _errs85 = errors;
+const _errs86 = errors;
+if(errors === _errs86){
+if(errors === _errs86){
+if(typeof data33 === "string"){
+if(!(formats4(data33))){
 return false;
 }
 }
@@ -1868,21 +1943,44 @@ return false;
 }
 }
 }
-var valid0 = _errs77 === errors;
+var valid0 = _errs85 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.lastChanged !== undefined){
+let data34 = data.lastChanged;
+const _errs88 = errors;
+const _errs89 = errors;
+if(errors === _errs89){
+if(errors === _errs89){
+if(typeof data34 === "string"){
+if(!(formats4(data34))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+var valid0 = _errs88 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.exceptions !== undefined){
-const _errs80 = errors;
+const _errs91 = errors;
 if(!(validate31(data.exceptions, {instancePath:instancePath+"/exceptions",parentData:data,parentDataProperty:"exceptions",rootData,dynamicAnchors}))){
 errors = 1;
 }
-var valid0 = _errs80 === errors;
+var valid0 = _errs91 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }
@@ -1916,8 +2014,8 @@ return errors === 0;
 validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const series = validate33;
-const schema70 = {"$id":"series.schema.json","type":"object","additionalProperties":false,"required":["title","summary","kind"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"kind":{"enum":["events","videos"]},"cadence":{"type":"string","minLength":2,"maxLength":60},"organisers":{"type":"array","items":{"$ref":"common.schema.json#/$defs/credit"}},"url":{"$ref":"common.schema.json#/$defs/url"},"playlist":{"$ref":"common.schema.json#/$defs/youtubePlaylist"},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
-const schema76 = {"type":"string","pattern":"^[A-Za-z0-9_-]{13,50}$"};
+const schema72 = {"$id":"series.schema.json","type":"object","additionalProperties":false,"required":["title","summary","kind"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"kind":{"enum":["events","videos"]},"cadence":{"type":"string","minLength":2,"maxLength":60},"organisers":{"type":"array","items":{"$ref":"common.schema.json#/$defs/credit"}},"url":{"$ref":"common.schema.json#/$defs/url"},"playlist":{"$ref":"common.schema.json#/$defs/youtubePlaylist"},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
+const schema78 = {"type":"string","pattern":"^[A-Za-z0-9_-]{13,50}$"};
 const pattern8 = new RegExp("^[A-Za-z0-9_-]{13,50}$", "u");
 
 function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2135,7 +2233,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema70.properties, key0))){
+if(!(func1.call(schema72.properties, key0))){
 return false;
 break;
 }
@@ -2609,8 +2707,8 @@ return errors === 0;
 validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const recordings = validate38;
-const schema85 = {"$id":"recordings.schema.json","type":"object","additionalProperties":false,"required":["title","summary","youtube"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"youtube":{"type":"string","pattern":"^[A-Za-z0-9_-]{11}$"},"startSeconds":{"type":"integer","minimum":1},"published":{"$ref":"common.schema.json#/$defs/date"},"duration":{"type":"string","pattern":"^(\\d{1,2}:)?\\d{1,2}:\\d{2}$"},"thumbnail":{"$ref":"common.schema.json#/$defs/picture"},"chapters":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["at","title"],"properties":{"at":{"type":"string","pattern":"^(\\d{1,2}:)?\\d{1,2}:\\d{2}$"},"title":{"type":"string","minLength":1}}}},"transcript":{"$ref":"common.schema.json#/$defs/url"},"event":{"type":"string","minLength":1},"series":{"$ref":"common.schema.json#/$defs/series"},"speakers":{"$ref":"common.schema.json#/$defs/speakers"},"availability":{"enum":["available","private","removed"]},"lastSeen":{"$ref":"common.schema.json#/$defs/date"},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
-const schema90 = {"type":"string","pattern":"^[a-z0-9][a-z0-9/_-]*\\.(jpe?g|png|webp|avif)$"};
+const schema87 = {"$id":"recordings.schema.json","type":"object","additionalProperties":false,"required":["title","summary","youtube"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"youtube":{"type":"string","pattern":"^[A-Za-z0-9_-]{11}$"},"startSeconds":{"type":"integer","minimum":1},"published":{"$ref":"common.schema.json#/$defs/date"},"duration":{"type":"string","pattern":"^(\\d{1,2}:)?\\d{1,2}:\\d{2}$"},"thumbnail":{"$ref":"common.schema.json#/$defs/picture"},"chapters":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["at","title"],"properties":{"at":{"type":"string","pattern":"^(\\d{1,2}:)?\\d{1,2}:\\d{2}$"},"title":{"type":"string","minLength":1}}}},"transcript":{"$ref":"common.schema.json#/$defs/url"},"event":{"type":"string","minLength":1},"series":{"$ref":"common.schema.json#/$defs/series"},"speakers":{"$ref":"common.schema.json#/$defs/speakers"},"availability":{"enum":["available","private","removed"]},"lastSeen":{"$ref":"common.schema.json#/$defs/date"},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
+const schema92 = {"type":"string","pattern":"^[a-z0-9][a-z0-9/_-]*\\.(jpe?g|png|webp|avif)$"};
 const pattern11 = new RegExp("^[A-Za-z0-9_-]{11}$", "u");
 const pattern12 = new RegExp("^(\\d{1,2}:)?\\d{1,2}:\\d{2}$", "u");
 const pattern13 = new RegExp("^[a-z0-9][a-z0-9/_-]*\\.(jpe?g|png|webp|avif)$", "u");
@@ -2952,7 +3050,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema85.properties, key0))){
+if(!(func1.call(schema87.properties, key0))){
 return false;
 break;
 }
@@ -3534,7 +3632,7 @@ return errors === 0;
 validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const opportunities = validate45;
-const schema104 = {"$id":"opportunities.schema.json","type":"object","additionalProperties":false,"required":["title","summary","kind","organisation","url"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"kind":{"enum":["job","studentship","internship","fellowship","funding","award","call","course","volunteering","survey"]},"organisation":{"type":"string","minLength":2,"maxLength":160},"url":{"$ref":"common.schema.json#/$defs/url"},"deadlines":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["date"],"properties":{"label":{"type":"string","minLength":2,"maxLength":80},"date":{"$ref":"common.schema.json#/$defs/dateOrTime"},"zone":{"$ref":"common.schema.json#/$defs/zone"},"extended":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"$ref":"common.schema.json#/$defs/dateOrTime"},"on":{"$ref":"common.schema.json#/$defs/date"}}}}}}},"rolling":{"type":"object","additionalProperties":false,"required":["review"],"properties":{"review":{"$ref":"common.schema.json#/$defs/date"}}},"place":{"$ref":"common.schema.json#/$defs/place"},"event":{"type":"string","minLength":1},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
+const schema106 = {"$id":"opportunities.schema.json","type":"object","additionalProperties":false,"required":["title","summary","kind","organisation","url"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"kind":{"enum":["job","studentship","internship","fellowship","funding","award","call","course","volunteering","survey"]},"organisation":{"type":"string","minLength":2,"maxLength":160},"url":{"$ref":"common.schema.json#/$defs/url"},"deadlines":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["date"],"properties":{"label":{"type":"string","minLength":2,"maxLength":80},"date":{"$ref":"common.schema.json#/$defs/dateOrTime"},"zone":{"$ref":"common.schema.json#/$defs/zone"},"extended":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"$ref":"common.schema.json#/$defs/dateOrTime"},"on":{"$ref":"common.schema.json#/$defs/date"}}}}}}},"rolling":{"type":"object","additionalProperties":false,"required":["review"],"properties":{"review":{"$ref":"common.schema.json#/$defs/date"}}},"place":{"$ref":"common.schema.json#/$defs/place"},"event":{"type":"string","minLength":1},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
 
 function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let errors = 0;
@@ -3751,7 +3849,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema104.properties, key0))){
+if(!(func1.call(schema106.properties, key0))){
 return false;
 break;
 }
@@ -4396,9 +4494,9 @@ return errors === 0;
 validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const publications = validate50;
-const schema123 = {"$id":"publications.schema.json","type":"object","additionalProperties":false,"required":["title","summary","url","origin"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"type":"string","minLength":2,"maxLength":300},"summary":{"$ref":"common.schema.json#/$defs/summary"},"url":{"$ref":"common.schema.json#/$defs/url"},"origin":{"enum":["community","associated","independent","elsewhere"]},"authors":{"type":"array","items":{"$ref":"common.schema.json#/$defs/credit"}},"venue":{"type":"string","minLength":2,"maxLength":200},"doi":{"type":"string","pattern":"^10\\.\\d{4,9}/\\S+$"},"preprint":{"$ref":"common.schema.json#/$defs/url"},"published":{"$ref":"common.schema.json#/$defs/date"},"chosen":{"type":"object","additionalProperties":false,"required":["month"],"properties":{"month":{"$ref":"common.schema.json#/$defs/month"},"by":{"$ref":"common.schema.json#/$defs/credit"}}},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
-const schema130 = {"type":"string","format":"calendar-month"};
-const formats72 = FORMATS["calendar-month"];
+const schema125 = {"$id":"publications.schema.json","type":"object","additionalProperties":false,"required":["title","summary","url","origin"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"type":"string","minLength":2,"maxLength":300},"summary":{"$ref":"common.schema.json#/$defs/summary"},"url":{"$ref":"common.schema.json#/$defs/url"},"origin":{"enum":["community","associated","independent","elsewhere"]},"authors":{"type":"array","items":{"$ref":"common.schema.json#/$defs/credit"}},"venue":{"type":"string","minLength":2,"maxLength":200},"doi":{"type":"string","pattern":"^10\\.\\d{4,9}/\\S+$"},"preprint":{"$ref":"common.schema.json#/$defs/url"},"published":{"$ref":"common.schema.json#/$defs/date"},"chosen":{"type":"object","additionalProperties":false,"required":["month"],"properties":{"month":{"$ref":"common.schema.json#/$defs/month"},"by":{"$ref":"common.schema.json#/$defs/credit"}}},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
+const schema132 = {"type":"string","format":"calendar-month"};
+const formats76 = FORMATS["calendar-month"];
 const pattern19 = new RegExp("^10\\.\\d{4,9}/\\S+$", "u");
 
 function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -4616,7 +4714,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema123.properties, key0))){
+if(!(func1.call(schema125.properties, key0))){
 return false;
 break;
 }
@@ -4945,7 +5043,7 @@ const _errs40 = errors;
 if(errors === _errs40){
 if(errors === _errs40){
 if(typeof data15 === "string"){
-if(!(formats72(data15))){
+if(!(formats76(data15))){
 return false;
 }
 }
@@ -5288,7 +5386,7 @@ return errors === 0;
 validate50.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const news = validate55;
-const schema140 = {"$id":"news.schema.json","type":"object","additionalProperties":false,"required":["title","summary","date","about"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"date":{"$ref":"common.schema.json#/$defs/date"},"about":{"enum":["community","field"]},"url":{"$ref":"common.schema.json#/$defs/url"},"people":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1}},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
+const schema142 = {"$id":"news.schema.json","type":"object","additionalProperties":false,"required":["title","summary","date","about"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"$ref":"common.schema.json#/$defs/title"},"summary":{"$ref":"common.schema.json#/$defs/summary"},"date":{"$ref":"common.schema.json#/$defs/date"},"about":{"enum":["community","field"]},"url":{"$ref":"common.schema.json#/$defs/url"},"people":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1}},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
 
 function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let errors = 0;
@@ -5505,7 +5603,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema140.properties, key0))){
+if(!(func1.call(schema142.properties, key0))){
 return false;
 break;
 }
@@ -5894,8 +5992,8 @@ return errors === 0;
 validate55.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const spotlights = validate60;
-const schema154 = {"$id":"spotlights.schema.json","type":"object","additionalProperties":false,"required":["title","summary","person","published"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"type":"string","minLength":2,"maxLength":120},"summary":{"$ref":"common.schema.json#/$defs/summary"},"person":{"type":"string","minLength":1},"published":{"$ref":"common.schema.json#/$defs/date"},"portrait":{"$ref":"common.schema.json#/$defs/portrait"},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
-const schema158 = {"type":"object","additionalProperties":false,"required":["file","alt"],"properties":{"file":{"$ref":"#/$defs/picture"},"alt":{"type":"string","minLength":5,"maxLength":200}}};
+const schema156 = {"$id":"spotlights.schema.json","type":"object","additionalProperties":false,"required":["title","summary","person","published"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"title":{"type":"string","minLength":2,"maxLength":120},"summary":{"$ref":"common.schema.json#/$defs/summary"},"person":{"type":"string","minLength":1},"published":{"$ref":"common.schema.json#/$defs/date"},"portrait":{"$ref":"common.schema.json#/$defs/portrait"},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
+const schema160 = {"type":"object","additionalProperties":false,"required":["file","alt"],"properties":{"file":{"$ref":"#/$defs/picture"},"alt":{"type":"string","minLength":5,"maxLength":200}}};
 
 function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let errors = 0;
@@ -6192,7 +6290,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema154.properties, key0))){
+if(!(func1.call(schema156.properties, key0))){
 return false;
 break;
 }
@@ -6520,8 +6618,8 @@ return errors === 0;
 validate60.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const people = validate67;
-const schema168 = {"$id":"people.schema.json","type":"object","additionalProperties":false,"required":["name"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"name":{"$ref":"common.schema.json#/$defs/name"},"otherNames":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":2,"maxLength":100}},"summary":{"$ref":"common.schema.json#/$defs/summary"},"roles":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["organisation"],"properties":{"role":{"type":"string","minLength":2,"maxLength":120},"organisation":{"type":"string","minLength":2,"maxLength":160},"from":{"$ref":"common.schema.json#/$defs/month"},"until":{"$ref":"common.schema.json#/$defs/month"}}}},"cohort":{"type":"string","pattern":"^\\d{4}-\\d{4}$"},"orcid":{"type":"string","pattern":"^\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]$"},"url":{"$ref":"common.schema.json#/$defs/url"},"portrait":{"$ref":"common.schema.json#/$defs/portrait"},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
-const schema170 = {"type":"string","minLength":2,"maxLength":100};
+const schema170 = {"$id":"people.schema.json","type":"object","additionalProperties":false,"required":["name"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"name":{"$ref":"common.schema.json#/$defs/name"},"otherNames":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":2,"maxLength":100}},"summary":{"$ref":"common.schema.json#/$defs/summary"},"roles":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["organisation"],"properties":{"role":{"type":"string","minLength":2,"maxLength":120},"organisation":{"type":"string","minLength":2,"maxLength":160},"from":{"$ref":"common.schema.json#/$defs/month"},"until":{"$ref":"common.schema.json#/$defs/month"}}}},"cohort":{"type":"string","pattern":"^\\d{4}-\\d{4}$"},"orcid":{"type":"string","pattern":"^\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]$"},"url":{"$ref":"common.schema.json#/$defs/url"},"portrait":{"$ref":"common.schema.json#/$defs/portrait"},"topics":{"$ref":"common.schema.json#/$defs/topics"},"links":{"$ref":"common.schema.json#/$defs/links"},"aliases":{"$ref":"common.schema.json#/$defs/aliases"},"firstPublished":{"$ref":"common.schema.json#/$defs/firstPublished"},"lastChanged":{"$ref":"common.schema.json#/$defs/lastChanged"},"exceptions":{"$ref":"common.schema.json#/$defs/exceptions"}}};
+const schema172 = {"type":"string","minLength":2,"maxLength":100};
 const pattern27 = new RegExp("^\\d{4}-\\d{4}$", "u");
 const pattern28 = new RegExp("^\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]$", "u");
 
@@ -6820,7 +6918,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema168.properties, key0))){
+if(!(func1.call(schema170.properties, key0))){
 return false;
 break;
 }
@@ -7027,7 +7125,7 @@ const _errs25 = errors;
 if(errors === _errs25){
 if(errors === _errs25){
 if(typeof data9 === "string"){
-if(!(formats72(data9))){
+if(!(formats76(data9))){
 return false;
 }
 }
@@ -7049,7 +7147,7 @@ const _errs28 = errors;
 if(errors === _errs28){
 if(errors === _errs28){
 if(typeof data10 === "string"){
-if(!(formats72(data10))){
+if(!(formats76(data10))){
 return false;
 }
 }
@@ -7373,7 +7471,7 @@ return errors === 0;
 validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const community = validate74;
-const schema185 = {"$id":"community.schema.json","type":"object","additionalProperties":false,"required":["name","mission","site","language","zone","topics"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"name":{"type":"string","minLength":2,"maxLength":80},"tagline":{"type":"string","minLength":2,"maxLength":120},"mission":{"type":"string","minLength":10,"maxLength":800},"site":{"$ref":"common.schema.json#/$defs/url"},"repository":{"$ref":"common.schema.json#/$defs/url"},"language":{"type":"string","pattern":"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"},"idAuthority":{"type":"string","pattern":"^[a-z0-9.-]+,[0-9]{4}$"},"zone":{"$ref":"common.schema.json#/$defs/zone"},"deadlineZone":{"$ref":"common.schema.json#/$defs/zone"},"otherZones":{"type":"array","minItems":1,"maxItems":2,"items":{"$ref":"common.schema.json#/$defs/zone"}},"accent":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"},"topics":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"title":{"type":"string","minLength":2,"maxLength":80},"summary":{"$ref":"common.schema.json#/$defs/summary"}}}},"youtube":{"type":"object","additionalProperties":false,"properties":{"channels":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":"string","pattern":"^UC[A-Za-z0-9_-]{22}$"},"title":{"type":"string","minLength":1}}}},"playlists":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"$ref":"common.schema.json#/$defs/youtubePlaylist"},"title":{"type":"string","minLength":1}}}}}},"chat":{"type":"object","additionalProperties":false,"required":["name","join"],"properties":{"name":{"type":"string","minLength":2,"maxLength":80},"join":{"$ref":"common.schema.json#/$defs/url"}}},"newsletter":{"type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","minLength":2,"maxLength":80},"signUp":{"$ref":"common.schema.json#/$defs/url"},"unsubscribe":{"type":"string","minLength":2,"maxLength":200,"pattern":"^[^\"<>&]+$"},"from":{"type":"object","additionalProperties":false,"required":["name","address"],"properties":{"name":{"type":"string","minLength":2,"maxLength":80},"address":{"type":"string","pattern":"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$","maxLength":200}}},"sendDay":{"type":"integer","minimum":1,"maximum":28},"sections":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["heading","holds"],"properties":{"heading":{"type":"string","minLength":2,"maxLength":120},"most":{"type":"integer","minimum":1,"maximum":50},"holds":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["collection"],"properties":{"collection":{"enum":["events","recordings","opportunities","publications","news","spotlights"]},"own":{"type":"boolean"},"oneByOne":{"type":"boolean"}}}}}}},"ownSeries":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"postalAddress":{"type":"string","minLength":10,"maxLength":200}}},"contact":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"email":{"type":"string","pattern":"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$"}}},"rules":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule"],"properties":{"rule":{"$ref":"common.schema.json#/$defs/ruleName"},"severity":{"enum":["error","warning","off"]},"threshold":{"type":"integer","minimum":0}}}},"team":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1}},"socials":{"$ref":"common.schema.json#/$defs/links"},"attribution":{"type":"object","additionalProperties":false,"required":["text","url"],"properties":{"text":{"type":"string","minLength":5,"maxLength":400},"url":{"$ref":"common.schema.json#/$defs/url"}}}}};
+const schema187 = {"$id":"community.schema.json","type":"object","additionalProperties":false,"required":["name","mission","site","language","zone","topics"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"name":{"type":"string","minLength":2,"maxLength":80},"tagline":{"type":"string","minLength":2,"maxLength":120},"mission":{"type":"string","minLength":10,"maxLength":800},"site":{"$ref":"common.schema.json#/$defs/url"},"repository":{"$ref":"common.schema.json#/$defs/url"},"language":{"type":"string","pattern":"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"},"idAuthority":{"type":"string","pattern":"^[a-z0-9.-]+,[0-9]{4}$"},"zone":{"$ref":"common.schema.json#/$defs/zone"},"deadlineZone":{"$ref":"common.schema.json#/$defs/zone"},"otherZones":{"type":"array","minItems":1,"maxItems":2,"items":{"$ref":"common.schema.json#/$defs/zone"}},"accent":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"},"topics":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"title":{"type":"string","minLength":2,"maxLength":80},"summary":{"$ref":"common.schema.json#/$defs/summary"}}}},"youtube":{"type":"object","additionalProperties":false,"properties":{"channels":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":"string","pattern":"^UC[A-Za-z0-9_-]{22}$"},"title":{"type":"string","minLength":1}}}},"playlists":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"$ref":"common.schema.json#/$defs/youtubePlaylist"},"title":{"type":"string","minLength":1}}}}}},"chat":{"type":"object","additionalProperties":false,"required":["name","join"],"properties":{"name":{"type":"string","minLength":2,"maxLength":80},"join":{"$ref":"common.schema.json#/$defs/url"}}},"newsletter":{"type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","minLength":2,"maxLength":80},"signUp":{"$ref":"common.schema.json#/$defs/url"},"unsubscribe":{"type":"string","minLength":2,"maxLength":200,"pattern":"^[^\"<>&]+$"},"from":{"type":"object","additionalProperties":false,"required":["name","address"],"properties":{"name":{"type":"string","minLength":2,"maxLength":80},"address":{"type":"string","pattern":"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$","maxLength":200}}},"sendDay":{"type":"integer","minimum":1,"maximum":28},"sections":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["heading","holds"],"properties":{"heading":{"type":"string","minLength":2,"maxLength":120},"most":{"type":"integer","minimum":1,"maximum":50},"holds":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["collection"],"properties":{"collection":{"enum":["events","recordings","opportunities","publications","news","spotlights"]},"own":{"type":"boolean"},"oneByOne":{"type":"boolean"}}}}}}},"ownSeries":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"postalAddress":{"type":"string","minLength":10,"maxLength":200}}},"contact":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"email":{"type":"string","pattern":"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$"}}},"rules":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule"],"properties":{"rule":{"$ref":"common.schema.json#/$defs/ruleName"},"severity":{"enum":["error","warning","off"]},"threshold":{"type":"integer","minimum":0}}}},"team":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1}},"socials":{"$ref":"common.schema.json#/$defs/links"},"attribution":{"type":"object","additionalProperties":false,"required":["text","url"],"properties":{"text":{"type":"string","minLength":5,"maxLength":400},"url":{"$ref":"common.schema.json#/$defs/url"}}}}};
 const pattern32 = new RegExp("^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$", "u");
 const pattern33 = new RegExp("^[a-z0-9.-]+,[0-9]{4}$", "u");
 const pattern34 = new RegExp("^#[0-9a-fA-F]{6}$", "u");
@@ -7500,7 +7598,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema185.properties, key0))){
+if(!(func1.call(schema187.properties, key0))){
 return false;
 break;
 }

@@ -1,6 +1,6 @@
 import { buildArchive } from '../archive/load.ts';
-import { runChecks } from '../checks/index.ts';
-import { byPlace, type Diagnostic } from '../diagnostic.ts';
+import { judge } from '../checks/index.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import type { ContentFiles, SourceFile } from '../entries/read.ts';
 
 /** The archive an entry is to go into, as far as its rules look at other entries. */
@@ -15,17 +15,15 @@ export interface Surroundings extends ContentFiles {
  */
 export function checkDraft(draft: SourceFile, around: Surroundings, now: Temporal.Instant): Diagnostic[] {
   const others = around.sources.filter(({ file }) => file !== draft.file);
-  const found = judge({ sources: [...others, draft].sort(byFile), others: around.others }, draft.file, now);
+  const found = judgeFiles({ sources: [...others, draft].sort(byFile), others: around.others }, draft.file, now);
   if (found.every(({ place }) => place.file === draft.file)) return found;
-  around.before ??= new Set(judge(around, draft.file, now).map(nameOf));
+  around.before ??= new Set(judgeFiles(around, draft.file, now).map(nameOf));
   const { before } = around;
   return found.filter((diagnostic) => diagnostic.place.file === draft.file || !before.has(nameOf(diagnostic)));
 }
 
-function judge({ sources, others }: ContentFiles, file: string, now: Temporal.Instant): Diagnostic[] {
-  const { archive, diagnostics } = buildArchive({ sources, others });
-  const changed = new Set([file]);
-  return [...diagnostics, ...runChecks(archive, { now, changed })].sort(byPlace);
+function judgeFiles({ sources, others }: ContentFiles, file: string, now: Temporal.Instant): Diagnostic[] {
+  return judge(buildArchive({ sources, others }), { now, changed: new Set([file]) });
 }
 
 function byFile(a: SourceFile, b: SourceFile): number {

@@ -7,7 +7,8 @@ import { isPlainAddress } from '../links/plain.ts';
 import { mayWrap } from '../links/unwrap.ts';
 import type { LinkPart } from '../markdown/outline.ts';
 import { outlineOf } from './bodies.ts';
-import { entriesOf } from './entries.ts';
+import { entriesWith } from './characters.ts';
+import { entriesOf, withEntries } from './entries.ts';
 
 /** A web address in an entry. */
 export type Address = FieldAddress | BodyAddress;
@@ -32,6 +33,12 @@ interface BodyAddress {
 /** Every web address of the archive, in the order of files and then of fields. */
 export function addressesOf(archive: Archive): readonly Address[] {
   return addressesOfArchive(archive).all;
+}
+
+/** Those of entries whose file has a sign in it, or may have it as an escape: few have what most rules look for. */
+export function addressesWith(archive: Archive, sign: RegExp): readonly Address[] {
+  const entries = entriesWith(archive, sign);
+  return entries.length === 0 ? [] : addressesOf(withEntries(archive, entries));
 }
 
 /** Those that are not as plain as most are: only in them is there room for tracking, a disguise or a slip of form. */
@@ -75,7 +82,8 @@ function fieldAddresses(entry: AnyEntry): FieldAddress[] {
   return findValues(entry.collection, entry.data, isAddress).map(({ path, value: url }) => ({ entry, url, path }));
 }
 
-function isAddress({ format }: Schema): boolean {
+/** Whether a field holds a web address. */
+export function isAddress({ format }: Schema): boolean {
   return format === 'web-address';
 }
 

@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts';
 export const byteOrderMark: Rule = {
   name: 'file/byte-order-mark',
   severity: 'warning',
-  looksAt: 'entry',
+  looksAt: 'words',
   why: 'Some editors put three bytes that nobody sees before a file, and some programs stumble over them.',
   mend: 'Save the file as UTF-8 without a byte order mark.',
   example: {

@@ -42,6 +42,15 @@ export function oddEntriesOf(archive: Archive): ReadonlySet<AnyEntry> {
   return known;
 }
 
+/** The entries whose file has a sign in it, or may have it as an escape. */
+export function entriesWith(archive: Archive, sign: RegExp): AnyEntry[] {
+  const odd = oddEntriesOf(archive);
+  return entriesOf(archive).filter((entry) => sign.test(entry.text) || (odd.has(entry) && ESCAPE.test(entry.text)));
+}
+
+/** `\u0040` in JSON and YAML, `&#64;` in Markdown; both signs are odd ones. */
+const ESCAPE = /[\\&]/;
+
 /** Every character that rules look for, and what an escape starts with. */
 export const ODD =
   /[\0-\x08\x0B\x0C\x0E-\x1F\\&\x7F-\xA0\xAD\u061C\u115F\u1160\u17B4\u17B5\u180E\u2007\u200B-\u200F\u2028-\u202F\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\uDB40]/;

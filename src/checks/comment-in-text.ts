@@ -9,7 +9,7 @@ import { type Text, textsWith } from './texts.ts';
 export const commentInText: Rule = {
   name: 'yaml/comment-in-text',
   severity: 'warning',
-  looksAt: 'entry',
+  looksAt: 'words',
   why: 'YAML takes a blank and a number sign for the start of a comment, and nobody gets to see what follows.',
   mend: 'Put the whole text between quotation marks. A comment that is meant as one goes on a line of its own.',
   example: {

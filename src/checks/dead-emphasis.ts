@@ -7,7 +7,7 @@ import type { Finding, Rule } from './rule.ts';
 export const deadEmphasis: Rule = {
   name: 'text/dead-emphasis',
   severity: 'warning',
-  looksAt: 'entry',
+  looksAt: 'words',
   why: 'Asterisks with a blank on the wrong side make nothing bold; readers see the asterisks.',
   mend: 'Put the asterisks right at the first and last letter, the blanks outside them; write \\* where you want an asterisk.',
   example: {

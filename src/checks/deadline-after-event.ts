@@ -37,15 +37,10 @@ function findLateDeadlines(archive: Archive): Finding[] {
   return archive.opportunities.flatMap((entry) => {
     const event = find(archive, 'events', entry.data.event);
     if (!event) return [];
-    const written = entry.data.deadlines ?? [];
     return deadlinesOf(entry, archive.community)
       .filter(({ date, zone }) => isAfterEvent(archive, event, date, zone))
-      .map(({ date }) => ({
-        place: entry.place(
-          'deadlines',
-          written.findIndex((deadline) => deadline.date === date),
-          'date',
-        ),
+      .map(({ date, index }) => ({
+        place: entry.place('deadlines', index, 'date'),
         message: `Unexpected deadline ${date}, expected one before the end of "${event.data.title}" on ${lastDay(event)}`,
       }));
   });

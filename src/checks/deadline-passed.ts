@@ -57,10 +57,9 @@ function passedWhenAdded(archive: Archive, { now, added }: RuleContext): Finding
     if (!added.has(entry.file)) return [];
     const deadline = lastDeadline(archive, entry);
     if (!deadline || isAfter(deadline, now) || isSent(archive, entry, now)) return [];
-    const index = (entry.data.deadlines ?? []).findIndex(({ date }) => date === deadline.date);
     return [
       {
-        place: entry.place('deadlines', index, 'date'),
+        place: entry.place('deadlines', deadline.index, 'date'),
         message: `Unexpected deadline ${deadline.date}, expected one that has not passed on ${dateAt(now, archive.community.zone)}`,
         help: 'If it was extended, write the new date, and the old one under "extended"',
       },

@@ -3,7 +3,7 @@ import { compareIds } from '../archive/select.ts';
 import { canonical } from '../links/canonical.ts';
 import { cleanLink } from '../links/clean.ts';
 import { likeness, type TitleWords, titleWords } from './duplicate-words.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding, Rule, RuleContext } from './rule.ts';
 
 /**
  * Two entries of one collection are the same thing if they share a day, a link and their words;
@@ -13,6 +13,7 @@ import type { Finding, Rule } from './rule.ts';
 export const announcedBefore: Rule = {
   name: 'entry/announced-before',
   severity: 'warning',
+  looksAt: 'entry-among-others',
   why: 'What is announced twice is read twice, and the next correction reaches only one of the two.',
   mend: 'Keep one entry and put into it what the other has more. If they are two things, let their titles say so.',
   threshold: { default: 85, unit: 'percent of the words of two titles that are the same' },
@@ -39,17 +40,28 @@ export interface Repeat {
  *
  * @param threshold percent of the words of two titles that are the same
  * @param changed files that are being added or changed, and so never the original of another
+ * @param closely the files that are asked about; all, if left out
  */
 export function findRepeats(
   archive: Archive,
-  { threshold, changed }: { threshold: number; changed: ReadonlySet<string> },
+  { threshold, changed, closely }: Pick<RuleContext, 'threshold' | 'changed' | 'closely'>,
 ): Repeat[] {
   const isNew = ({ file }: Announced): number => Number(changed.has(file));
   return COLLECTIONS.flatMap((collection) => {
-    const entries = archive[collection] as Announced[];
+    const all = archive[collection] as Announced[];
+    const asked = closely && all.filter(({ file }) => closely.has(file));
+    const entries = asked ? sharingDays(all, asked) : all;
     const announcements = entries.toSorted((a, b) => isNew(a) - isNew(b) || byId(a, b)).map(describe);
-    return findRepeated(announcements, threshold);
+    const repeats = findRepeated(announcements, threshold);
+    return closely ? repeats.filter(({ entry }) => closely.has(entry.file)) : repeats;
   });
+}
+
+/** Those that may be the same as one of some; papers meet on any day. */
+function sharingDays(all: readonly Announced[], some: readonly Announced[]): readonly Announced[] {
+  if (some.length === 0) return [];
+  const days = new Set(some.flatMap(daysOf));
+  return all.filter((entry) => entry.collection === 'publications' || daysOf(entry).some((day) => days.has(day)));
 }
 
 /** Recordings are told apart by their video, people and series by their file. */
@@ -91,7 +103,7 @@ function hasSubtitles({ collection }: Announced): boolean {
 function daysOf(entry: Announced): string[] {
   switch (entry.collection) {
     case 'events':
-      return [entry.data.starts.slice(0, 10)];
+      return [entry.data.starts, ...(entry.data.moved ?? []).map(({ from }) => from)].map((date) => date.slice(0, 10));
     case 'opportunities':
       return (entry.data.deadlines ?? [{ date: 'rolling' }])
         .flatMap(({ date, extended = [] }: { date: string; extended?: { from: string }[] }) => [

@@ -9,3 +9,12 @@ export function entriesOf(archive: Archive): AnyEntry[] {
   cache.set(archive, known);
   return known;
 }
+
+/** The archive with only these entries in its lists; what they refer to, it still knows. */
+export function withEntries(archive: Archive, entries: readonly AnyEntry[]): Archive {
+  const grouped = Object.groupBy(entries, ({ collection }) => collection);
+  return {
+    ...archive,
+    ...Object.fromEntries(COLLECTIONS.map((collection) => [collection, grouped[collection] ?? []])),
+  };
+}

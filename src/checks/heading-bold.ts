@@ -7,7 +7,7 @@ import type { Finding, Rule } from './rule.ts';
 export const headingBold: Rule = {
   name: 'text/heading-bold',
   severity: 'warning',
-  looksAt: 'entry',
+  looksAt: 'words',
   why: 'A heading is bold as it is; the asterisks only get in the way of the next editor.',
   mend: 'Remove the asterisks.',
   example: {
@@ -24,7 +24,7 @@ export const headingBold: Rule = {
 export const boldAsHeading: Rule = {
   name: 'text/bold-as-heading',
   severity: 'warning',
-  looksAt: 'entry',
+  looksAt: 'words',
   why: 'A line of bold words looks like a heading and is none: no list of contents has it, and nobody can jump to it.',
   mend: 'Write it as a heading, with ## before it and without the asterisks.',
   example: {

@@ -7,7 +7,7 @@ import type { Finding, Rule } from './rule.ts';
 export const headingLevel: Rule = {
   name: 'text/heading-level',
   severity: 'warning',
-  looksAt: 'entry',
+  looksAt: 'words',
   why: 'The title of the page is its heading of level 1. Who has it read aloud finds their way by the levels, and a gap in them sounds like something missing.',
   mend: 'Start with ##, and go down one level at a time.',
   example: {

@@ -1,5 +1,5 @@
 import type { AnyEntry, Archive } from '../archive/archive.ts';
-import { COLLECTIONS } from '../collections.ts';
+import type { LoadedArchive } from '../archive/load.ts';
 import { byPlace, type Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import { aliasClaimedTwice } from './alias-claimed-twice.ts';
@@ -15,6 +15,7 @@ import { deadlineAndRolling, deadlineMissing } from './deadline-missing.ts';
 import { closesSoon, deadlinePassed } from './deadline-passed.ts';
 import { announcedBefore } from './duplicate.ts';
 import { endsBeforeStart } from './ends-before-start.ts';
+import { entriesOf, withEntries } from './entries.ts';
 import { boldAsHeading, headingBold } from './heading-bold.ts';
 import { headingLevel } from './heading-level.ts';
 import { controlCharacter, invisibleCharacter } from './invisible-character.ts';
@@ -117,6 +118,41 @@ export interface CheckContext {
   changed?: ReadonlySet<string>;
   /** Those of them that were not there before, and alone are judged against now; all, where nobody knows. */
   added?: ReadonlySet<string>;
+  /** The files to which rules are kept that look at one entry after the other; all, if left out. */
+  closely?: ReadonlySet<string>;
+}
+
+/** Everything the checker has to say of files, in order of place. */
+export function judge({ archive, diagnostics, broken }: LoadedArchive, context: CheckContext): Diagnostic[] {
+  return [...diagnostics, ...runChecks(archive, context), ...checkWords(archive, broken, diagnostics, context)].sort(
+    byPlace,
+  );
+}
+
+/** What can be said of entries with mistakes in their fields: so a contributor need not mend these to hear of it. */
+function checkWords(
+  archive: Archive,
+  broken: readonly AnyEntry[],
+  known: readonly Diagnostic[],
+  context: CheckContext,
+): Diagnostic[] {
+  if (broken.length === 0) return [];
+  const among = withEntries(archive, broken);
+  const isExcepted = ({ rule, place }: Diagnostic): boolean =>
+    broken.some(({ file, data }) => file === place.file && exceptsFrom(data, rule));
+  // One value, one diagnostic: what is not even of the right form is told already.
+  const isKnown = ({ place }: Diagnostic): boolean =>
+    known.some((other) => other.place.file === place.file && other.place.start.offset === place.start.offset);
+  return RULES.filter(({ looksAt }) => looksAt === 'words')
+    .flatMap((rule) => runRule(rule, among, context))
+    .filter((diagnostic) => !isExcepted(diagnostic) && !isKnown(diagnostic));
+}
+
+function exceptsFrom(data: { exceptions?: unknown }, rule: string): boolean {
+  const { exceptions } = data;
+  return (
+    Array.isArray(exceptions) && exceptions.some((exception: { rule?: unknown } | null) => exception?.rule === rule)
+  );
 }
 
 /**
@@ -124,28 +160,35 @@ export interface CheckContext {
  * entries are excepted from.
  */
 export function runChecks(archive: Archive, context: CheckContext): Diagnostic[] {
-  const { maintainers = false } = context;
+  const { maintainers = false, closely } = context;
   const wanted = RULES.filter(({ audience }) => maintainers || audience !== 'maintainers');
-  const found = wanted.flatMap((rule) => runRule(rule, archive, context));
+  const near = closely
+    ? withEntries(
+        archive,
+        entriesOf(archive).filter(({ file }) => closely.has(file)),
+      )
+    : archive;
+  const found = wanted.flatMap((rule) => runRule(rule, looksAlone(rule) ? near : archive, context));
   const exceptions = exceptionsOf(archive);
   const kept = found.filter(({ rule, place }) => !use(exceptions, rule, place.file));
-  // A rule that was not run cannot tell whether its exceptions are needed.
-  const ran = new Set(wanted.map(({ name }) => name));
+  // A rule that was not run on an entry cannot tell whether it needs its exception.
+  const ran = new Map(wanted.map(({ name, looksAt }) => [name, looksAt === undefined ? undefined : closely]));
+  const wasRun = ({ rule, entry }: Exception): boolean => ran.has(rule) && (ran.get(rule)?.has(entry.file) ?? true);
   return [
     ...kept,
-    ...exceptions.flatMap((exception) => judgeException(exception, ran)),
+    ...exceptions.flatMap((exception) => judgeException(exception, wasRun(exception))),
     ...judgeSettings(archive),
   ].sort(byPlace);
 }
 
 function runRule(rule: Rule, archive: Archive, context: CheckContext): Diagnostic[] {
-  const { now, changed = new Set(), added = changed } = context;
+  const { now, changed = new Set(), added = changed, closely } = context;
   const setting = archive.community.rules?.find(({ rule: name }) => name === rule.name);
   const severity = setting?.severity ?? rule.severity;
   if (severity === 'off') return [];
   const threshold = setting?.threshold ?? rule.threshold?.default ?? 0;
   return rule
-    .check(archive, { now, threshold, changed, added })
+    .check(archive, { now, threshold, changed, added, ...(closely ? { closely } : {}) })
     .map((finding) => ({ rule: rule.name, severity, ...finding }));
 }
 
@@ -158,8 +201,7 @@ interface Exception {
 }
 
 function exceptionsOf(archive: Archive): Exception[] {
-  const entries = COLLECTIONS.flatMap((collection) => archive[collection] as AnyEntry[]);
-  return entries.flatMap((entry) =>
+  return entriesOf(archive).flatMap((entry) =>
     (entry.data.exceptions ?? []).map(({ rule }, index) => ({ entry, index, rule, used: false })),
   );
 }
@@ -170,10 +212,10 @@ function use(exceptions: Exception[], rule: string, file: string): boolean {
   return exception !== undefined;
 }
 
-function judgeException({ entry, index, rule, used }: Exception, ran: ReadonlySet<string>): Diagnostic[] {
+function judgeException({ entry, index, rule, used }: Exception, wasRun: boolean): Diagnostic[] {
   const place = entry.place('exceptions', index, 'rule');
   if (!isRule(rule)) return [unknownRule(rule, place)];
-  if (used || !ran.has(rule)) return [];
+  if (used || !wasRun) return [];
   return [
     {
       rule: 'entry/exception-not-needed',
@@ -194,7 +236,11 @@ function judgeSettings({ community, placeInCommunity }: Archive): Diagnostic[] {
 
 /** Whether what a rule finds in an entry hangs on that entry alone, and on `content/community.json`. */
 export function looksAtEntryAlone(name: string): boolean {
-  return RULES.some((rule) => rule.name === name && rule.looksAt === 'entry');
+  return RULES.some((rule) => rule.name === name && looksAlone(rule));
+}
+
+function looksAlone({ looksAt }: Rule): boolean {
+  return looksAt === 'entry' || looksAt === 'words';
 }
 
 function isRule(name: string): boolean {

@@ -13,7 +13,7 @@ import type { Finding, Rule } from './rule.ts';
 export const invisibleCharacter: Rule = {
   name: 'text/invisible-character',
   severity: 'error',
-  looksAt: 'entry',
+  looksAt: 'words',
   why: 'Characters that nobody sees keep words and links from being found, and some turn a text around so that it reads as what it is not.',
   mend: 'Remove them, or type the word anew.',
   example: {
@@ -26,7 +26,7 @@ export const invisibleCharacter: Rule = {
 export const controlCharacter: Rule = {
   name: 'text/control-character',
   severity: 'error',
-  looksAt: 'entry',
+  looksAt: 'words',
   why: 'Such characters steer terminals and printers; feed readers refuse a whole feed for one of them.',
   mend: 'Remove them.',
   example: {

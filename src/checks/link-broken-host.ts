@@ -7,7 +7,7 @@ import type { Finding, Rule } from './rule.ts';
 export const linkBrokenHost: Rule = {
   name: 'link/broken-host',
   severity: 'error',
-  looksAt: 'entry',
+  looksAt: 'words',
   why: 'An address that was shortened, cut off or misspelt leads nowhere.',
   mend: 'Open the page and copy its whole address, from https:// on.',
   example: {

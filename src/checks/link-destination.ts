@@ -1,11 +1,12 @@
 import { cleanLink } from '../links/clean.ts';
+import { isLogIn } from '../links/log-in.ts';
 import { type Address, addressesOf, placeOf, quoteAddress, unusualAddressesOf } from './addresses.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const linkSearchResults: Rule = {
   name: 'link/search-results',
   severity: 'warning',
-  looksAt: 'entry',
+  looksAt: 'words',
   why: 'A search finds something else tomorrow, and often nothing next year.',
   mend: 'Open the result you mean, and link to that page.',
   example: {
@@ -22,7 +23,7 @@ export const linkSearchResults: Rule = {
 export const linkLogIn: Rule = {
   name: 'link/log-in',
   severity: 'warning',
-  looksAt: 'entry',
+  looksAt: 'words',
   why: 'Who has no account there sees nothing but the question for a password.',
   mend: 'Link to a page that everybody can read; it may lead to the log-in.',
   example: {
@@ -58,15 +59,8 @@ const RESULTS_PATH = /^\/$|\/(results?|find)(\.(html?|php|aspx?|jsp))?\/?$/i;
 const WORDS_ASKED_FOR = /^(q|s|query|search|keywords?|terms?)$/;
 const LONGEST_SEGMENT = 40;
 
-function isLogIn({ hostname, pathname }: URL): boolean {
-  if (LOG_IN_HOSTS.test(hostname)) return true;
-  return pathname.split('/').some((segment) => LOG_IN_SEGMENT.test(segment));
-}
-
 /** A quick look, for most addresses have none of it; a wrapped one has a percent sign or a code. */
 const LOG_IN_LOOK = /log|sign|accounts|sso|idp|auth|%|[?&#=]|elink|urldefense/i;
-const LOG_IN_HOSTS = /^(accounts\.google\.com|login\.microsoftonline\.com|(login|signin|sso|idp|auth)\..+)$/;
-const LOG_IN_SEGMENT = /^(wp-)?(log-?in|log-?on|sign-?in)(\.(html?|php|aspx?|jsp|action|do))?$/i;
 
 function finding(address: Address, what: string, expected: string): Finding {
   return { place: placeOf(address), message: `Unexpected ${what} ${quoteAddress(address.url)}, expected ${expected}` };

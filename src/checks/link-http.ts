@@ -1,11 +1,12 @@
 import { cleanLink } from '../links/clean.ts';
-import { type Address, addressesOf, fixWith, placeOf, quoteAddress } from './addresses.ts';
+import { type Address, addressesOf, addressesWith, fixWith, placeOf, quoteAddress } from './addresses.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Some old hosts know no https; only where another entry shows that this one does is it a slip. */
 export const linkHttp: Rule = {
   name: 'link/http',
   severity: 'warning',
+  looksAt: 'entry-among-others',
   why: 'With http, anybody on the way can read what a reader looks at, and change it.',
   mend: 'Write https; other links in the archive show that this site has it.',
   example: {
@@ -16,10 +17,12 @@ export const linkHttp: Rule = {
         '{\n  "title": "Shortlisted",\n  "summary": "The circle may win an award.",\n  "date": "2025-11-03",\n  "about": "community",\n  "url": "https://awards.example.org/2026/shortlist"\n}\n',
     },
   },
-  check: (archive) => {
-    const addresses = addressesOf(archive);
-    const insecure = addresses.filter(({ url }) => /^http:/i.test(url));
+  check: (archive, { closely }) => {
+    const insecure = addressesWith(archive, /http:/i).filter(
+      ({ entry, url }) => /^http:/i.test(url) && (closely?.has(entry.file) ?? true),
+    );
     if (insecure.length === 0) return [];
+    const addresses = addressesOf(archive);
     const secure = new Set(addresses.filter(({ url }) => /^https:/i.test(url)).map(({ url }) => hostOf(url)));
     return insecure.filter(({ url }) => secure.has(hostOf(url))).flatMap(judge);
   },

@@ -2,7 +2,7 @@ import type { Archive } from '../archive/archive.ts';
 import { guessId } from '../archive/references.ts';
 import { COLLECTIONS, isCollection } from '../collections.ts';
 import { kindOfAddress } from '../links/kind.ts';
-import { type Address, addressesOf, fixWith, placeOf, quoteAddress } from './addresses.ts';
+import { type Address, addressesWith, fixWith, placeOf, quoteAddress } from './addresses.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const linkInternalMissing: Rule = {
@@ -19,10 +19,16 @@ export const linkInternalMissing: Rule = {
     },
   },
   check: (archive) =>
-    addressesOf(archive)
+    addressesWith(archive, signOfOwn(archive))
       .filter((address) => address.part !== undefined)
       .flatMap((address) => judge(archive, address)),
 };
+
+/** What the text of an entry has that links to a page of ours: an address without https, or one with our host. */
+function signOfOwn({ community }: Archive): RegExp {
+  const host = new URL(community.site).host.replaceAll('.', '\\.');
+  return new RegExp(`\\](?:\\((?!https://)|:)|${host}`, 'i');
+}
 
 function judge(archive: Archive, address: Address): Finding[] {
   const link = linkToUs(archive, address.url);

@@ -5,7 +5,7 @@ import type { Finding, Rule } from './rule.ts';
 export const linkLookAlikeHost: Rule = {
   name: 'link/look-alike-host',
   severity: 'error',
-  looksAt: 'entry',
+  looksAt: 'words',
   why: 'A host in which a letter of another alphabet stands for one of ours looks like a site that people trust, and is another.',
   mend: 'Type the address anew, or copy it from the site itself.',
   example: {

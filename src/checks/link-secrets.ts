@@ -7,7 +7,7 @@ import type { Finding, Rule } from './rule.ts';
 export const linkPersonalData: Rule = {
   name: 'link/personal-data',
   severity: 'error',
-  looksAt: 'entry',
+  looksAt: 'words',
   why: 'Some links carry the e-mail address or number of the person they were sent to. Everybody who reads ours would have it, and could unsubscribe them.',
   mend: 'Find the page without coming from your mailbox, and give that address; or give the address of a shared mailbox.',
   example: {
@@ -20,7 +20,7 @@ export const linkPersonalData: Rule = {
 export const linkPasscode: Rule = {
   name: 'link/passcode',
   severity: 'error',
-  looksAt: 'entry',
+  looksAt: 'words',
   why: 'A meeting whose passcode is public has uninvited guests.',
   mend: 'Link to the page where people register; they get the passcode from there.',
   example: {
@@ -33,7 +33,7 @@ export const linkPasscode: Rule = {
 export const linkInvitation: Rule = {
   name: 'link/invitation',
   severity: 'error',
-  looksAt: 'entry',
+  looksAt: 'words',
   why: 'Whoever has such a link is let in, machines that send advertisements too; and it stops working after a while.',
   mend: 'Link to the page where people ask to join.',
   example: {

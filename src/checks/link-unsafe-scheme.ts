@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts';
 export const linkUnsafeScheme: Rule = {
   name: 'link/unsafe-scheme',
   severity: 'error',
-  looksAt: 'entry',
+  looksAt: 'words',
   why: 'Such a link runs a program in the page, or looks for a file on the reader’s own computer. The page would show its words without a link.',
   mend: 'Link to a page with https, or leave the link out.',
   example: {

@@ -8,7 +8,7 @@ import type { Finding, Rule } from './rule.ts';
 export const linkWords: Rule = {
   name: 'link/words',
   severity: 'warning',
-  looksAt: 'entry',
+  looksAt: 'words',
   why: 'Who has a page read aloud jumps from link to link and hears nothing else, so "here" and "read more" tell them nothing.',
   mend: 'Let the link be the words that say what is behind it, such as "workshop report".',
   example: {
@@ -31,10 +31,11 @@ interface LinkWords {
 }
 
 function labelsOf(entry: AnyEntry): LinkWords[] {
-  return (entry.data.links ?? []).map(({ label }, index) => ({
-    words: label,
-    place: () => entry.place('links', index, 'label'),
-  }));
+  const { links } = entry.data as { links?: unknown };
+  if (!Array.isArray(links)) return [];
+  return links.flatMap((link: { label?: unknown } | null, index) =>
+    typeof link?.label === 'string' ? [{ words: link.label, place: () => entry.place('links', index, 'label') }] : [],
+  );
 }
 
 function wordsOfLinks({ entry, outline: { links, pictures, references } }: Body): LinkWords[] {

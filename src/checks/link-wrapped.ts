@@ -5,7 +5,7 @@ import type { Finding, Rule } from './rule.ts';
 export const linkWrapped: Rule = {
   name: 'link/wrapped',
   severity: 'error',
-  looksAt: 'entry',
+  looksAt: 'words',
   why: 'Mail programs and newsletters put an address of their own around a link, which records who clicks and stops working one day.',
   mend: 'Write the address inside. Where it cannot be read from the link, open the link and copy the address you land on.',
   example: {
@@ -18,7 +18,7 @@ export const linkWrapped: Rule = {
 export const linkTracking: Rule = {
   name: 'link/tracking',
   severity: 'error',
-  looksAt: 'entry',
+  looksAt: 'words',
   why: 'What newsletters and social networks add to an address tells them who clicked, and counts our readers as somebody else’s.',
   mend: 'Remove that part of the address; the page is the same without it.',
   example: {

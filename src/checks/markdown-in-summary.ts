@@ -6,7 +6,7 @@ import type { Finding, Rule } from './rule.ts';
 export const markdownInSummary: Rule = {
   name: 'text/markdown-in-summary',
   severity: 'warning',
-  looksAt: 'entry',
+  looksAt: 'words',
   why: 'Titles and summaries go into calendars, feeds and previews, which show asterisks and tags as they are.',
   mend: 'Write plain words. What is a link belongs into the fields for links.',
   example: {
@@ -15,11 +15,14 @@ export const markdownInSummary: Rule = {
   },
   check: (archive) =>
     entriesOf(archive).flatMap((entry) =>
-      Object.entries(entry.data as { title?: string; summary?: string })
-        .filter(([field, words]) => (field === 'title' || field === 'summary') && SIGNS.test(words))
-        .flatMap(([field, words]) => judge(entry, field, words)),
+      PLAIN_FIELDS.flatMap((field) => {
+        const { [field]: words } = entry.data as { title?: unknown; summary?: unknown };
+        return typeof words === 'string' && SIGNS.test(words) ? judge(entry, field, words) : [];
+      }),
     ),
 };
+
+const PLAIN_FIELDS = ['title', 'summary'] as const;
 
 /** Without one of these, words are plain. */
 const SIGNS = /[*`#[<&]/;

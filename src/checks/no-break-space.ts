@@ -5,7 +5,7 @@ import type { Finding, Rule } from './rule.ts';
 export const noBreakSpace: Rule = {
   name: 'text/no-break-space',
   severity: 'warning',
-  looksAt: 'entry',
+  looksAt: 'words',
   why: 'Such spaces come along when text is copied from a mail or a document. Lines do not break at them, and a search for the two words finds nothing.',
   mend: 'Write an ordinary space.',
   example: {

@@ -9,7 +9,7 @@ import type { Finding, Rule } from './rule.ts';
 export const pictureWithoutWords: Rule = {
   name: 'text/picture-without-words',
   severity: 'error',
-  looksAt: 'entry',
+  looksAt: 'words',
   why: 'Who cannot see the picture has nothing but the words in its place.',
   mend: 'Say between the square brackets what the picture shows.',
   example: {
@@ -34,7 +34,7 @@ export const pictureWithoutWords: Rule = {
 export const pictureFromElsewhere: Rule = {
   name: 'text/picture-from-elsewhere',
   severity: 'warning',
-  looksAt: 'entry',
+  looksAt: 'words',
   why: 'A picture from another site tells that site who reads ours, and goes when they tidy up. The page would show a link in its place.',
   mend: 'Write it as a link, without the exclamation mark.',
   example: {

@@ -7,7 +7,7 @@ import type { Finding, Rule } from './rule.ts';
 export const rawHtml: Rule = {
   name: 'text/raw-html',
   severity: 'error',
-  looksAt: 'entry',
+  looksAt: 'words',
   why: 'Whoever wrote it, HTML is not let into the pages, the feeds and the e-mail: readers would see the tags.',
   mend: 'Write it in Markdown: **bold**, *slanted*, [words](address), an empty line between paragraphs.',
   example: {

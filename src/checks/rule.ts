@@ -8,8 +8,12 @@ export interface Rule {
   severity: Severity;
   /** For rules about what nobody did wrong: only who looks after the archive is told. */
   audience?: 'maintainers';
-  /** For rules that look at each entry by itself, and at no other file but `content/community.json`. */
-  looksAt?: 'entry';
+  /**
+   * For rules that look at one entry after the other. "entry" and "words" look at no other file but
+   * `content/community.json`: at the entry's data, or at its words and links alone, whatever else is wrong
+   * with it. "entry-among-others" compares it with the rest of the archive.
+   */
+  looksAt?: 'entry' | 'words' | 'entry-among-others';
   /** Why it matters, in a sentence or two. */
   why: string;
   /** How to mend it, in a sentence or two. */
@@ -45,6 +49,8 @@ export interface RuleContext {
   changed: ReadonlySet<string>;
   /** Those of them that were not there before. */
   added: ReadonlySet<string>;
+  /** The files whose entries are looked at by rules that take one after the other; all, if left out. */
+  closely?: ReadonlySet<string>;
 }
 
 /** What a rule finds; its name and severity are added by who runs it. */

@@ -1,6 +1,6 @@
 import { buildArchive, type LoadedArchive } from '../archive/load.ts';
-import { byPlace, type Diagnostic } from '../diagnostic.ts';
-import { runChecks } from './index.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { type CheckContext, judge } from './index.ts';
 import type { Example } from './rule.ts';
 
 const COMMUNITY = {
@@ -13,11 +13,9 @@ const COMMUNITY = {
 };
 
 /** What the checker says of an example, in an archive that has nothing else. */
-export function runExample(example: Example): Diagnostic[] {
-  const { archive, diagnostics } = load(example);
+export function runExample(example: Example, context: Partial<CheckContext> = {}): Diagnostic[] {
   const now = Temporal.Instant.from(example.now ?? '2026-02-01T12:00:00Z');
-  const found = runChecks(archive, { now, maintainers: true, changed: new Set([example.file]) });
-  return [...diagnostics, ...found].sort(byPlace);
+  return judge(load(example), { now, maintainers: true, changed: new Set([example.file]), ...context });
 }
 
 function load({ file, text, beside }: Example): LoadedArchive {

@@ -7,7 +7,7 @@ import { type Text, textsWith } from './texts.ts';
 export const textPersonalAddress: Rule = {
   name: 'text/personal-address',
   severity: 'error',
-  looksAt: 'entry',
+  looksAt: 'words',
   why: 'An e-mail address on a public page is found by those who send advertisements, and stays found when its owner has moved on.',
   mend: 'Give the address of a shared mailbox, or link to a page with contact details.',
   example: {
@@ -27,7 +27,7 @@ export const textPersonalAddress: Rule = {
 export const textPasscode: Rule = {
   name: 'text/passcode',
   severity: 'error',
-  looksAt: 'entry',
+  looksAt: 'words',
   why: 'A meeting whose passcode is public has uninvited guests.',
   mend: 'Remove the passcode, and link to the page where people register.',
   example: {

@@ -3,8 +3,7 @@ import type { Schema } from '../archive/schemas.ts';
 import { findValues } from '../archive/values.ts';
 import type { Place } from '../diagnostic.ts';
 import { outlineOf } from './bodies.ts';
-import { oddEntriesOf } from './characters.ts';
-import { entriesOf } from './entries.ts';
+import { entriesWith } from './characters.ts';
 
 /** Words that people read, in a field or in the text below the fields. */
 export interface Text {
@@ -19,14 +18,8 @@ export interface Text {
  * is not among the words.
  */
 export function textsWith(archive: Archive, sign: RegExp): Text[] {
-  const odd = oddEntriesOf(archive);
-  return entriesOf(archive)
-    .filter((entry) => (odd.has(entry) && ESCAPE.test(entry.text)) || sign.test(entry.text))
-    .flatMap((entry) => [...fieldTexts(entry), ...bodyTexts(entry)]);
+  return entriesWith(archive, sign).flatMap((entry) => [...fieldTexts(entry), ...bodyTexts(entry)]);
 }
-
-/** `\u0040` in JSON and YAML, `&#64;` in Markdown; both signs are odd ones. */
-const ESCAPE = /[\\&]/;
 
 function fieldTexts(entry: AnyEntry): Text[] {
   return findValues(entry.collection, entry.data, isText).map(({ path, value }) => ({

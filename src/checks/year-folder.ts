@@ -6,7 +6,7 @@ import type { Finding, Rule } from './rule.ts';
 /**
  * The folder names the year of the entry's day. An entry whose day nobody knows may stand in any
  * year. An opportunity stands in the year of any of its deadlines, as they may be extended into
- * the next; one without deadlines in any.
+ * the next; one without deadlines in any. An event that moved may stay where it was.
  */
 export const yearFolder: Rule = {
   name: 'entry/year-folder',
@@ -46,7 +46,8 @@ function daysOf(archive: Archive, entry: AnyEntry): string[] {
     ]);
   }
   const day = dayOf(archive, entry);
-  return day === undefined ? [] : [day];
+  const moved = entry.collection === 'events' ? (entry.data.moved ?? []).map(({ from }) => from) : [];
+  return day === undefined ? [] : [day, ...moved];
 }
 
 /** The field that holds the day. */

@@ -1,14 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { buildArchive } from '../archive/load.ts';
+import { judge } from '../checks/index.ts';
 import { isError } from '../diagnostic.ts';
 import { readContent } from '../entries/read.ts';
 import { or } from '../enumerate.ts';
 import type { Findings } from '../report/findings.ts';
 import { RENDERERS } from './check/renderers.ts';
-import { type Scope, scopeOf, scopeSince, sortOut } from './check/scope.ts';
+import { contextOf, type Scope, scopeOf, scopeSince, sortOut } from './check/scope.ts';
 import { tellChecked } from './checked.ts';
 import { type Command, contentRoot, nowFrom, readFlags, UsageError } from './command.ts';
-import { judge, judgeArchive } from './judge.ts';
+import { judgeContent } from './judge.ts';
 
 export const command: Command = {
   help: `gazette check [FILES…] [--since REV] [--all] [--maintainers]
@@ -20,7 +21,8 @@ Checks every entry in content/ and says what to mend, on the line.
   FILES            only errors in these files or folders of content/ count
   --since REV      only errors in files that changed since REV count, and what the
                    change broke elsewhere; REV is a branch, tag or commit
-  --all            show what stands elsewhere in the archive, too
+  --all            look through the rest of the archive as closely, and show what
+                   stands there, too
   --maintainers    run the rules for maintainers, too: what nobody did wrong, but
                    somebody may want to see to
   --format json      the same for machines
@@ -62,11 +64,11 @@ Examples
     const now = nowFrom(values.now);
     const content = readContent(root);
     const scope = scopeFrom();
-    const context = { now, maintainers, ...(scope ? { changed: scope.changed, added: scope.added } : {}) };
+    const context = { now, maintainers, ...(scope ? contextOf(scope, content, all) : {}) };
     const loaded = buildArchive(content);
-    const found = judgeArchive(loaded, context);
+    const found = judge(loaded, context);
     const findings: Findings = scope
-      ? sortOut(found, scope, (before) => judge(before, context))
+      ? sortOut(found, scope, (before) => judgeContent(before, context))
       : { own: found, elsewhere: [] };
     const how = since === undefined ? 'named by you' : `changed since ${since}`;
     await render(findings, { all, checked: tellChecked(content, scope && { files: scope.changed, how }) });

@@ -10,10 +10,12 @@ import { keepProposal } from '../github/proposal.ts';
 import { keepContentVerdict } from '../github/verdict.ts';
 import { addToIssue } from '../newsletter/compose/add.ts';
 import { compose, type Draft, type Proposal } from '../newsletter/compose/compose.ts';
+import type { Announced } from '../newsletter/compose/moved.ts';
 import { nextMonth, usualSendDate } from '../newsletter/compose/pool.ts';
 import { issueTitle } from '../newsletter/issue-title.ts';
 import { renderComposed } from '../report/composed.ts';
 import { type Command, contentRoot, expectFormat, nowFrom, readFlags, UsageError } from './command.ts';
+import { announcedData } from './compose/as-announced.ts';
 import { writeMended } from './fix/write.ts';
 import { openRepository } from './github.ts';
 import { writeAll } from './import/write.ts';
@@ -75,7 +77,8 @@ Examples
     const month = monthFrom(positionals) ?? nextMonth(archive, now);
     const file = `content/issues/${month}.md`;
     const commits = process.env['GAZETTE_DATES'] === 'entries' ? undefined : readHistory(root, 'content');
-    const asked = { content, month, file, now, commits, sendDate: values['send-date'] };
+    const announced = commits && announcedData(root, community.zone);
+    const asked = { content, month, file, now, commits, announced, sendDate: values['send-date'] };
     const isJson = values.format === 'json';
 
     if (values['pull-request'] && !values['dry-run'] && !values.list) {
@@ -111,7 +114,9 @@ Examples
     if (isJson) console.log(JSON.stringify(report(draft, file), null, 2));
     else {
       console.log(tell(draft, values.list));
-      console.log(isWritten ? `\nWrote ${file}` : there ? `\n${file} is as it was` : '\nNothing was written');
+      console.log(
+        isWritten ? `\nWrote ${file}\n${nextSteps(month)}` : there ? `\n${file} is as it was` : '\nNothing was written',
+      );
     }
     return 0;
   },
@@ -129,6 +134,7 @@ interface Asked {
   file: string;
   now: Temporal.Instant;
   commits: CommitTimes | undefined;
+  announced: Announced | undefined;
   sendDate: string | undefined;
 }
 
@@ -138,7 +144,7 @@ interface Asked {
  * @throws Error if what is there is broken, or was sent
  */
 function propose(
-  { content, month, file, now, commits, sendDate: given }: Asked,
+  { content, month, file, now, commits, announced, sendDate: given }: Asked,
   current: string | undefined,
 ): { draft: Draft; text: string | undefined } {
   const others = content.sources.filter((source) => source.file !== file);
@@ -156,7 +162,7 @@ function propose(
   const sendDate = given ?? before?.data.sendDate ?? (usual < today && today.startsWith(month) ? today : usual);
   if (!isCalendarDate(sendDate))
     throw new UsageError(`Unexpected send date "${sendDate}", expected a calendar date such as ${month}-08`);
-  const draft = compose(archive, { dates: datesOf(archive, now, commits), month, sendDate, before });
+  const draft = compose(archive, { dates: datesOf(archive, now, commits), month, sendDate, before, announced });
   const text = before ? addToIssue(before, draft) : newIssue(draft);
   if (text !== undefined) expectValid({ ...content, sources: [...others, { file, text }] }, file);
   return { draft, text };
@@ -191,6 +197,10 @@ function newIssue({ title, sendDate, sections }: Draft): string | undefined {
   if (filled.length === 0) return undefined;
   const proposed = filled.flatMap(({ entries }) => entries);
   return renderEntry('issues', { title, sendDate, sections: filled, proposed }, { format: 'markdown', body: '' });
+}
+
+function nextSteps(month: string): string {
+  return `→ Write your letter below its second line of ---, take out what you do not want, and see it:\n  npx gazette preview ${month}`;
 }
 
 function tell({ title, sendDate, last, sections, leftOut, warnings }: Draft, all: boolean): string {

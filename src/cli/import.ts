@@ -29,7 +29,8 @@ not written again; the issue names the entry that is there.
 
 Before each entry stands what becomes of it: "new", a file is written; "before", it
 was announced before, and the issue names that entry; "there", the same file is
-there; "left", no entry could be made, for the reason given.
+there; "left", no entry could be made, for the reason given. What has no day, or
+leads nowhere, stands as news.
 
 Nothing is overwritten, and a second import of the same file changes nothing.
 
@@ -61,7 +62,8 @@ Examples
       throw new UsageError(`Unexpected send date "${told}", expected a calendar date such as 2023-11-09`);
 
     const root = values.out === undefined ? contentRoot() : resolve(values.out);
-    const content = contentOf(root);
+    const isFresh = !existsSync(join(root, 'content'));
+    const content = isFresh ? sameCommunity() : readContent(root);
     const source = await readNewsletter(file, readFile(file));
     const { archive } = buildArchive(content);
     const imported = importNewsletter(source, { archive, sent: told, factsOnly: values.facts });
@@ -70,7 +72,7 @@ Examples
 
     const settlement = settle(imported, content, nowFrom(values.now));
     const differs = settlement.issue?.status === 'differs';
-    const sources = differs ? [] : filesOf(settlement, content);
+    const sources = differs ? [] : [...(isFresh ? content.sources : []), ...filesOf(settlement)];
     if (!values['dry-run']) writeAll(root, sources);
     if (values.format === 'json') console.log(JSON.stringify({ items: imported.items }, null, 2));
     else console.log(report(imported, settlement, sources, values['dry-run']));
@@ -104,8 +106,7 @@ function readFile(file: string): Uint8Array {
 }
 
 /** A folder without content/ becomes a newsroom of its own, of the same community. */
-function contentOf(root: string): ContentFiles {
-  if (existsSync(join(root, 'content'))) return readContent(root);
+function sameCommunity(): ContentFiles {
   const community = readContent(contentRoot()).sources.find(({ file }) => file === COMMUNITY);
   return { sources: community ? [withoutTeam(community)] : [], others: [] };
 }
@@ -118,10 +119,9 @@ function withoutTeam({ file, text }: SourceFile): SourceFile {
 
 const COMMUNITY = 'content/community.json';
 
-function filesOf({ sections, besides, issue }: Settlement, { sources, others }: ContentFiles): SourceFile[] {
-  const isFresh = sources.every(({ file }) => file === COMMUNITY) && others.length === 0;
+function filesOf({ sections, besides, issue }: Settlement): SourceFile[] {
   const added = newFiles([...besides, ...sections.flatMap(({ settled }) => settled)]);
-  return [...(isFresh ? sources : []), ...added, ...(issue?.status === 'new' ? [issue.source] : [])];
+  return [...added, ...(issue?.status === 'new' ? [issue.source] : [])];
 }
 
 const STATUS = { new: 'new   ', there: 'there ', before: 'before', 'left-out': 'left  ' } as const;

@@ -37,6 +37,10 @@ const COMMANDS: Commands = {
     summary: 'keep one GitHub issue about what closed, closes soon or waits to be reviewed',
     load: () => import('./deadlines.ts'),
   },
+  links: {
+    summary: 'ask whether the links to other sites still lead anywhere',
+    load: () => import('./links.ts'),
+  },
   status: { summary: 'say when each scheduled workflow last succeeded', load: () => import('./status.ts') },
   settings: {
     summary: 'check the settings on GitHub that the workflows need',

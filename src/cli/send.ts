@@ -130,9 +130,21 @@ function told(name: string, { subject }: Outgoing, { status, draft }: Saved): st
   return `${verb} the draft of “${subject}” at ${name} (${draft}). Look at it there, and send it.`;
 }
 
+/** What each looks like. */
+const SHAPES: Record<string, string> = {
+  GAZETTE_SMTP_URL: 'smtps://name:password@mail.example.org',
+  BUTTONDOWN_API_KEY: 'your-key',
+  LISTMONK_URL: 'https://lists.example.org',
+  LISTMONK_API_KEY: 'api_user:token',
+  LISTMONK_LISTS: '1,3',
+};
+
 function expectEnv(env: NodeJS.ProcessEnv, name: string): string {
   const value = env[name]?.trim();
-  if (!value) throw new Error(`Cannot send: ${name} is not set in the environment`);
+  if (!value)
+    throw new Error(
+      `Cannot send: ${name} is not set in the environment\n→ Put it before the command, as in ${name}=${SHAPES[name]} npx gazette send …; --help says what it is`,
+    );
   return value;
 }
 

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { buildArchive } from '../archive/load.ts';
-import { runChecks } from '../checks/index.ts';
-import { byPlace, isError } from '../diagnostic.ts';
+import { judge } from '../checks/index.ts';
+import { isError } from '../diagnostic.ts';
 import { readContent } from '../entries/read.ts';
 import { buildSite } from './build.ts';
 import { renderChecked, tellChecked } from './checked.ts';
@@ -31,8 +31,9 @@ Example
     });
     const now = nowFrom(values.now);
     const content = readContent(contentRoot());
-    const { archive, diagnostics } = buildArchive(content);
-    const all = [...diagnostics, ...runChecks(archive, { now })].sort(byPlace);
+    const loaded = buildArchive(content);
+    const { archive } = loaded;
+    const all = judge(loaded, { now });
 
     // The port first: nobody should wait for a build to hear that it is taken.
     const server = await openServer(

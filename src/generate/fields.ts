@@ -17,7 +17,7 @@ export function fieldsOf(collection: Collection): Field[] {
 
 /** Those that only an entry with a past may need. Nobody who brings a new one is asked for them. */
 export function isOfPast({ name }: Pick<Field, 'name'>): boolean {
-  return ['aliases', 'firstPublished', 'lastChanged'].includes(name);
+  return ['aliases', 'firstPublished', 'lastChanged', 'moved'].includes(name);
 }
 
 /** The same with each field's parts below it: `speakers`, `speakers[].name`, `speakers[].person`. */

@@ -13,18 +13,18 @@ export function findBase(folder: string, rev: string): string {
     return status === 0 ? stdout.toString().trim() : undefined;
   };
 
+  // No branch or tag starts with a hyphen; an option would.
+  const isRevision = /^(?!-)[^\0]+$/.test(rev);
+  const base = isRevision ? ask('merge-base', 'HEAD', `${rev}^{commit}`) : undefined;
+  if (base) return base;
+
   const inside = runGit(folder, ['rev-parse', '--is-inside-work-tree']);
   if (inside.status !== 0) throw cannot(whyOutside(folder, inside.stderr));
-  // No branch or tag starts with a hyphen; an option would.
-  const commit = /^(?!-)[^\0]+$/.test(rev)
-    ? ask('rev-parse', '--verify', '--quiet', '--end-of-options', `${rev}^{commit}`)
-    : undefined;
-  const base = commit && ask('merge-base', 'HEAD', commit);
-  if (base) return base;
   if (ask('rev-parse', '--verify', '--quiet', 'HEAD') === undefined) throw cannot('there is no commit here yet');
   if (ask('rev-parse', '--is-shallow-repository') === 'true')
     throw cannot('this clone is shallow and does not reach back so far; git fetch --deepen=100 brings more of it');
-  if (commit) throw cannot('it has no commit in common with HEAD');
+  if (isRevision && ask('rev-parse', '--verify', '--quiet', '--end-of-options', `${rev}^{commit}`) !== undefined)
+    throw cannot('it has no commit in common with HEAD');
   throw cannot('there is no such branch, tag or commit here; git fetch may bring it');
 }
 

@@ -3,7 +3,7 @@ import * as core from '@actions/core';
 import { type Diagnostic, isError } from '../diagnostic.ts';
 import { escapeControls } from '../report/text.ts';
 
-/** GitHub shows ten errors and ten warnings of a step, and drops the rest. */
+/** GitHub shows ten errors, ten warnings and ten notices of a step, and drops the rest. */
 const SHOWN = 10;
 
 /**
@@ -14,6 +14,11 @@ export function annotate(diagnostics: readonly Diagnostic[]): void {
   for (const diagnostic of diagnostics.filter(isError).slice(0, SHOWN)) core.error(...annotation(diagnostic));
   const warnings = diagnostics.filter((diagnostic) => !isError(diagnostic));
   for (const diagnostic of warnings.slice(0, SHOWN)) core.warning(...annotation(diagnostic));
+}
+
+/** Draws what is good to know, and nothing to mend. */
+export function annotateNotices(diagnostics: readonly Diagnostic[]): void {
+  for (const diagnostic of diagnostics.slice(0, SHOWN)) core.notice(...annotation(diagnostic));
 }
 
 /** Writes to the job's log while the runner takes nothing in it for a command. */

@@ -1,5 +1,5 @@
 import type { GitHub } from './client.ts';
-import { ensure } from './ensure.ts';
+import { ensure, failure } from './ensure.ts';
 import { keepRepositoryLabel, type Label } from './labels.ts';
 
 /** One GitHub issue that is kept up to date, found again by who wrote it, its label and its marker. */
@@ -58,6 +58,23 @@ export async function keepStandingIssue(github: GitHub, wanted: StandingIssue): 
   return kept;
 }
 
+/**
+ * The text of our GitHub issue as it is now; undefined if there is none. Only what we have written ourselves is read.
+ *
+ * @throws Error that says what could not be done
+ */
+export async function readStandingIssue(
+  github: GitHub,
+  wanted: Pick<StandingIssue, 'me' | 'label' | 'marker'>,
+): Promise<string | undefined> {
+  try {
+    const [first] = await findOwn(github, wanted);
+    return first?.body ?? undefined;
+  } catch (error) {
+    throw failure(`read the GitHub issue "${wanted.label.name}"`, error);
+  }
+}
+
 /** What we need of a GitHub issue in a list. */
 interface Listed {
   number: number;
@@ -68,7 +85,10 @@ interface Listed {
 }
 
 /** Our own, the oldest first. Anybody can copy a marker, and a maintainer's label; nobody can write as us. */
-async function findOwn({ octokit, repository }: GitHub, { me, label, marker }: StandingIssue): Promise<Listed[]> {
+async function findOwn(
+  { octokit, repository }: GitHub,
+  { me, label, marker }: Pick<StandingIssue, 'me' | 'label' | 'marker'>,
+): Promise<Listed[]> {
   const labelled = await octokit.paginate(octokit.rest.issues.listForRepo, {
     ...repository,
     labels: label.name,

@@ -1,5 +1,6 @@
 import type { Archive, Entry } from '../archive/archive.ts';
 import { type Deadline, type DeadlineStatus, deadlineStatus, deadlinesOf } from '../archive/deadlines.ts';
+import { zoneOf } from '../archive/select.ts';
 import { hasTime, zoneName } from '../dates.ts';
 import { type CarriedDeadline, countdownAt } from './countdown.ts';
 import { formatIn } from './format.ts';
@@ -39,11 +40,21 @@ export function carriedDeadlines({ community }: Archive, entry: Entry<'opportuni
 }
 
 /** Where a deadline stood before: "Extended: first 15 June 2026 (moved on 14 June 2026)". */
-export function historyOf({ community }: Archive, { extended = [], zone }: Deadline): string {
+export function historyOf(archive: Archive, { extended = [], zone }: Deadline): string {
+  return `Extended: ${movesOf(archive, extended, zone)}`;
+}
+
+/** When an event was to start before: "Moved: first 5 May 2026 (moved on 20 April 2026)". */
+export function eventHistoryOf(archive: Archive, event: Entry<'events'>): string | undefined {
+  return event.data.moved && `Moved: ${movesOf(archive, event.data.moved, zoneOf(archive, event))}`;
+}
+
+function movesOf({ community }: Archive, moves: readonly { from: string; on?: string }[], zone: string): string {
   const format = formatIn(community.language);
   const show = (text: string): string => (hasTime(text) ? format.deadline(text, zone) : format.date(text));
-  const moves = extended.map(({ from, on }, index) =>
-    [index === 0 ? 'first' : 'then', show(from), on && `(moved on ${show(on)})`].filter(Boolean).join(' '),
-  );
-  return `Extended: ${moves.join(', ')}`;
+  return moves
+    .map(({ from, on }, index) =>
+      [index === 0 ? 'first' : 'then', show(from), on && `(moved on ${show(on)})`].filter(Boolean).join(' '),
+    )
+    .join(', ');
 }

@@ -1,5 +1,6 @@
 import type { AnyEntry, Archive, Entry } from '../archive/archive.ts';
 import { find, titleOf } from '../archive/select.ts';
+import type { Portrait } from '../archive/types.generated.ts';
 import { SINGULAR } from '../collections.ts';
 import { startOf } from '../dates.ts';
 import { formatIn } from '../listing/format.ts';
@@ -7,8 +8,9 @@ import { contentsOf, sectionsOf } from '../listing/issue-contents.ts';
 import { lineOf } from '../listing/lines.ts';
 import { type PrimaryLink, primaryLink } from '../listing/primary-link.ts';
 import { pathOfLink } from '../markdown/internal-link.ts';
+import { PORTRAIT_SIDE, portraitFile } from './portrait.ts';
 
-/** An issue of the newsletter as every edition of it says it: e-mail, plain text, chat, Markdown. */
+/** An issue of the newsletter as every edition of it says it: page, e-mail, plain text, chat, Markdown. */
 export interface Edition {
   /** `November 2023` */
   title: string;
@@ -43,6 +45,8 @@ export interface Edition {
 
 export interface EditionSection {
   heading: string;
+  /** Unlike that of every other section, and of every heading of the letter. */
+  anchor: string;
   items: EditionItem[];
 }
 
@@ -64,16 +68,27 @@ export interface EditionItem {
 export interface EditionPicture {
   url: string;
   alt: string;
+  /** Its width and height in CSS pixels. */
+  side: number;
+}
+
+export interface EditionOptions {
+  /** The moment as of which things are told. */
+  now?: Temporal.Instant;
+  /** The address of a page or file of the site, from its path below the site's. */
+  address?: (path: string) => string;
 }
 
 /**
- * The edition of an issue, as things stood when it was sent: the same issue gives the same bytes
- * whenever it is rendered.
+ * The edition of an issue. What goes out tells things as they stood when it was sent, so the same
+ * issue gives the same bytes whenever it is rendered; the page tells them as they stand now.
  */
-export function editionOf(archive: Archive, issue: Entry<'issues'>): Edition {
+export function editionOf(archive: Archive, issue: Entry<'issues'>, options: EditionOptions = {}): Edition {
   const { community } = archive;
-  const absolute = (path: string): string => `${community.site.replace(/\/$/, '')}/${path}`;
-  const now = startOf(issue.data.sendDate, community.zone);
+  const {
+    now = startOf(issue.data.sendDate, community.zone),
+    address = (path) => `${community.site.replace(/\/$/, '')}/${path}`,
+  } = options;
   const format = formatIn(community.language);
   const contents = contentsOf(archive, issue);
   return {
@@ -89,18 +104,19 @@ export function editionOf(archive: Archive, issue: Entry<'issues'>): Edition {
     letter: issue.body?.trim() ?? '',
     sections: sectionsOf(archive, issue)
       .filter(({ entries }) => entries.length > 0)
-      .map(({ heading, entries }) => ({
+      .map(({ heading, anchor, entries }) => ({
         heading,
-        items: entries.map((entry) => itemOf(archive, entry, now, absolute)),
+        anchor,
+        items: entries.map((entry) => itemOf(archive, entry, now, address)),
       })),
-    pageUrl: absolute(`${issue.id}/`),
-    homeUrl: absolute(''),
-    feedsUrl: absolute('feeds/'),
-    contributeUrl: absolute('contribute/'),
+    pageUrl: address(`${issue.id}/`),
+    homeUrl: address(''),
+    feedsUrl: address('feeds/'),
+    contributeUrl: address('contribute/'),
     signUpUrl: community.newsletter?.signUp,
     unsubscribe: community.newsletter?.unsubscribe,
     postalAddress: community.newsletter?.postalAddress,
-    resolveLink: (link) => absolute(pathOfLink(link)),
+    resolveLink: (link) => address(pathOfLink(link)),
   };
 }
 
@@ -108,7 +124,7 @@ function itemOf(
   archive: Archive,
   entry: AnyEntry,
   now: Temporal.Instant,
-  absolute: (path: string) => string,
+  address: (path: string) => string,
 ): EditionItem {
   const person = entry.collection === 'spotlights' ? find(archive, 'people', entry.data.person) : undefined;
   const title = titleOf(person ?? entry);
@@ -119,20 +135,23 @@ function itemOf(
     // The day a spotlight or a piece of news came out is that of the issue.
     line: ['spotlights', 'news'].includes(entry.collection) ? '' : lineOf(archive, entry, now),
     summary: entry.data.summary ?? '',
-    url: absolute(`${entry.id}/`),
-    link: primaryLink(archive, entry, now) ?? ownPage(entry, title, absolute),
-    picture: pictureOf(archive, entry, absolute),
+    url: address(`${entry.id}/`),
+    link: primaryLink(archive, entry, now) ?? ownPage(entry, title, address),
+    picture: pictureOf(archive, entry, address),
   };
 }
 
-function ownPage(entry: AnyEntry, title: string, absolute: (path: string) => string): PrimaryLink {
+function ownPage(entry: AnyEntry, title: string, address: (path: string) => string): PrimaryLink {
   const label = entry.collection === 'recordings' ? `Watch “${title}”` : `Read more about ${title}`;
-  return { label, url: absolute(`${entry.id}/`) };
+  return { label, url: address(`${entry.id}/`) };
 }
 
 /** The portrait of who is in the spotlight. Other pictures do not say anything that words do not. */
-function pictureOf(archive: Archive, entry: AnyEntry, absolute: (path: string) => string): EditionPicture | undefined {
-  if (entry.collection !== 'spotlights') return undefined;
-  const portrait = entry.data.portrait ?? find(archive, 'people', entry.data.person)?.data.portrait;
-  return portrait && { url: absolute(`media/${portrait.file}`), alt: portrait.alt };
+function pictureOf(archive: Archive, entry: AnyEntry, address: (path: string) => string): EditionPicture | undefined {
+  const portrait = entry.collection === 'spotlights' ? portraitOf(archive, entry) : undefined;
+  return portrait && { url: address(`media/${portraitFile(portrait.file)}`), alt: portrait.alt, side: PORTRAIT_SIDE };
+}
+
+export function portraitOf(archive: Archive, { data }: Entry<'spotlights'>): Portrait | undefined {
+  return data.portrait ?? find(archive, 'people', data.person)?.data.portrait;
 }

@@ -1,4 +1,5 @@
 import type { Watched, WatchedDeadline } from '../archive/deadline-watch.ts';
+import { fileAddress } from './file-address.ts';
 import { COMMENT_BYTES, fill } from './markdown.ts';
 import { code, link, plainText } from './neutral.ts';
 
@@ -84,8 +85,3 @@ export function inWords(days: number): string {
 }
 
 const RELATIVE = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' });
-
-/** A file of the default branch, whatever that is called. */
-function fileAddress(repository: string, file: string): string {
-  return `${repository.replace(/\/$/, '')}/blob/HEAD/${file.split('/').map(encodeURIComponent).join('/')}`;
-}

@@ -133,9 +133,10 @@ function expectAllowed(address: string, { mayAsk = () => true }: Request): URL {
   return url;
 }
 
-function targetOf(response: Response, base: URL): string | undefined {
-  const location = response.headers.get('location');
-  if (location === null || !REDIRECTS.includes(response.status)) return undefined;
+/** Where an answer sends on to, with the place on the page that was asked for; undefined if it does not. */
+export function targetOf({ status, headers }: Pick<Answer, 'status' | 'headers'>, base: URL): string | undefined {
+  const location = headers.get('location');
+  if (location === null || !REDIRECTS.includes(status)) return undefined;
   const target = URL.parse(location, base);
   // The server says where to go on, and not where on the page (RFC 9110, section 10.2.2).
   if (target && target.hash === '') target.hash = base.hash;

@@ -110,6 +110,19 @@ describe('opportunity/deadline-passed', () => {
       }
     });
 
+    test('of two deadlines on one day, the one whose day ends later is pointed at', () => {
+      const deadlines = [{ date: '2026-01-30' }, { date: '2026-01-30', zone: 'AoE' }];
+      const [first] = findings(RULE, filesOf({ opportunities: [opportunity({ deadlines })] }), { changed });
+      const [second] = findings(
+        RULE,
+        filesOf({ opportunities: [opportunity({ deadlines: deadlines.toReversed() })] }),
+        {
+          changed,
+        },
+      );
+      expect(Number(first?.place.start.line)).toBe(Number(second?.place.start.line) + 3);
+    });
+
     test('nobody is told of what others let expire', () => {
       expect(found(RULE, alone)).toEqual([]);
     });

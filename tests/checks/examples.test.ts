@@ -39,6 +39,24 @@ for (const { name, example } of RULES.filter(({ looksAt }) => looksAt === 'entry
   });
 }
 
+// So much for each rule; that no other one has anything to add is above.
+for (const { name, example } of RULES) {
+  test(`${name} finds the same in an entry whether or not the others are looked at as closely`, () => {
+    const own = ({ place }: Diagnostic): boolean => place.file === example.file;
+    const all = runExample(example).filter(own);
+    expect(runExample(example, { closely: new Set([example.file]) }).filter(own)).toEqual(all);
+  });
+}
+
+test('an entry that is not looked at closely keeps its exceptions', () => {
+  const exceptions = [{ rule: 'link/tracking', reason: 'The page shows nothing without it.' }];
+  const file = 'content/people/ada-lovelace.json';
+  const text = JSON.stringify({ name: 'Ada Lovelace', url: 'https://example.org/?utm_source=a', exceptions });
+  expect(runExample({ file, text }, { closely: new Set() })).toEqual([]);
+  expect(runExample({ file, text: text.replace('?utm_source=a', '') })).toHaveLength(1);
+  expect(runExample({ file, text: text.replace('?utm_source=a', '') }, { closely: new Set() })).toEqual([]);
+});
+
 for (const { name, example } of STRUCTURE) {
   if (!example) continue;
   test(`the example of ${name} is found as that and nothing else`, () => {

@@ -93,6 +93,11 @@ test('a call may stand in the year of any of its deadlines, extended ones among 
   expect(moves(call([{ date: '2026-01-15' }, { date: '2026-03-31' }]))).toHaveLength(1);
 });
 
+test('an event that moved into the next year may stay where it was', () => {
+  const at = (starts: string): Files => in2025({ events: [event({ starts, moved: [{ from: '2025-12-15' }] })] });
+  expect(moves(at('2026-01-20'))).toEqual([]);
+});
+
 test('what has no day may stand in any year', () => {
   const { published, ...undated } = publication();
   expect(moves(in2025({ publications: [undated] }))).toEqual([]);

@@ -101,12 +101,13 @@ describe('an old newsletter becomes an issue and its entries', () => {
     const { status, stdout, stderr } = gazette('import', 'march.md', '--facts');
     expect(stderr).toBe('');
     expect(status).toBe(0);
-    expect(stdout).toContain('Wrote 5 files; the issue is content/issues/2026-03.md');
+    expect(stdout).toContain('Wrote 6 files; the issue is content/issues/2026-03.md');
     expect(entries()).toEqual([
       'community.json',
       'events/2026/gap-school.json',
       'events/2026/tea-and-gaps.json',
       'issues/2026-03.md',
+      'news/2026/a-talk-some-day.json',
       'opportunities/2026/keeper-of-gaps-at-the-university-of-gaps.json',
       'people/ada-lovelace.json',
       'people/charles-babbage.json',
@@ -120,6 +121,7 @@ sections:
     entries:
       - events/2026/tea-and-gaps
       - events/2026/gap-school
+      - news/2026/a-talk-some-day
   - heading: Opportunities
     entries:
       - opportunities/2026/keeper-of-gaps-at-the-university-of-gaps
@@ -141,7 +143,7 @@ sections:
   test('with a word on what was left out', () => {
     const { stdout } = gazette('import', 'march.md', '--facts');
     expect(stdout).toContain(
-      'Unexpected event "A talk some day" without the day it starts, expected it; no entry was made',
+      'Unexpected event "A talk some day" without the day it starts, expected it; it stands as news',
     );
     expect(stdout).toContain('  before  events/2026/tea-and-gaps\n  new     events/2026/gap-school');
   });
@@ -155,6 +157,12 @@ sections:
     expect(entries().map((file) => read(`content/${file}`))).toEqual(before);
   });
 
+  test('where there is nothing yet but the community', () => {
+    write('young/content/community.json', read('content/community.json'));
+    const { status, stderr } = gazette('import', 'march.md', '--facts', '--out', 'young');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
   test('in a folder of its own, which is a newsroom of the same community', () => {
     const { status } = gazette('import', 'march.md', '--facts', '--out', 'apart');
     expect(status).toBe(0);
@@ -166,7 +174,7 @@ sections:
   test('or nothing, when only asked what it would become', () => {
     const before = entries();
     const { stdout } = gazette('import', 'march.md', '--facts', '--dry-run');
-    expect(stdout).toContain('Would write 5 files');
+    expect(stdout).toContain('Would write 6 files');
     expect(entries()).toEqual(before);
   });
 

@@ -27,9 +27,13 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 function gazette(...args: string[]) {
+  return gazetteWith({ GAZETTE_DATES: 'entries' }, ...args);
+}
+
+function gazetteWith(env: Record<string, string>, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], {
     cwd: root,
-    env: { ...process.env, NO_COLOR: '1', GAZETTE_NOW: '2026-03-20', GAZETTE_DATES: 'entries', GAZETTE_ROOT: root },
+    env: { ...process.env, NO_COLOR: '1', GAZETTE_NOW: '2026-03-20', GAZETTE_ROOT: root, ...env },
     encoding: 'utf8',
   });
   return { status, stdout, stderr };
@@ -58,6 +62,8 @@ Before you send it
   ! There is nothing for “Publication of the month”.
 
 Wrote content/issues/2026-04.md
+→ Write your letter below its second line of ---, take out what you do not want, and see it:
+  npx gazette preview 2026-04
 `);
     expect(read('content/issues/2026-04.md')).toBe(`---
 title: April 2026
@@ -80,6 +86,24 @@ proposed:
       '      - events/2026/tea-and-gaps\n      - events/2026/late-news\n',
     );
     expect(gazette('compose', '2026-04').stdout).toContain('content/issues/2026-04.md is as it was');
+  });
+
+  test('knows from git that an announced event moved', () => {
+    const git = (date: string, ...args: string[]): void => {
+      const { status, stderr } = spawnSync(
+        'git',
+        ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', '-c', 'commit.gpgsign=false', ...args],
+        { cwd: root, encoding: 'utf8', env: { ...process.env, GIT_COMMITTER_DATE: `${date}T09:00:00Z` } },
+      );
+      expect(status, stderr).toBe(0);
+    };
+    git('2026-03-01', 'init', '-q', '-b', 'main');
+    git('2026-03-01', 'add', '.');
+    git('2026-03-01', 'commit', '-qm', 'Begin');
+    writeFiles(root, filesOf({ events: [event({ starts: '2026-05-19' })] }));
+    git('2026-03-18', 'commit', '-qam', 'Move the talk');
+    const { stdout } = gazetteWith({ GAZETTE_DATES: '' }, 'compose', '2026-04', '--dry-run');
+    expect(stdout).toContain('moved from 17 March 2026 to 19 May 2026 since March 2026');
   });
 
   test('adds nothing rather than break an issue, and says how to write it', () => {
@@ -142,7 +166,9 @@ describe('gazette send', () => {
   test('says what it lacks, and what it would do, without asking anybody', () => {
     expect(gazette('send', '2026-03', '--to', 'buttondown')).toMatchObject({
       status: 2,
-      stderr: 'Cannot send: BUTTONDOWN_API_KEY is not set in the environment\n',
+      stderr: `Cannot send: BUTTONDOWN_API_KEY is not set in the environment
+→ Put it before the command, as in BUTTONDOWN_API_KEY=your-key npx gazette send …; --help says what it is
+`,
     });
     expect(gazette('send', '2026-03', '--to', 'constructor').stderr).toContain('Unexpected mailer "constructor"');
     expect(gazette('send', '2026-03', '--to', 'smtp').stderr).toContain('Expected --test-to with the one address');

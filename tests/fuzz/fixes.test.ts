@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
 import { mend } from '../../src/cli/fix/mend.ts';
-import { judge } from '../../src/cli/judge.ts';
+import { judgeContent } from '../../src/cli/judge.ts';
 import { type Diagnostic, isError } from '../../src/diagnostic.ts';
 import { type ContentFiles, decode, type SourceFile } from '../../src/entries/read.ts';
 import { instant } from '../builders.ts';
@@ -17,7 +17,7 @@ test('fixing what is fixed does nothing, and what is an entry before is one afte
     const source = decode(file, bytes);
     const once = mend(beside(source), NOW, (name) => name === file);
     const fixed = once.files[0]?.after ?? source;
-    const before = judge(beside(source), { now: NOW });
+    const before = judgeContent(beside(source), { now: NOW });
     hold(!isEntry(file, before) || isEntry(fixed.file, once.left), () => 'An entry before, and none after');
     const twice = mend(beside(fixed), NOW, (name) => name === fixed.file);
     hold(twice.files.length === 0, () => `Fixed again: ${twice.mends.map(({ diagnostic }) => diagnostic.message)}`);

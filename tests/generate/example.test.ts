@@ -59,7 +59,7 @@ test('what is required comes first, parts stay below their whole, and no field i
     fieldRows('events')
       .map(({ name }) => name)
       .filter((name) => !names.includes(name)),
-  ).toEqual(['aliases', 'firstPublished', 'lastChanged']);
+  ).toEqual(['moved', 'moved[].from', 'moved[].on', 'aliases', 'firstPublished', 'lastChanged']);
 });
 
 test('a link to the editor carries a text to the letter, and leaves one out that is too long', () => {

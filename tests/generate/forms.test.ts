@@ -107,7 +107,7 @@ describe.each(FORM_COLLECTIONS)('the form for %s', (collection) => {
   test('asks for every field of the schema, and insists on those the schema insists on', () => {
     const { properties = {}, required = [] } = SCHEMAS[collection];
     const wanted = Object.keys(properties).filter(
-      (name) => !['$schema', 'aliases', 'firstPublished', 'lastChanged'].includes(name),
+      (name) => !['$schema', 'aliases', 'firstPublished', 'lastChanged', 'moved'].includes(name),
     );
     const ids = inputs.map(({ id }) => id);
     expect(ids.filter((id) => id !== 'body' && id !== AGREEMENT.id)).toEqual(wanted);

@@ -1,4 +1,47 @@
 import { everyFault, FAULT_KINDS } from '../bed/faults.ts';
+import type { GitHub } from '../bed/github.ts';
+import type { Ran } from './run-command.ts';
+
+/** A world in which a command runs. */
+export interface FaultyStory extends AsyncDisposable {
+  github: GitHub;
+  run: () => Promise<Ran>;
+  /** What is there afterwards, and should be the same whatever went wrong on the way. */
+  look: () => unknown;
+}
+
+/**
+ * Runs a command in a fresh world for each fault, and then once more without.
+ *
+ * @returns the faults that never came, those that it does not explain, and those after which the world is another
+ */
+export async function meetFaults(open: () => Promise<FaultyStory>): Promise<string[]> {
+  await using first = await open();
+  first.github.faults.clear();
+  await first.run();
+  const right = JSON.stringify(first.look());
+  const ends = new Map<string, string[]>();
+  const wrong: string[] = [];
+  for (const fault of faultsToMeet(first.github.faults.calls())) {
+    await using story = await open();
+    const { faults } = story.github;
+    faults.clear();
+    faults.inject({ ...fault, retryAfter: 1 });
+    const { failure } = await story.run();
+    const name = `${fault.kind} at ${fault.call}`;
+    if (faults.met() === 0) wrong.push(`${name}: never came`);
+    if (failure !== undefined && !/^Cannot .+: GitHub (answered \d+|did not answer) \(.+\)$/.test(failure))
+      wrong.push(`${name}: ${failure}`);
+    ends.set(fault.kind, [...(ends.get(fault.kind) ?? []), failure === undefined ? 'completed' : 'stopped']);
+    faults.clear();
+    const again = await story.run();
+    if (again.failure !== undefined) wrong.push(`${name}, then: ${again.failure}`);
+    const left = JSON.stringify(story.look());
+    if (left !== right) wrong.push(`${name}: ${left}`);
+  }
+  tellFaults(ends);
+  return wrong;
+}
 
 /** All faults at all calls take a minute; without GAZETTE_FAULTS=all each call meets the worst one and another. */
 export function faultsToMeet(calls: number): ReturnType<typeof everyFault> {

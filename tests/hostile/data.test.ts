@@ -8,16 +8,14 @@ const ADA = 'content/people/ada-lovelace.json';
 const YAML = 'content/people/grace-hopper.md';
 const NEWS = 'content/news/2026/award.json';
 
-/** What is wrong with one file beside a good one, which is never lost, and within seconds. */
+/** What is wrong with one file beside a good one, which is never lost. */
 function judge(file: string, content: string | Uint8Array): Diagnostic[] {
-  const started = performance.now();
   const { archive, diagnostics } = load({
     'content/people/mary-shelley.json': '{ "name": "Mary Shelley" }',
     [file]: content,
   });
   const all = [...diagnostics, ...runChecks(archive, { now: instant('2026-03-01T12:00:00Z') })];
   const report = renderText(all, { colour: false });
-  expect(performance.now() - started).toBeLessThan(5000);
   expect(archive.people.map(({ id }) => id)).toContain('people/mary-shelley');
   expect(report).not.toMatch(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/);
   for (const { place } of all) expect(place.file).toBe(file);

@@ -65,9 +65,7 @@ for (const unit of UNITS) {
       body: () => check({ 'content/people/ada.md': `---\nname: Ada Lovelace\n---\n${text}` }),
     };
     for (const [reader, read] of Object.entries(readers)) {
-      const started = performance.now();
-      read();
-      expect(performance.now() - started, reader).toBeLessThan(5000);
+      expect(read, reader).not.toThrow();
     }
   });
 }

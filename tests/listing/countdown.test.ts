@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { deadlineStatus, deadlinesOf } from '../../src/archive/deadlines.ts';
 import type { OpportunitiesData } from '../../src/archive/types.generated.ts';
 import { countdownAt, onReadersClock } from '../../src/listing/countdown.ts';
-import { carriedDeadlines, historyOf, standingOf } from '../../src/listing/standing.ts';
-import { anArchive, instant, opportunity } from '../builders.ts';
+import { carriedDeadlines, eventHistoryOf, historyOf, standingOf } from '../../src/listing/standing.ts';
+import { anArchive, event, instant, opportunity } from '../builders.ts';
 
 type Deadlines = NonNullable<OpportunitiesData['deadlines']>;
 
@@ -115,4 +115,10 @@ test('a deadline that was extended twice says where it stood before', () => {
   expect(historyOf(archive, deadlinesOf(entry, archive.community)[0]!)).toBe(
     'Extended: first 1 June 2026 (moved on 30 May 2026), then 15 June 2026',
   );
+});
+
+test('an event that moved says when it was to be before', () => {
+  const archive = anArchive({ events: [event({ moved: [{ from: '2026-04-20', on: '2026-04-02' }] })] });
+  expect(eventHistoryOf(archive, archive.events[0]!)).toBe('Moved: first 20 April 2026 (moved on 2 April 2026)');
+  expect(eventHistoryOf(archive, anArchive({ events: [event()] }).events[0]!)).toBeUndefined();
 });

@@ -35,7 +35,9 @@ const ROOMS: Record<string, readonly string[]> = {
   recordings: ['archive', 'links', 'web'],
   // The form that was sent is the one that was made from the schemas.
   submissions: ['archive', 'entries (types)', 'generate', 'links', 'web'],
-  report: ['archive (types)', 'listing (types)'],
+  // Asks other people's sites, in turns, whether the links to them still lead anywhere.
+  watch: ['archive', 'checks', 'links', 'web'],
+  report: ['archive (types)', 'listing (types)', 'watch (types)'],
   github: ['report'],
   // The forms offer what content/ has.
   generate: ['archive', 'entries'],
@@ -55,6 +57,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'recordings',
     'report',
     'submissions',
+    'watch',
     'web',
   ],
   // The commands that CI needs, in one file.
@@ -76,6 +79,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'insights',
     'listing',
     'markdown',
+    'newsletter',
     'report',
     'search',
     'structured-data',
@@ -85,6 +89,7 @@ const ROOMS: Record<string, readonly string[]> = {
 /** Packages that one room alone may import. */
 const DOORS: Record<string, { of: RegExp; room: string }> = {
   'astro:*': { of: /^astro:/, room: 'site' },
+  'robots-parser and p-limit': { of: /^(robots-parser|p-limit)$/, room: 'watch' },
   'undici and ipaddr.js': { of: /^(undici|ipaddr\.js)$/, room: 'web' },
   'rss-parser': { of: /^rss-parser($|\/)/, room: 'recordings' },
   '@octokit/* and @actions/*': { of: /^@(octokit|actions)\//, room: 'github' },
@@ -159,7 +164,7 @@ describe('a file that imports what it may not is named, with the import', () => 
     [
       'src/report/text.ts',
       '../cli/check.ts',
-      'src/report/text.ts imports ../cli/check.ts, but report may import only the words, archive (types), listing (types)',
+      'src/report/text.ts imports ../cli/check.ts, but report may import only the words, archive (types), listing (types), watch (types)',
     ],
     [
       'src/entries/read.ts',
@@ -174,7 +179,7 @@ describe('a file that imports what it may not is named, with the import', () => 
     [
       'src/report/text.ts',
       '../archive/load.ts',
-      'src/report/text.ts imports ../archive/load.ts, but report may import only the words, archive (types), listing (types)',
+      'src/report/text.ts imports ../archive/load.ts, but report may import only the words, archive (types), listing (types), watch (types)',
     ],
     [
       'src/archive/load.ts',

@@ -54,7 +54,7 @@ test('a deployment that fails half-way leaves the old site up, and the next one 
   expect(siteOf(github)).toEqual(['news.json', 'talk.json']);
 });
 
-test.each(['publish.yml', 'deadlines.yml', 'heartbeat.yml', 'compose.yml'])(
+test.each(['publish.yml', 'deadlines.yml', 'heartbeat.yml', 'compose.yml', 'links.yml'])(
   'in a fork, the clock does not start %s',
   async (file) => {
     const github = await openLab();
@@ -66,6 +66,7 @@ test.each(['publish.yml', 'deadlines.yml', 'heartbeat.yml', 'compose.yml'])(
 
 test.each([
   ['deadlines.yml', 'deadlines with a token', { contents: 'read', issues: 'write' }],
+  ['links.yml', 'links with a token', { contents: 'read', issues: 'write' }],
   ['heartbeat.yml', 'status --issue with a token', { actions: 'read', contents: 'read', issues: 'write' }],
 ])('the clock starts %s, with the right to write GitHub issues', async (file, asked, permissions) => {
   const github = await openLab();

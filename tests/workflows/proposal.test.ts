@@ -75,8 +75,17 @@ test('a preview shows a proposal’s content, built by our code', async () => {
   expect([...(artifact?.files.keys() ?? [])]).toEqual(['news.json', 'talk.json']);
 });
 
-test('a change of code alone has no preview', async () => {
-  const run = await propose(await openLab(), 'preview.yml', THEIRS);
+test('a proposal’s links are asked for by our code, with a token that only reads, and nothing fails for them', async () => {
+  const github = await openLab();
+  const run = await propose(github, 'new-links.yml', { ...THEIRS, [TALK]: '{ "title": "A talk" }' });
+  expect(run.conclusion).toBe('success');
+  expect(run.log).toContain('Ours is asked to links --since HEAD^1 --format github without a token');
+  expect(run.log).not.toMatch(/Theirs (is asked|was installed)/);
+  expect(run.job('new-links').permissions).toEqual({ contents: 'read' });
+});
+
+test.each(['preview.yml', 'new-links.yml'])('a change of code alone starts no %s', async (workflow) => {
+  const run = await propose(await openLab(), workflow, THEIRS);
   expect(run.triggered).toBe(false);
 });
 

@@ -1,4 +1,4 @@
-import { looksAtEntryAlone } from '../../checks/index.ts';
+import { type CheckContext, looksAtEntryAlone } from '../../checks/index.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { entryId } from '../../entries/parse.ts';
 import type { ContentFiles } from '../../entries/read.ts';
@@ -40,6 +40,24 @@ export function scopeOf(root: string, { sources, others }: ContentFiles, given: 
   const changed = filesNamed(root, given, [...sources.map(({ file }) => file), ...others]);
   return { changed, added: changed };
 }
+
+/**
+ * What the checker is told of a scope. Rules that look at each entry by itself pass over what has not
+ * changed, whose mistakes are nobody's here; with `all`, they do not.
+ */
+export function contextOf(
+  { changed, added, touched = new Set() }: Scope,
+  { sources }: ContentFiles,
+  all: boolean,
+): Pick<CheckContext, 'changed' | 'added' | 'closely'> {
+  const isTouched = (file: string): boolean => changed.has(file) || touched.has(entryId(file));
+  // What these rules find may hang on community.json as well.
+  if (all || isTouched(COMMUNITY)) return { changed, added };
+  const near = sources.map(({ file }) => file).filter(isTouched);
+  return { changed, added, closely: new Set(near) };
+}
+
+const COMMUNITY = 'content/community.json';
 
 /**
  * What stands in a changed file is the change's own, and so is what was not there before, wherever

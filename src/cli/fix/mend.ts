@@ -3,7 +3,7 @@ import { type Diagnostic, type Fix, isError } from '../../diagnostic.ts';
 import { applyFixes } from '../../edits.ts';
 import { entryId } from '../../entries/parse.ts';
 import type { ContentFiles, SourceFile } from '../../entries/read.ts';
-import { judge } from '../judge.ts';
+import { judgeContent } from '../judge.ts';
 
 /** A diagnostic that can be mended without asking anybody. */
 export type Fixable = Diagnostic & { fix: Fix };
@@ -44,7 +44,7 @@ export function mend(content: ContentFiles, now: Temporal.Instant, isWanted: (fi
     refusals: [],
     refused: new Set(),
   };
-  const check = (): Diagnostic[] => judge(present(state), { now });
+  const check = (): Diagnostic[] => judgeContent(present(state), { now });
   state.found = check();
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const fixable = state.found.filter(isFixable).filter(({ place }) => {

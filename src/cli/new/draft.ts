@@ -1,11 +1,11 @@
-import { buildArchive, type LoadedArchive } from '../../archive/load.ts';
-import { runChecks } from '../../checks/index.ts';
+import type { LoadedArchive } from '../../archive/load.ts';
 import { type Collection, WITH_BODY } from '../../collections.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { ContentFiles, SourceFile } from '../../entries/read.ts';
 import { proposePath } from '../../generate/entry-path.ts';
 import { type EntryFormat, renderEntry } from '../../generate/entry-text.ts';
 import { UsageError } from '../command.ts';
+import { judgeContent } from '../judge.ts';
 import type { NewFlags } from './flags.ts';
 import { skeletonOf } from './skeleton.ts';
 
@@ -83,8 +83,8 @@ export function placeDraft(
  * about two entries may point at the other one.
  */
 export function problemsWith(added: ContentFiles, content: ContentFiles, now: Temporal.Instant): Diagnostic[] {
-  const before = new Set(judge(content, now).map(keyOf));
-  return judge(withFiles(content, added), now).filter((diagnostic) => !before.has(keyOf(diagnostic)));
+  const before = new Set(judgeContent(content, { now }).map(keyOf));
+  return judgeContent(withFiles(content, added), { now }).filter((diagnostic) => !before.has(keyOf(diagnostic)));
 }
 
 /** The files of `content/` with new ones among them. */
@@ -93,11 +93,6 @@ export function withFiles(content: ContentFiles, added: ContentFiles): ContentFi
     sources: [...content.sources, ...added.sources].sort((a, b) => (a.file < b.file ? -1 : 1)),
     others: [...content.others, ...added.others].sort(),
   };
-}
-
-function judge(content: ContentFiles, now: Temporal.Instant): Diagnostic[] {
-  const { archive, diagnostics } = buildArchive(content);
-  return [...diagnostics, ...runChecks(archive, { now })];
 }
 
 function keyOf({ rule, place, message }: Diagnostic): string {

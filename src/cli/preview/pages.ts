@@ -22,7 +22,7 @@ const PANES: Record<string, { label: string; width: number; render: (edition: Ed
 
 /**
  * The page at an address of the preview, from the files as they are now: all editions side by side at
- * `/`, and each alone below it. Undefined for any other address.
+ * `/`, and each alone below it, but for `/page`, which is the site's own. Undefined for any other address.
  *
  * @param month the issue, as somebody names it
  */
@@ -44,6 +44,7 @@ function index({ title, newsletter }: Edition): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${newsletter}: ${title}</title>
+<link rel="icon" href="data:,">
 <style>
 body { margin: 0; padding: 1rem; font: 15px/1.4 system-ui, sans-serif; background: #e9e9e6; color: #1c1f1f; }
 h1 { margin: 0 0 1rem; font-size: 1.2rem; }
@@ -54,7 +55,7 @@ iframe { height: calc(100vh - 7rem); border: 0; background: #fff; }
 </style>
 <h1>${newsletter}: ${title}. It changes here when you save a file.</h1>
 <main>
-${Object.entries(PANES).map(
+${[['page', { label: 'Page on the site', width: 720 }] as const, ...Object.entries(PANES)].map(
   ([name, { label, width }]): Html =>
     html`<section><h2><a href="/${name}">${label}</a></h2><iframe src="/${name}" title="${label}" width="${String(width)}"></iframe></section>\n`,
 )}</main>
@@ -69,7 +70,12 @@ new EventSource('/changes').onmessage = () => {
 
 /** The e-mail with its dark colours on or off, whatever this machine prefers. */
 async function emailIn(edition: Edition, dark: 'screen' | 'not all'): Promise<string> {
-  return (await renderEmail(edition)).html.replace('@media (prefers-color-scheme: dark)', `@media ${dark}`);
+  return (
+    (await renderEmail(edition)).html
+      .replace('@media (prefers-color-scheme: dark)', `@media ${dark}`)
+      // Pictures may not be published yet.
+      .replaceAll(`${edition.homeUrl}media/`, `${new URL(edition.homeUrl).pathname}media/`)
+  );
 }
 
 function asText(text: string): string {

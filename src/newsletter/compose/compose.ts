@@ -2,6 +2,7 @@ import type { AnyEntry, Archive, Entry } from '../../archive/archive.ts';
 import type { DatesById } from '../../archive/entry-dates.ts';
 import { compareIds, titleOf } from '../../archive/select.ts';
 import { issueTitle } from '../issue-title.ts';
+import type { Announced } from './moved.ts';
 import { type ComposeContext, poolOf, type Verdict } from './pool.ts';
 import { choiceFor, type SectionPlan, sectionPlans } from './sections.ts';
 import { warningsOf } from './warnings.ts';
@@ -43,6 +44,7 @@ export interface ComposeOptions {
   sendDate: string;
   /** The issue of that month as it is, if it was composed before. */
   before?: Entry<'issues'> | undefined;
+  announced?: Announced | undefined;
 }
 
 /**
@@ -51,12 +53,12 @@ export interface ComposeOptions {
  * issue announced comes again, unless its date or deadline changed. What stands in the issue already
  * stays, in its order; what its editor took out stays out.
  */
-export function compose(archive: Archive, { dates, month, sendDate, before }: ComposeOptions): Draft {
+export function compose(archive: Archive, { dates, month, sendDate, before, announced }: ComposeOptions): Draft {
   const last = archive.issues
     .filter(({ id, data }) => id !== before?.id && data.sendDate < sendDate)
     .toSorted((a, b) => (a.data.sendDate < b.data.sendDate ? -1 : 1))
     .at(-1);
-  const context: ComposeContext = { archive, dates, sendDate, last };
+  const context: ComposeContext = { archive, dates, sendDate, last, announced };
   const pool = poolOf(context).sort((a, b) => a.order - b.order || compareIds(a.entry, b.entry));
   const held = heldBy(archive, before);
   const inIssue = new Set(held.flat().map(({ id }) => id));

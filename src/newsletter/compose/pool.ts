@@ -1,9 +1,10 @@
 import type { AnyEntry, Archive, Entry } from '../../archive/archive.ts';
 import { currentDeadline, deadlineStatus } from '../../archive/deadlines.ts';
 import type { DatesById } from '../../archive/entry-dates.ts';
-import { find, isPast, issuesAnnouncing, titleOf, zoneOf } from '../../archive/select.ts';
+import { dayOf, find, isPast, issuesAnnouncing, titleOf, zoneOf } from '../../archive/select.ts';
 import { dateAt, dateOf, daysBetween, startOf } from '../../dates.ts';
 import { formatEventDate, formatIn } from '../../listing/format.ts';
+import { type Announced, extendedFrom, movedFrom } from './moved.ts';
 
 /** What an issue is composed from. */
 export interface ComposeContext {
@@ -13,6 +14,7 @@ export interface ComposeContext {
   sendDate: string;
   /** The issue that went out last before it, whatever has been sent since. */
   last: Entry<'issues'> | undefined;
+  announced: Announced | undefined;
 }
 
 /** What is to be said of an entry: whether the issue should announce it, and why or why not. */
@@ -29,6 +31,8 @@ const WEEKS_AHEAD = 8;
 const WEEKS_AHEAD_IF_NEW = 26;
 /** News older than this is none. */
 const NEWS_DAYS = 62;
+/** What came out longer before the last issue is no news, though it came into the archive only now. */
+const LATE_DAYS = 183;
 
 /**
  * What could be said of the archive's entries in an issue of that date. What is over, and what was
@@ -57,6 +61,11 @@ function judgeEvent(context: ComposeContext, event: Entry<'events'>): Verdict | 
   const { status = 'scheduled' } = event.data;
   if (status === 'cancelled') return out(event, order, 'cancelled');
   if (told) {
+    const from = movedFrom(event, announcing(context, event), context.announced);
+    if (from !== undefined && Temporal.Instant.compare(starts, sent) >= 0) {
+      const before = formatIn(archive.community.language).span(from, undefined, zoneOf(archive, event));
+      return into(event, order, `moved from ${before} to ${when} since ${titleOf(told)}`);
+    }
     const changed = Temporal.Instant.compare(updatedOf(context, event), sentOf(context, told)) > 0;
     if (status === 'postponed' && changed) return into(event, order, `postponed since ${titleOf(told)}; now ${when}`);
     return out(event, order, `announced in ${titleOf(told)}`);
@@ -90,13 +99,11 @@ function judgeOpportunity(context: ComposeContext, opportunity: Entry<'opportuni
   if (status === 'review')
     return told ? undefined : out(opportunity, order, 'nobody has looked whether it is still open');
   if (told) {
-    const moved = deadline?.extended?.findLast(({ on, from }) => (on ?? from) > told.data.sendDate);
-    if (moved && deadline)
-      return into(
-        opportunity,
-        order,
-        `deadline moved from ${formatIn(community.language).deadline(moved.from, deadline.zone)} to ${closes} since ${titleOf(told)}`,
-      );
+    const from = deadline && extendedFrom(opportunity, deadline, announcing(context, opportunity), context.announced);
+    if (deadline && from !== undefined) {
+      const before = formatIn(community.language).deadline(from, deadline.zone);
+      return into(opportunity, order, `deadline moved from ${before} to ${closes} since ${titleOf(told)}`);
+    }
     return out(opportunity, order, `announced in ${titleOf(told)}`);
   }
   return into(opportunity, order, closes ? `closes on ${closes}` : 'has no deadline');
@@ -107,7 +114,10 @@ function judgeRecording(context: ComposeContext, recording: Entry<'recordings'>)
   if (featuredIn(context, recording) || availability !== 'available' || published > context.sendDate) return undefined;
   const event = find(context.archive, 'events', id);
   if (event && !isPast(context.archive, event, sentAt(context))) return undefined;
-  return isNew(context, recording) ? into(recording, newest(context, recording), 'new') : undefined;
+  if (!isNew(context, recording)) return undefined;
+  return isFromBefore(context, recording)
+    ? out(recording, newest(context, recording), FROM_BEFORE)
+    : into(recording, newest(context, recording), 'a new recording');
 }
 
 function judgeNews(context: ComposeContext, item: Entry<'news'>): Verdict | undefined {
@@ -132,6 +142,7 @@ function judgePublication(context: ComposeContext, publication: Entry<'publicati
       : undefined;
   }
   if (!isNew(context, publication)) return undefined;
+  if (isFromBefore(context, publication)) return out(publication, 0, FROM_BEFORE);
   return into(publication, waiting(context, publication), origin === 'elsewhere' ? 'waits for its turn' : 'new');
 }
 
@@ -141,8 +152,12 @@ function judgeSpotlight(context: ComposeContext, spotlight: Entry<'spotlights'>)
 }
 
 /** The last issue before this one that announced an entry. */
-function featuredIn({ archive, sendDate }: ComposeContext, entry: AnyEntry): Entry<'issues'> | undefined {
-  return issuesAnnouncing(archive, entry).findLast(({ data }) => data.sendDate < sendDate);
+function featuredIn(context: ComposeContext, entry: AnyEntry): Entry<'issues'> | undefined {
+  return announcing(context, entry).at(-1);
+}
+
+function announcing({ archive, sendDate }: ComposeContext, entry: AnyEntry): Entry<'issues'>[] {
+  return issuesAnnouncing(archive, entry).filter(({ data }) => data.sendDate < sendDate);
 }
 
 /** Whether it came into the archive since the last issue, as far as anybody can tell. */
@@ -151,6 +166,15 @@ function isNew(context: ComposeContext, entry: AnyEntry): boolean {
   const published = context.dates.get(entry.id)?.published;
   return published === undefined || Temporal.Instant.compare(published, sentOf(context, context.last)) > 0;
 }
+
+/** Whether it came out so long before the last issue that it only completes the archive. */
+function isFromBefore({ archive, last }: ComposeContext, entry: AnyEntry): boolean {
+  // Where nobody knows the day, its folder names the year.
+  const day = dayOf(archive, entry)?.slice(0, 10) ?? `${entry.id.split('/')[1]}-12-31`;
+  return last !== undefined && daysBetween(day, last.data.sendDate) > LATE_DAYS;
+}
+
+const FROM_BEFORE = 'came out long before the last issue';
 
 function updatedOf({ dates }: ComposeContext, { id }: AnyEntry): Temporal.Instant {
   return dates.get(id)?.updated ?? Temporal.Instant.fromEpochMilliseconds(0);

@@ -124,7 +124,7 @@ const LABELS: readonly { role: DateRole; form: RegExp }[] = [
   },
   {
     role: 'deadline',
-    form: /\b(deadlines?|open until|clos(e|es|ing)|due|apply by|register by|no later than|last (registration )?(date|day)|until|till)\b|\bby$/i,
+    form: /\b(deadlines?|open until|clos(e|es|ing)|due|apply by|register by|no later than|last (registration )?(date|day)|until|till)\b|\b(registration|applications?|submissions?|booking) ends\b|\b(by|before)$/i,
   },
   { role: 'info', form: /\b(opens?|opening|launched|published|updated)\b/i },
   {
@@ -168,6 +168,7 @@ function roleInSentence(
   if (CLOSES.test(before) || /^\)?,? (is|was|being) the (\w+ )?(deadline|closing date)\b/i.test(after))
     return { role: isOver && /\bclosed\b/i.test(before) ? 'info' : 'deadline', label };
   if (UNTIL.test(before) && CALLS.test(sentence)) return { role: 'deadline', label };
+  if (date.form === 'range' && OPEN_FROM.test(before)) return { role: 'deadline', label };
   if (BEGINS.test(before)) return { role: 'start', label };
   // "Will be held" on a day long past is a slip in the year, and told as such; it is no report.
   const isReport =
@@ -185,10 +186,13 @@ function lastWords(text: string): string {
 
 const NOTIFIES = /\b(notified|notification|decisions?|informed|hear back)\b[^,;]{0,60}$/i;
 const CLOSES =
-  /\b(deadlines?|closing( date)?|closes?|closed|due|no later than)\b(?![^;]{0,80}\bdeadline\b)[^;]{0,80}$/i;
+  /\b(deadlines?|closing( date)?|closes?|closed|due|no later than|(registration|round|survey|consultation|applications?|call) (ends|runs (until|till)))\b(?![^;]{0,80}\bdeadline\b)[^;]{0,80}$/i;
 const UNTIL = /\b(until|till|by|before)( the| midnight on| noon on| end of)?( day)? ?$/i;
 const CALLS =
-  /\b(appl(y|ication|ications)|submit|submissions?|submitted|call|register|registration|nominat\w+|abstracts?|proposals?|open|expressions?)\b/i;
+  /\b(appl(y|ication|ications)|submit|submissions?|submitted|call|register|registration|nominat\w+|abstracts?|proposals?|open|expressions?|early[- ]bird|book)\b/i;
 const BEGINS = /\b(start(s|ing)?|begin(s|ning)?|commenc\w+)( date)?( is| on| from| in)?( the)? ?$/i;
+/** "Applications are open from 1 August to 30 September" */
+const OPEN_FROM =
+  /\b(applications?|submissions?|registration|nominations?)( (are|is|will be))?( (open|opens|accepted|possible))?( from| between)? ?$/i;
 const AHEAD = /\b(will|upcoming|forthcoming|next|join us|takes? place|taking place|register)\b/i;
 const HAPPENED = /\b(was|were|took|held|gave|visited|presented|published|attended|won|recently)\b[^.;]{0,60}$/i;

@@ -1,5 +1,6 @@
 import type { Archive } from '../../archive/archive.ts';
 import { wordsOf } from './blocks.ts';
+import type { RoledDate } from './date-roles.ts';
 import {
   cut,
   type Draft,
@@ -17,6 +18,7 @@ import type { Deadline, Facts } from './facts.ts';
 import { organisationOf } from './organisation.ts';
 import { placeOf } from './place.ts';
 import type { ItemLink } from './primary-link.ts';
+import { sentencesOf } from './sentences.ts';
 import { factsSummary } from './summary.ts';
 
 export function draftEvent(facts: Facts, options: DraftOptions): Drafted {
@@ -64,15 +66,31 @@ const FORMS =
 
 /** What closes before an event, other than the list of those who come. */
 function isForPapers({ label, from }: Deadline): boolean {
-  return FOR_PAPERS.test(`${label} ${from.label}`);
+  if (from.source !== 'body') return FOR_PAPERS.test(`${label} ${from.label}`);
+  const said = sentenceOf(from);
+  return CALLS_FOR_PAPERS.test(said) && !/\b(regist\w+|book\w*|early bird|sign[- ]?up|places?)\b/i.test(said);
 }
+
+/** The sentence that names a date; with the one before, where it only says "The deadline is …". */
+function sentenceOf({ block, date }: RoledDate): string {
+  const sentences = sentencesOf(wordsOf(block));
+  const at = sentences.findIndex((sentence) => sentence.includes(date.text));
+  const isBare = /^(the|its) (deadline|closing date)\b/i.test(sentences[at] ?? '');
+  return sentences.slice(isBare ? Math.max(0, at - 1) : at, at + 1).join(' ');
+}
+
+const CALLS_FOR_PAPERS =
+  /\b(calls? for|abstracts?|submit(ting)?|submissions?|posters?|papers|proposals?|contributions)\b/i;
 
 const FOR_PAPERS = /\b(abstracts?|papers?|posters?|submissions?|submit|contributions?|proposals?|talks?|sessions?)\b/i;
 
 /** An event has no field for its call for abstracts: that is an opportunity of its own. */
 function callFor(event: Draft, deadlines: Deadline[], facts: Facts, { archive, sent }: DraftOptions): Draft {
+  const [first] = deadlines;
   const noun =
-    FOR_PAPERS.exec(`${deadlines[0]?.label} ${deadlines[0]?.from.label}`)?.[0]
+    FOR_PAPERS.exec(
+      `${first?.label} ${first?.from.label} ${first?.from.source === 'body' ? sentenceOf(first.from) : ''}`,
+    )?.[0]
       .toLowerCase()
       .replace(/^(submit|submission)$/, 'submissions') ?? 'papers';
   const many = /s$/.test(noun) ? noun : `${noun}s`;

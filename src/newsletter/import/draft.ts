@@ -27,19 +27,19 @@ export interface DraftOptions {
   factsOnly: boolean;
 }
 
-/** What an announcement becomes: mostly one entry, for papers one each, and none where a needed fact is missing. */
+/** What an announcement becomes: mostly one entry, for papers one each, and none of its kind where a needed fact is missing. */
 export interface Drafted {
   /** What the issue announces. */
   drafts: Draft[];
   /** What these need, and the issue does not name. */
   besides: Draft[];
-  /** What is not known, and no entry can do without. */
+  /** What is not known, and no entry of its kind can do without. */
   missing?: string;
   /** What was assumed, and somebody should look at. */
   assumed: string[];
 }
 
-/** Nothing can be made of an announcement that lacks what an entry needs. */
+/** An announcement that lacks what an entry of its kind needs. */
 export function without(missing: string): Drafted {
   return { drafts: [], besides: [], assumed: [], missing };
 }

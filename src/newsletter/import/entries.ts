@@ -6,9 +6,14 @@ import { draftSpotlight } from './draft-spotlight.ts';
 import type { Facts } from './facts.ts';
 import { dataWithoutPrivate } from './private.ts';
 
-/** What an announcement becomes: mostly one entry, for papers one each, and none where a needed fact is missing. */
+/**
+ * What an announcement becomes: mostly one entry, for papers one each. Where a fact is missing that
+ * its kind needs, it stands as news, so that nothing of the newsletter is lost.
+ */
 export function draftsOf(facts: Facts, options: DraftOptions): Drafted {
-  const drafted = DRAFTERS[facts.kind](facts, options);
+  const made = DRAFTERS[facts.kind](facts, options);
+  const about = facts.item.section.role === 'updates' ? 'community' : 'field';
+  const drafted = made.missing === undefined ? made : { ...made, drafts: draftNews(facts, options, about).drafts };
   const clean = (draft: Draft): Draft => Object.assign(draft, { data: dataWithoutPrivate(draft.data) });
   return { ...drafted, drafts: drafted.drafts.map(clean), besides: drafted.besides.map(clean) };
 }

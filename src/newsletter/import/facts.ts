@@ -110,7 +110,7 @@ function ofSource(dates: readonly RoledDate[], source: RoledDate['source']): Rol
 /** "Pre-conference" and "information session" are held besides; what they go with counts, where it is dated. */
 function ownDates(dates: readonly RoledDate[]): RoledDate[] {
   const own = dates.filter(
-    ({ label }) => !/\b(pre-?|info(rmation)?|q ?& ?a|social|dinner|satellite|early)\b/i.test(label),
+    ({ label }) => !/\b(pre-?|info(rmation)?|q ?& ?a|social|dinner|satellite|tutorials?|early)\b/i.test(label),
   );
   const chosen = own.length > 0 ? own : dates;
   const [first] = chosen;
@@ -129,9 +129,14 @@ function deadlinesOf(dates: readonly RoledDate[]): Deadline[] {
   const above = closing.filter(({ source }) => source === 'header');
   const chosen = above.length > 0 ? above : closing;
   const all = chosen.flatMap((from) =>
-    from.date.days.map((date, index): Deadline => ({ label: labelOf(from, index), date, from, ...timeOf(from) })),
+    closingDays(from).map((date, index): Deadline => ({ label: labelOf(from, index), date, from, ...timeOf(from) })),
   );
   return all.filter(({ date }, index) => all.findIndex((other) => other.date === date) === index);
+}
+
+/** What is open from one day to another closes on the other; a range that is named a deadline is one of deadlines. */
+function closingDays({ label, date }: RoledDate): string[] {
+  return date.form === 'range' && !/\b(deadlines?|clos\w+|due)\b/i.test(label) ? date.days.slice(-1) : date.days;
 }
 
 /** Of a range of deadlines nobody knows more than its first and last day. */

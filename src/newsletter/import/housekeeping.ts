@@ -1,4 +1,5 @@
 import { type Block, wordsOf } from './blocks.ts';
+import { sentencesOf } from './sentences.ts';
 
 /**
  * Lines that a mailer puts around every issue, and that are about the message rather than in it: how
@@ -15,7 +16,7 @@ const LONGEST = 400;
 
 const ABOUT_THE_MESSAGE = [
   /\bunsubscribe\b|\b(subscription|e-?mail|communication) preferences\b|\bopt[- ]out\b/i,
-  /\b(view|read|open|see) (this|it|the|our)?\b.{0,30}\b(in (your|a|the) (web )?browser|online|on the web)\b/i,
+  /\b(view|read|open|see) (this|it|the|our)?\b.{0,30}\b(in ((your|a|the) )?(web )?browser|online|on the web)\b/i,
   /\btrouble (viewing|reading|seeing)\b|\bnot display(ed|ing)? (correctly|properly)\b/i,
   /^(link to |the )?(html|web|online|browser)[- ]?(version|view|link)\b|^view (in|as) (browser|a web ?page)/i,
   /^forward (this|to a friend)\b|\bforwarded (this|to you)\b.{0,40}\bsubscribe\b/i,
@@ -35,6 +36,7 @@ export function isStandingLink(block: Block): boolean {
     block.pieces.filter(({ url }) => url !== undefined),
     ({ url }) => url,
   );
+  if (links.size > 0 && sentencesOf(words).every((sentence) => POSTS_OF_NOW.test(sentence))) return true;
   return (
     links.size > 0 &&
     words.split(' ').length <= MOST_WORDS * links.size &&
@@ -44,4 +46,6 @@ export function isStandingLink(block: Block): boolean {
 }
 
 const ALL_POSTS = /\b(vacanc(y|ies)|careers?|jobs?|job (board|listings?)|openings)$/i;
+/** "Current vacancies at the institute are here." */
+const POSTS_OF_NOW = /^(see |find |browse )?(all )?(the )?current\b.{0,60}\b(vacanc(y|ies)|jobs?|openings)\b.{0,30}$/i;
 const MOST_WORDS = 8;

@@ -84,10 +84,10 @@ function makeSection(
     if (missing !== undefined)
       diagnostics.push(
         tell(
-          'left-out',
+          'as-news',
           block,
-          `Unexpected ${one.kind} "${one.title}" without ${missing}, expected it; no entry was made`,
-          'Add the entry by hand, and its id to the issue',
+          `Unexpected ${one.kind} "${one.title}" without ${missing}, expected it; it stands as news`,
+          'If you know it, add the entry and name it in the issue instead of the news',
         ),
       );
     if (assumed.length > 0)

@@ -1,7 +1,7 @@
 import { type Block, isBold, wordsOf } from './blocks.ts';
 import { findDates } from './dates.ts';
 import { isStandingLink } from './housekeeping.ts';
-import { isPersonName } from './people.ts';
+import { introducedPerson, isPersonName } from './people.ts';
 import type { Section } from './sections.ts';
 import { boldLead, suggestTitle } from './title.ts';
 
@@ -24,7 +24,7 @@ export function itemsOf(section: Section): Item[] {
   if (role === 'end' || blocks.length === 0) return [];
   if (role === 'spotlight') return spotlightsOf(section);
   const items = titledItems(section);
-  if (role === 'intro') return items.filter(({ titled }) => titled);
+  if (role === 'intro') return items.filter(({ titled, block }) => titled && !isHeaderLine(block));
   if (role === 'publication' && !items.some(({ titled }) => titled)) return [untitled(section, blocks)];
   return items;
 }
@@ -33,11 +33,19 @@ export function itemsOf(section: Section): Item[] {
 function spotlightsOf(section: Section): Item[] {
   const { blocks } = section;
   const starts = blocks.flatMap((block, index) => (isLine(block) && isPersonName(wordsOf(block)) ? [index] : []));
+  if (starts.length === 0 && isAboutNobody(blocks)) return titledItems({ ...section, role: 'updates' });
   if (starts.length === 0) return [untitled(section, blocks)];
   return starts.map((start, index) => {
     const [block, ...body] = blocks.slice(start, starts[index + 1]) as [Block, ...Block[]];
     return { ...titledBy(section, block), body };
   });
+}
+
+/** "Partnership spotlight", and below it several titles: news of the community, and no interview. */
+function isAboutNobody(blocks: readonly Block[]): boolean {
+  const titles = blocks.filter((block) => isLine(block) && !isHeaderLine(block)).map(wordsOf);
+  const text = blocks.map(wordsOf).join(' ').slice(0, 6000);
+  return titles.length > 1 && !titles.some((title) => title.includes('?')) && introducedPerson(text) === undefined;
 }
 
 function untitled(section: Section, blocks: readonly Block[]): Item {

@@ -20,6 +20,7 @@ export function kindOf(item: Item, dates: readonly RoledDate[]): Kind {
 function isPublication({ title, titled, body }: Item): boolean {
   if (!titled && /\b(published|papers?|preprints?)\b/i.test(textOf(body)) && body.some(leadsToPaper)) return true;
   if (!/\b(papers?|preprints?|publications?|journal articles?)\b/i.test(title)) return false;
+  const leads = body.some(leadsToPaper);
   if (
     /\b(calls?|submit|submissions?|open|wanted|guidance|policy|white|position) (for )?.{0,20}\b(papers?|publications?)\b|\bcalls? for\b/i.test(
       title,
@@ -27,7 +28,9 @@ function isPublication({ title, titled, body }: Item): boolean {
   )
     return false;
   return (
-    /\b(new|first|latest|recent|published|our|out)\b/i.test(title) || /\bpublished (a|in|by)\b/i.test(textOf(body))
+    leads ||
+    /\b(new|first|latest|recent|published|our|out)\b/i.test(title) ||
+    /\bpublished (a|in|by)\b/i.test(textOf(body))
   );
 }
 
@@ -43,19 +46,24 @@ function kindByTitle(item: Item, dates: readonly RoledDate[]): Kind | undefined 
   const isDated = dates.some(
     ({ role, source, label }) => role === 'event' && source !== 'body' && !ABOUT_IT.test(label),
   );
-  if (noun === 'event') return 'event';
+  if (noun === 'event') return isOver(dates) ? undefined : 'event';
   if (noun === 'report') return undefined;
   if (noun === 'opportunity') return isClosed(item, dates) ? undefined : 'opportunity';
   if (noun === 'either') return isDated && !/\bcall\b/i.test(title) ? 'event' : undefined;
   return isDated ? 'event' : undefined;
 }
 
+/** Where every date of the text is told as one of the past. */
+function isOver(dates: readonly RoledDate[]): boolean {
+  return dates.length > 0 && dates.every(({ role, source }) => role === 'info' && source === 'body');
+}
+
 /** A session that only explains what there is to apply for. */
-const ABOUT_IT = /\b(info(rmation)?|q ?& ?as?|questions?|briefing)\b/i;
+const ABOUT_IT = /\b(info(rmation)?|q ?& ?as?|questions?|briefing|applicants?)\b/i;
 
 /** Verbs and nouns of reports. A recording of an event is not an event any more. */
 const REPORTS =
-  /\b(wins?|won|awarded|awards? (win|success)|selected|shortlisted|finalists?|receives?|received|recognised|recognized|present(s|ing|ed)|speaker at|speaking at|speaks at|visits?|exhibits?|attends?|features? in|featured|expands?|joins|joined|appointed|publish(es|ed)|catch[- ]?up|watch|listen|on youtube|recap|welcomes?|congratulations|demonstrator)\b/i;
+  /\b(wins?|won|awarded|awards? (win|success)|selected|shortlisted|finalists?|receives?|received|recognised|recognized|present(s|ing|ed)|speaker at|speaking at|speaks at|visits?|exhibits?|attends?|features? in|featured|expands?|joins|joined|appointed|publish(es|ed)|catch[- ]?up|watch|listen|on youtube|recap|welcomes?|congratulations|demonstrator|names .{3,60} as|named|steps down|takes up|thank(s| you))\b/i;
 
 type Noun = 'event' | 'opportunity' | 'report' | 'either';
 
@@ -64,7 +72,11 @@ type Noun = 'event' | 'opportunity' | 'report' | 'either';
  * what comes after a preposition or a colon only tells more ("Call for papers at the Workshop on …").
  */
 export function headNoun(title: string): Noun | undefined {
-  if (/^(jobs?|vacanc(y|ies)|posts?|internships?)\s?[:–-]|^(become|calls?|nominate|volunteer)\b/i.test(title))
+  if (
+    /^(jobs?|vacanc(y|ies)|posts?|internships?)\s?[:–-]|^(become|calls?|nominate|volunteer|take part|have your say)\b/i.test(
+      title,
+    )
+  )
     return 'opportunity';
   const phrases = phrasesOf(title);
   for (const [index, phrase] of phrases.entries()) {
@@ -110,13 +122,22 @@ function kindByText(item: Item, dates: readonly RoledDate[]): Kind | undefined {
   if (isClosed(item, dates)) return undefined;
   if (!reports && dates.some(({ role, source }) => role === 'deadline' && source === 'header')) return 'opportunity';
   // Updates tell what the community did; what they invite to on the side has a title that says so.
-  if (reports || section.role === 'updates') return undefined;
+  if (reports) return undefined;
+  if (section.role === 'updates') return headNoun(title) === 'either' ? kindOfInvitation(text, dates) : undefined;
   if (section.role === 'events') return HIRES.test(text) && !ATTENDS.test(text) ? 'opportunity' : 'event';
   if (/^(new|next)\b|\blaunch(es|ed)?\b|\bannounce[sd]?\b|^news\b/i.test(title) && headNoun(title) === undefined)
     return undefined;
   if (HIRES.test(text) || (APPLIES.test(text) && !ATTENDS.test(text))) return 'opportunity';
+  if (dates.some(({ role }) => role === 'deadline')) return 'opportunity';
+  if (section.role === 'opportunities' && POSTS.test(title)) return 'opportunity';
   if (headNoun(title) === 'either' && (APPLIES.test(title) || APPLIES.test(text))) return 'opportunity';
   return ATTENDS.test(text) ? 'event' : undefined;
+}
+
+/** What an update invites to whose title leaves open what it is: "Join our team", "Knowledge Share Series: …". */
+function kindOfInvitation(text: string, dates: readonly RoledDate[]): Kind | undefined {
+  if (dates.some(({ role }) => role === 'event') && ATTENDS.test(text)) return 'event';
+  return dates.some(({ role }) => role === 'deadline') ? 'opportunity' : undefined;
 }
 
 /** What cannot be applied for any more is only told; what closed beside it matters as little as what is still to close is open. */
@@ -129,7 +150,7 @@ const CLOSED =
 const HIRES =
   /\b(hiring|recruit(s|ing)?|vacanc(y|ies)|seeking to appoint|looking to appoint|(is|are) appointing|job (ad|advert|description)|successful (candidate|applicant)s?)\b/i;
 const APPLIES =
-  /\b(apply|applications?|submit|submissions?|nominat(e|ions?)|volunteers?|take part in (the|this) survey|complete (the|this|our) survey|looking for (members|volunteers|participants|contributors|people)|register (your|an) interest|express(ion of)? (your )?interest|contribute|join (the|these|this|our)|how to join|inviting (researchers|proposals|submissions))\b/i;
+  /\b(apply|applications?|submit|submissions?|nominat(e|ions?)|volunteers?|take part in (the|this) survey|complete (the|this|our) survey|looking for (members|volunteers|participants|contributors|people)|register (your|an) interest|express(ion of)? (your )?interest|contribute|join (the|these|this|our|us|via|by)|how to join|members (are )?(wanted|welcome)|inviting (researchers|proposals|submissions))\b/i;
 const ATTENDS =
   /\b(regist(er|ration)(?! (your|an) interest)|attend(ees?|ing)?|book (a|your) (place|ticket|seat)|tickets?|sign[- ]?up|join us|will be (speaking|speakers?)|free to attend)\b/i;
 
@@ -157,7 +178,7 @@ const UNPAID =
 const EMPLOYS =
   /\b(hiring|recruit(s|ing)?|vacanc(y|ies)|(seeking|looking) to appoint|appointing|job (ad|advert|description)|internship|salary)\b/i;
 const POSTS =
-  /\b(jobs?|vacanc(y|ies)|roles?|positions?|posts?|intern(ship)?s?|apprentice\w*|placements?|studentships?|phd (scholarship|opportunit|programme|position)\w*|fellowships?|fellow|lecturers?|professors?|postdoc\w*|research (associate|assistant|fellow|scientist)s?|directors?|scientists?|engineers?|analysts?|managers?|recruiting|hiring)\b/i;
+  /\b(jobs?|vacanc(y|ies)|roles?|positions?|posts?|intern(ship)?s?|apprentice\w*|placements?|studentships?|(phd|doctoral) (scholarship|opportunit|programme|position)\w*|fellowships?|fellow|lecturers?|professors?|chair in|\w*statisticians?|postdoc\w*|research (associate|assistant|fellow|scientist)s?|directors?|scientists?|engineers?|analysts?|managers?|recruiting|hiring)\b/i;
 
 /** The first of the text is enough to tell, and bounds what is looked through. */
 function textOf(body: readonly Block[]): string {

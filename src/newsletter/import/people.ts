@@ -20,7 +20,7 @@ export function isPersonName(words: string): boolean {
 
 /** "This month's scholar is Ada Lovelace, from the University of Gaps", "Meet Ada Lovelace" */
 const INTRODUCTION = new RegExp(
-  `(?:\\bis|\\bare|\\b[Mm]eet|\\b[Ii]ntroduc(?:e|es|ing)|\\b[Ff]eatur(?:es?|ing)|\\b[Ww]elcom(?:e|ing)|\\b[Ss]potlight(?: on|:)|\\bto) ${HONORIFIC}(?<name>${NAME})`,
+  `(?:\\bis|\\bare|\\b[Mm]eet|\\b[Ii]ntroduc(?:e|es|ing)|\\b[Ff]eatur(?:es?|ing)|\\b[Ww]elcom(?:e|ing)|\\b[Ss]potlight(?: on|:)|\\b(?:scholar|time|month|issue|edition):|\\bto) ${HONORIFIC}(?<name>${NAME})`,
   'gu',
 );
 

@@ -150,7 +150,7 @@ const PREPRINT = /\bpreprint( version)?\b.{0,12}$/i;
 /** The published version comes before the preprint. */
 function scorePaper(url: string, words: string, said: string): number {
   const isPaper =
-    /(^|\W)10\.\d{4,9}\/|\/(articles?|abs|doi|content|pii|document|pdf|chapter|stamp|paper|proceedings)\b|arxiv|rxiv/i.test(
+    /(^|\W)10\.\d{4,9}\/|\/(articles?|abs|doi|content|pii|document|pdf|chapter|stamp|paper|proceedings|fulltext|pmc)\b|arxiv|rxiv|pubmed/i.test(
       url,
     );
   const isNamed = /\b(paper|preprint|article|publication)\b/i.test(words) || (isPaper && words.split(' ').length >= 4);

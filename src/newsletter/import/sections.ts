@@ -25,7 +25,7 @@ export interface Section {
 
 /** Cuts a newsletter into its sections, whatever they are called and however their headings are set. */
 export function sectionsOf(blocks: readonly Block[]): Section[] {
-  const lines = blocks.filter((block) => wordsOf(block) !== '' && !isHousekeeping(block));
+  const lines = withCapitals(blocks.filter((block) => wordsOf(block) !== '' && !isHousekeeping(block)));
   const title = titleIn(lines);
   const worded = lines.filter((block) => block !== title);
   const level = sectionLevel(worded);
@@ -104,6 +104,20 @@ function rankOf({ kind, level }: Block): number {
   return kind === 'heading' ? level : BOLD;
 }
 
+/**
+ * Where sections are named by bold lines all in capitals, those are headings: they stand above other
+ * bold lines. A single one may be a name that is written so.
+ */
+function withCapitals(blocks: Block[]): Block[] {
+  const names = blocks.filter((block) => block.kind === 'text' && isBold(block) && roleOf(wordsOf(block)) !== 'other');
+  const capitals = names.filter((block) => !/\p{Ll}/u.test(wordsOf(block)));
+  const others = names.filter((block) => !capitals.includes(block) && wordsOf(block).split(' ').length <= FEW_WORDS);
+  if (capitals.length < 2 || others.length > capitals.length) return blocks;
+  return blocks.map((block) => (capitals.includes(block) ? { ...block, kind: 'heading', level: BOLD - 1 } : block));
+}
+
+const FEW_WORDS = 4;
+
 function opensSection(block: Block, next: Block | undefined, level: number | undefined, isFlat: boolean): boolean {
   if (!mayBeHeading(block)) return false;
   const role = roleOf(wordsOf(block));
@@ -130,7 +144,7 @@ const ROLES: readonly { role: Role; form: RegExp }[] = [
   },
   {
     role: 'intro',
-    form: /^(an? )?(introduction|introducing the|welcome|hello|dear|editorial|foreword|about|a (word|note|letter) from|in this (issue|edition)|contents)\b/i,
+    form: /^(an? )?(introduction|introducing the|welcome|hello|dear|editorial|foreword|about|a (word|note|letter) from|in this (issue|edition)|contents)\b|^.{0,60}\bnewsletter\b.{0,30}$/i,
   },
   {
     role: 'spotlight',
@@ -146,11 +160,11 @@ const ROLES: readonly { role: Role; form: RegExp }[] = [
   },
   {
     role: 'events',
-    form: /\b(events?|diary|calendar|what['’]?s on|seminars?|talks?|webinars?|conferences?|workshops?|meetings?|training|courses?|dates)\b/i,
+    form: /\b(events?|diary|calendar|what['’]?s (on|happening|coming)|coming up|upcoming|seminars?|talks?|webinars?|conferences?|workshops?|meetings?|training|courses?|dates)\b/i,
   },
   {
     role: 'updates',
-    form: /\b(updates?|highlights|achievements|from (us|the (community|partnership|network|group|lab))|our (news|work))\b/i,
+    form: /\b(updates?|highlights|achievements|(partnership|community|network|consortium|programme|project|group|lab)(['’]?s)? (news|stories|announcements)|from (us|the (community|partnership|network|group|lab))|our (news|work))\b/i,
   },
   { role: 'news', form: /\bnews\b|\bheadlines\b|\baround the\b|\belsewhere\b/i },
 ];

@@ -105,7 +105,7 @@ ${items.map((item) => itemOf(item, accent, summaryOf(item, shortened, language))
 function itemOf({ title, line, url, link, picture }: EditionItem, accent: string, summary: string): Html {
   return html`${
     picture &&
-    html`<mj-image src="${picture.url}" alt="${picture.alt}" width="120px" align="left" border-radius="8px" padding="12px 24px 0" href="${url}" />`
+    html`<mj-image src="${picture.url}" alt="${picture.alt}" width="${`${picture.side}px`}" height="${`${picture.side}px`}" align="left" border-radius="8px" padding="12px 24px 0" href="${url}" />`
   }<mj-text padding="10px 24px 6px"><h3 style="margin:0;font-size:17px;line-height:1.35;font-weight:700"><a class="ink" href="${url}" style="color:#1c1f1f;text-decoration:none">${title}</a></h3>${
     line === ''
       ? undefined

@@ -128,6 +128,61 @@ describe('an issue', () => {
     expect(left(draft).sort()).toEqual(['As it was: announced in March 2026', 'Talk: announced in March 2026']);
   });
 
+  test('has again what moved since it was announced, as its own fields or its history tell', () => {
+    const ids = ['events/2026/told', 'events/2026/silent', 'events/2026/same-day', 'opportunities/2026/silent-call'];
+    const issues = [issue({ sendDate: SENT, sections: [{ heading: 'All', entries: ids }] })];
+    const entries: Entries = {
+      issues,
+      people: [person()],
+      events: [
+        event({ title: 'Told', starts: '2026-05-04', moved: [{ from: '2026-04-20', on: '2026-03-20' }] }),
+        event({ title: 'Silent', starts: '2026-05-11T14:00' }),
+        event({ title: 'Same day', starts: '2026-05-12T14:00' }),
+      ],
+      opportunities: [opportunity({ title: 'Silent call', deadlines: [{ label: 'Papers', date: '2026-04-30' }] })],
+    };
+    const then: Record<string, object> = {
+      'events/2026/silent': { starts: '2026-04-13T14:00' },
+      'events/2026/same-day': { starts: '2026-05-12' },
+      'opportunities/2026/silent-call': {
+        deadlines: [
+          { label: 'Papers', date: '2026-04-09' },
+          { label: 'Posters', date: '2026-04-01' },
+        ],
+      },
+    };
+    const archive = anArchive(entries);
+    const draft = compose(archive, {
+      dates: datesOf(archive, instant('2026-04-02T09:00:00Z')),
+      month: '2026-04',
+      sendDate: '2026-04-02',
+      announced: ({ id }) => then[id],
+    });
+    expect(inDraft(draft)).toEqual({
+      Events: [
+        'Told: moved from 20 April 2026 to 4 May 2026 since March 2026',
+        'Silent: moved from 13 April 2026, 14:00 BST to 11 May 2026, 14:00 BST since March 2026',
+      ],
+      Opportunities: ['Silent call: deadline moved from 9 April 2026 to 30 April 2026 since March 2026'],
+    });
+    expect(left(draft)).toEqual(['Same day: announced in March 2026']);
+    expect(left(composed(entries))).toContain('Silent: announced in March 2026');
+  });
+
+  test('does not tell of the same move twice, though nobody wrote when it was', () => {
+    const deadlines = [{ date: '2026-06-30', extended: [{ from: '2026-05-31' }] }];
+    const opportunities = [opportunity({ title: 'Call', deadlines })];
+    const sections = [{ heading: 'All', entries: ['opportunities/2026/call'] }];
+    const march = issue({ sendDate: SENT, sections });
+    const april = issue({ title: 'April 2026', sendDate: '2026-04-02', sections });
+    expect(inDraft(composed({ opportunities, issues: [march] })).Opportunities).toEqual([
+      'Call: deadline moved from 31 May 2026 to 30 June 2026 since March 2026',
+    ]);
+    expect(left(composed({ opportunities, issues: [march, april] }, '2026-05-07'))).toEqual([
+      'Call: announced in April 2026',
+    ]);
+  });
+
   test('has the publication chosen for its month, else the one that waits longest, and the community’s own among the news', () => {
     const publications = [
       publication({ title: 'Chosen', origin: 'elsewhere', chosen: { month: '2026-04' } }),
@@ -158,7 +213,21 @@ describe('an issue', () => {
         recording({ title: 'Gone', youtube: 'bbbbbbbbbbb', availability: 'removed', firstPublished: '2026-03-25' }),
       ],
     });
-    expect(inDraft(draft)['Watch again']).toEqual(['The talk: new']);
+    expect(inDraft(draft)['Watch again']).toEqual(['The talk: a new recording']);
+  });
+
+  test('has nothing that only completes the archive', () => {
+    const entries: Entries = {
+      recordings: [recording({ title: 'Found in a drawer', published: '2022-03-01', firstPublished: '2026-03-20' })],
+      publications: [publication({ title: 'Old paper', published: '2021-03-01', firstPublished: '2026-03-20' })],
+    };
+    const { published: _, ...undated } = recording({ title: 'Of some day', firstPublished: '2026-03-20' });
+    expect(inDraft(composed({ recordings: [undated] }))).toEqual({ 'Watch again': ['Of some day: a new recording'] });
+    expect(inDraft(composed(entries))).toEqual({});
+    expect(left(composed(entries))).toEqual([
+      'Found in a drawer: came out long before the last issue',
+      'Old paper: came out long before the last issue',
+    ]);
   });
 
   test('has the sections of the community, in its order, with as much as they have room for', () => {

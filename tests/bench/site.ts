@@ -1,0 +1,145 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import type { GeneratedEntry } from './archive/generate.ts';
+import { NOW } from './archive/issues.ts';
+import { changeOne } from './check.ts';
+import type { Contender } from './contender.ts';
+import { writePages } from './pages.ts';
+import { findPeer, PEERS, type Peer } from './peers.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+/** What a page count is made of. */
+export interface Pages {
+  /** HTML files. */
+  all: number;
+  /** Entries that have a page at their own address. */
+  entries: number;
+}
+
+/**
+ * Who builds a site of the entries in a folder. Each has a project of its own there and builds into
+ * it, so that all read and write the same disk.
+ */
+export function builders(
+  folder: string,
+  entries: readonly GeneratedEntry[],
+): { contenders: Contender[]; missing: Peer[] } {
+  const found = (Object.keys(SITES) as (keyof typeof SITES)[]).map((peer) => ({ peer, call: findPeer(peer) }));
+  if (found.some(({ call }) => call)) writePages(join(folder, 'pages'), entries);
+  return {
+    contenders: [
+      ...gazette(folder, entries),
+      ...found.flatMap(({ peer, call }) => (call ? SITES[peer](folder, call) : [])),
+    ],
+    missing: found.flatMap(({ peer, call }) => (call ? [] : [peer])),
+  };
+}
+
+/** Counts the pages of a built site, and how many of the entries have theirs. */
+export function countPages(out: string, entries: readonly GeneratedEntry[]): Pages {
+  const html = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+  return { all: html.length, entries: entries.filter(({ id }) => existsSync(join(out, id, 'index.html'))).length };
+}
+
+function gazette(folder: string, entries: readonly GeneratedEntry[]): Contender[] {
+  const project = copyProject(join(folder, 'gazette'));
+  const builder = (id: string, name: string, env: Record<string, string>, rest: Partial<Contender> = {}): Contender => {
+    const out = join(folder, `out-${id}`);
+    return {
+      id,
+      name,
+      out,
+      command: [process.execPath, join(project, 'src/cli/main.mjs'), 'build', '--out', out],
+      cwd: folder,
+      env: { GAZETTE_ROOT: folder, GAZETTE_NOW: NOW, GAZETTE_DATES: 'entries', ...env },
+      prepare: () => clear(out, ...KEPT.map((made) => join(project, made))),
+      ...rest,
+    };
+  };
+  const search = { GAZETTE_CARDS: 'none' };
+  return [
+    builder('build', 'gazette build, the same pages', { ...search, GAZETTE_SEARCH: 'none' }),
+    builder('build-search', 'gazette build with search', search, { keeps: true, most: 10_000 }),
+    // Into the folder of the one before, and with all that it has kept.
+    {
+      ...builder('build-search', '', search),
+      id: 'build-changed',
+      name: 'gazette build with search, one entry changed',
+      prepare: () => changeOne(folder, entries),
+      most: 10_000,
+    },
+    builder('build-full', 'gazette build with search and all cards drawn', {}, { most: 1_000, rounds: 1 }),
+  ];
+}
+
+/** What a build leaves in the project for the next one. */
+const KEPT = ['.astro', 'node_modules/.astro', 'node_modules/.cache', 'node_modules/.vite'];
+
+/**
+ * The project with folders of its own for what a build keeps, so that a clean build is clean, and
+ * nothing of it is on a slower disk than the others' sites.
+ */
+function copyProject(project: string): string {
+  for (const name of ['src', 'schemas', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+    cpSync(join(ROOT, name), join(project, name), { recursive: true });
+  const modules = join(project, 'node_modules');
+  mkdirSync(modules);
+  for (const name of readdirSync(join(ROOT, 'node_modules')))
+    if (!name.startsWith('.') || name === '.bin') symlinkSync(join(ROOT, 'node_modules', name), join(modules, name));
+  return project;
+}
+
+const SITES = { hugo, '@11ty/eleventy': eleventy, astro } satisfies Partial<Record<Peer, Site>>;
+
+/** The others' pages look alike, too. */
+const STYLE = join(PEERS, 'astro/src/styles/global.css');
+
+type Site = (folder: string, call: string[]) => Contender[];
+
+function hugo(folder: string, call: string[]): Contender[] {
+  const project = copySite(folder, 'hugo');
+  cpSync(STYLE, join(project, 'static/style.css'));
+  return [
+    {
+      ...site('hugo', 'Hugo', project, [...call, '--destination', 'out']),
+      prepare: () => clear(join(project, 'out'), join(project, 'resources')),
+    },
+  ];
+}
+
+function eleventy(folder: string, call: string[]): Contender[] {
+  const project = copySite(folder, 'eleventy');
+  cpSync(STYLE, join(project, 'style.css'));
+  return [
+    { ...site('eleventy', 'Eleventy, as its starter is set up', project, call), most: 10_000 },
+    {
+      ...site('eleventy-bare', 'Eleventy without what its starter adds', project, call),
+      env: { BARE: '1' },
+      most: 10_000,
+    },
+  ];
+}
+
+function astro(folder: string, call: string[]): Contender[] {
+  const project = copySite(folder, 'astro');
+  const clean = (): void => clear(...['out', '.astro', '.cache'].map((made) => join(project, made)));
+  return [{ ...site('astro', 'Astro, blog template', project, [...call, 'build']), prepare: clean, most: 10_000 }];
+}
+
+function site(id: string, name: string, cwd: string, command: string[]): Contender {
+  const out = join(cwd, 'out');
+  return { id, name, command, cwd, out, prepare: () => clear(out) };
+}
+
+function copySite(folder: string, name: string): string {
+  const project = join(folder, name);
+  cpSync(join(PEERS, name), project, { recursive: true });
+  cpSync(join(folder, 'pages'), join(project, 'content'), { recursive: true });
+  if (existsSync(join(PEERS, 'node_modules'))) symlinkSync(join(PEERS, 'node_modules'), join(project, 'node_modules'));
+  return project;
+}
+
+function clear(...folders: string[]): void {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+}
