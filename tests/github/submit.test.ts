@@ -1,4 +1,8 @@
-import { expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { aForm } from '../submissions/a-form.ts';
 import { fewFaultsToMeet, tellFaults } from './faults-to-meet.ts';
 import { openStory, PICTURE, SPOTLIGHT, type SubmitStory, TALK } from './submit-story.ts';
 
@@ -206,6 +210,33 @@ test('a picture that leads elsewhere, is gone or is none is for its sender to me
   await story.run();
   const { pulls, comments, files } = story.standing();
   expect([pulls.length, comments.length, Object.keys(files).length]).toEqual([1, 1, 3]);
+});
+
+test('what would become of a form can be seen before anything is written, also of one in a file', async () => {
+  await using story = await openStory('events', TALK);
+  const dry = await story.run('--issue', '1', '--dry-run');
+  expect(dry.code).toBe(0);
+  expect(dry.printed).toContain(`${TALK_FILE}\n\n${JSON.stringify(TALK, null, 2)}`);
+  expect(story.standing()).toMatchObject({ pulls: [], comments: [], files: {} });
+
+  const file = join(mkdtempSync(join(tmpdir(), 'gazette-form-')), 'form.md');
+  onTestFinished(() => rmSync(dirname(file), { recursive: true }));
+  writeFileSync(file, aForm('events', TALK));
+  expect(await story.run('--body', file)).toMatchObject({ code: 0, printed: expect.stringContaining(TALK_FILE) });
+  writeFileSync(file, aForm('events', { ...TALK, starts: 'soon' }));
+  const { code, printed } = await story.run('--body', file, '--format', 'json');
+  expect(code).toBe(1);
+  expect(JSON.parse(printed)).toMatchObject([{ status: 'to-mend', troubles: [{ labels: ['Starts'] }] }]);
+  expect(story.github.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
+});
+
+test.each([
+  [[], 'expected one of --issue N, --all and --body FILE'],
+  [['--issue', '1; rm -rf /'], 'Unexpected issue "1; rm -rf /", expected the number of a GitHub issue'],
+  [['--body', 'nowhere.md'], 'Cannot read nowhere.md: '],
+])('a command line with %j is told what was expected', async (args, said) => {
+  await using story = await openStory('events', TALK);
+  expect((await story.run(...args, '--format', 'text')).failure).toContain(said);
 });
 
 test('one form that fails does not keep the others waiting', async () => {
