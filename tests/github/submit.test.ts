@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { aForm } from '../submissions/a-form.ts';
-import { fewFaultsToMeet, tellFaults } from './faults-to-meet.ts';
+import { type FaultyStory, meetFaults } from './faults-to-meet.ts';
 import { openStory, PICTURE, SPOTLIGHT, type SubmitStory, TALK } from './submit-story.ts';
 
 const NAME = 'circle/news';
@@ -255,7 +255,7 @@ test('one form that fails does not keep the others waiting', async () => {
 test(
   'whatever goes wrong at whichever call, the next run leaves one branch, one pull request and one comment',
   async () => {
-    expect(await wrongAfterFaults(async () => {})).toEqual([]);
+    expect(await meetFaults(() => openFaulty(async () => {}), 'few')).toEqual([]);
   },
   LONG,
 );
@@ -267,51 +267,13 @@ test(
       await story.run();
       story.merge();
     };
-    expect(await wrongAfterFaults(merged)).toEqual([]);
+    expect(await meetFaults(() => openFaulty(merged), 'few')).toEqual([]);
   },
   LONG,
 );
 
-/** What is not as it should be after a run with a fault, for each fault in a world of its own, and another run without. */
-async function wrongAfterFaults(before: (story: SubmitStory) => Promise<void>): Promise<string[]> {
-  const right = await toldWithout(before);
-  const ends = new Map<string, string[]>();
-  const wrong: string[] = [];
-  for (const fault of fewFaultsToMeet(right.calls)) {
-    await using story = await openStory('spotlights', SPOTLIGHT);
-    const { faults } = story.github;
-    await before(story);
-    faults.clear();
-    faults.inject({ ...fault, retryAfter: 1 });
-    const { failure } = await story.run('--all');
-    const name = `${fault.kind} at ${fault.call}`;
-    if (faults.met() === 0) wrong.push(`${name}: never came`);
-    if (
-      failure !== undefined &&
-      !/^Cannot .+: (GitHub (answered \d+|did not answer) \(.+\)|there is no branch main)$/.test(failure)
-    )
-      wrong.push(`${name}: ${failure}`);
-    ends.set(fault.kind, [...(ends.get(fault.kind) ?? []), failure === undefined ? 'completed' : 'stopped']);
-    faults.clear();
-    const again = await story.run('--all');
-    if (again.failure !== undefined) wrong.push(`${name}, then: ${again.failure}`);
-    if (JSON.stringify(story.standing()) !== right.standing) wrong.push(`${name}: ${JSON.stringify(story.standing())}`);
-  }
-  tellFaults(ends);
-  return wrong;
-}
-
-/** How things stand where nothing goes wrong, and the methods of the calls that takes. */
-async function toldWithout(
-  before: (story: SubmitStory) => Promise<void>,
-): Promise<{ standing: string; calls: string[] }> {
-  await using story = await openStory('spotlights', SPOTLIGHT);
+async function openFaulty(before: (story: SubmitStory) => Promise<void>): Promise<FaultyStory> {
+  const story = await openStory('spotlights', SPOTLIGHT);
   await before(story);
-  const past = story.github.requests.length;
-  await story.run('--all');
-  // A slow machine asks again; that is no other call.
-  const calls = story.github.requests
-    .slice(past)
-    .filter(({ method, path }, index, all) => method !== all[index - 1]?.method || path !== all[index - 1]?.path);
-  return { standing: JSON.stringify(story.standing()), calls: calls.map(({ method }) => method) };
+  return { ...story, run: () => story.run('--all'), look: story.standing };
 }
