@@ -2,6 +2,7 @@
  * Dates, times and zones as contributors write them. A date is `2026-03-31`, a local time is
  * `2026-03-31T14:00`, a zone is an IANA name or `AoE`; an offset is never written.
  */
+import { remember } from './remember.ts';
 
 /** A calendar date as written: `2026-03-31`. */
 export type DateText = string;
@@ -76,16 +77,25 @@ export function dateAt(instant: Temporal.Instant, zone: string): Temporal.PlainD
  * (RFC 5545, section 3.3.5).
  */
 export function startOf(text: DateOrTimeText, zone: string): Temporal.Instant {
-  const timeZone = zoneName(zone);
-  if (hasTime(text)) return Temporal.PlainDateTime.from(text).toZonedDateTime(timeZone).toInstant();
-  return dateOf(text).toZonedDateTime(timeZone).toInstant();
+  return startsIn(zoneName(zone))(text);
 }
+
+/** Rules, lists and feeds ask for the same few days over and over. */
+const startsIn = remember((timeZone: string) =>
+  remember((text: DateOrTimeText): Temporal.Instant => {
+    if (hasTime(text)) return Temporal.PlainDateTime.from(text).toZonedDateTime(timeZone).toInstant();
+    return dateOf(text).toZonedDateTime(timeZone).toInstant();
+  }),
+);
 
 /** The instant at which it is over: a date lasts until its day has ended in its zone. */
 export function endOf(text: DateOrTimeText, zone: string): Temporal.Instant {
-  if (hasTime(text)) return startOf(text, zone);
-  return dateOf(text).add({ days: 1 }).toZonedDateTime(zoneName(zone)).toInstant();
+  return hasTime(text) ? startOf(text, zone) : endsIn(zoneName(zone))(text);
 }
+
+const endsIn = remember((timeZone: string) =>
+  remember((text: DateText) => dateOf(text).add({ days: 1 }).toZonedDateTime(timeZone).toInstant()),
+);
 
 /** A change of the clocks that makes a local time one that never comes, or comes twice. */
 export interface ClockChange {

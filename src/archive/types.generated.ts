@@ -1082,6 +1082,14 @@ export interface CommunityData {
      * A page or form where one asks to join. Never a bare invitation link: those are secrets and they expire.
      */
     join: string;
+    /**
+     * How new entries come to the chat, where a webhook is set up: each, as soon as the site has them, or weekly, all together and with what closes in the week after. Left out, each.
+     */
+    announce?: 'each' | 'weekly';
+    /**
+     * The day of the week on which a weekly digest comes. Left out, Monday.
+     */
+    digestDay?: 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
   };
   /**
    * The e-mail newsletter.

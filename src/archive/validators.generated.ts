@@ -7471,7 +7471,7 @@ return errors === 0;
 validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const community = validate74;
-const schema187 = {"$id":"community.schema.json","type":"object","additionalProperties":false,"required":["name","mission","site","language","zone","topics"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"name":{"type":"string","minLength":2,"maxLength":80},"tagline":{"type":"string","minLength":2,"maxLength":120},"mission":{"type":"string","minLength":10,"maxLength":800},"site":{"$ref":"common.schema.json#/$defs/url"},"repository":{"$ref":"common.schema.json#/$defs/url"},"language":{"type":"string","pattern":"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"},"idAuthority":{"type":"string","pattern":"^[a-z0-9.-]+,[0-9]{4}$"},"zone":{"$ref":"common.schema.json#/$defs/zone"},"deadlineZone":{"$ref":"common.schema.json#/$defs/zone"},"otherZones":{"type":"array","minItems":1,"maxItems":2,"items":{"$ref":"common.schema.json#/$defs/zone"}},"accent":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"},"topics":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"title":{"type":"string","minLength":2,"maxLength":80},"summary":{"$ref":"common.schema.json#/$defs/summary"}}}},"youtube":{"type":"object","additionalProperties":false,"properties":{"channels":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":"string","pattern":"^UC[A-Za-z0-9_-]{22}$"},"title":{"type":"string","minLength":1}}}},"playlists":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"$ref":"common.schema.json#/$defs/youtubePlaylist"},"title":{"type":"string","minLength":1}}}}}},"chat":{"type":"object","additionalProperties":false,"required":["name","join"],"properties":{"name":{"type":"string","minLength":2,"maxLength":80},"join":{"$ref":"common.schema.json#/$defs/url"}}},"newsletter":{"type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","minLength":2,"maxLength":80},"signUp":{"$ref":"common.schema.json#/$defs/url"},"unsubscribe":{"type":"string","minLength":2,"maxLength":200,"pattern":"^[^\"<>&]+$"},"from":{"type":"object","additionalProperties":false,"required":["name","address"],"properties":{"name":{"type":"string","minLength":2,"maxLength":80},"address":{"type":"string","pattern":"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$","maxLength":200}}},"sendDay":{"type":"integer","minimum":1,"maximum":28},"sections":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["heading","holds"],"properties":{"heading":{"type":"string","minLength":2,"maxLength":120},"most":{"type":"integer","minimum":1,"maximum":50},"holds":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["collection"],"properties":{"collection":{"enum":["events","recordings","opportunities","publications","news","spotlights"]},"own":{"type":"boolean"},"oneByOne":{"type":"boolean"}}}}}}},"ownSeries":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"postalAddress":{"type":"string","minLength":10,"maxLength":200}}},"contact":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"email":{"type":"string","pattern":"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$"}}},"rules":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule"],"properties":{"rule":{"$ref":"common.schema.json#/$defs/ruleName"},"severity":{"enum":["error","warning","off"]},"threshold":{"type":"integer","minimum":0}}}},"team":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1}},"socials":{"$ref":"common.schema.json#/$defs/links"},"attribution":{"type":"object","additionalProperties":false,"required":["text","url"],"properties":{"text":{"type":"string","minLength":5,"maxLength":400},"url":{"$ref":"common.schema.json#/$defs/url"}}}}};
+const schema187 = {"$id":"community.schema.json","type":"object","additionalProperties":false,"required":["name","mission","site","language","zone","topics"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"name":{"type":"string","minLength":2,"maxLength":80},"tagline":{"type":"string","minLength":2,"maxLength":120},"mission":{"type":"string","minLength":10,"maxLength":800},"site":{"$ref":"common.schema.json#/$defs/url"},"repository":{"$ref":"common.schema.json#/$defs/url"},"language":{"type":"string","pattern":"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"},"idAuthority":{"type":"string","pattern":"^[a-z0-9.-]+,[0-9]{4}$"},"zone":{"$ref":"common.schema.json#/$defs/zone"},"deadlineZone":{"$ref":"common.schema.json#/$defs/zone"},"otherZones":{"type":"array","minItems":1,"maxItems":2,"items":{"$ref":"common.schema.json#/$defs/zone"}},"accent":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"},"topics":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"title":{"type":"string","minLength":2,"maxLength":80},"summary":{"$ref":"common.schema.json#/$defs/summary"}}}},"youtube":{"type":"object","additionalProperties":false,"properties":{"channels":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":"string","pattern":"^UC[A-Za-z0-9_-]{22}$"},"title":{"type":"string","minLength":1}}}},"playlists":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"$ref":"common.schema.json#/$defs/youtubePlaylist"},"title":{"type":"string","minLength":1}}}}}},"chat":{"type":"object","additionalProperties":false,"required":["name","join"],"properties":{"name":{"type":"string","minLength":2,"maxLength":80},"join":{"$ref":"common.schema.json#/$defs/url"},"announce":{"enum":["each","weekly"]},"digestDay":{"enum":["monday","tuesday","wednesday","thursday","friday","saturday","sunday"]}}},"newsletter":{"type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","minLength":2,"maxLength":80},"signUp":{"$ref":"common.schema.json#/$defs/url"},"unsubscribe":{"type":"string","minLength":2,"maxLength":200,"pattern":"^[^\"<>&]+$"},"from":{"type":"object","additionalProperties":false,"required":["name","address"],"properties":{"name":{"type":"string","minLength":2,"maxLength":80},"address":{"type":"string","pattern":"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$","maxLength":200}}},"sendDay":{"type":"integer","minimum":1,"maximum":28},"sections":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["heading","holds"],"properties":{"heading":{"type":"string","minLength":2,"maxLength":120},"most":{"type":"integer","minimum":1,"maximum":50},"holds":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["collection"],"properties":{"collection":{"enum":["events","recordings","opportunities","publications","news","spotlights"]},"own":{"type":"boolean"},"oneByOne":{"type":"boolean"}}}}}}},"ownSeries":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"postalAddress":{"type":"string","minLength":10,"maxLength":200}}},"contact":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"email":{"type":"string","pattern":"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$"}}},"rules":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule"],"properties":{"rule":{"$ref":"common.schema.json#/$defs/ruleName"},"severity":{"enum":["error","warning","off"]},"threshold":{"type":"integer","minimum":0}}}},"team":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1}},"socials":{"$ref":"common.schema.json#/$defs/links"},"attribution":{"type":"object","additionalProperties":false,"required":["text","url"],"properties":{"text":{"type":"string","minLength":5,"maxLength":400},"url":{"$ref":"common.schema.json#/$defs/url"}}}}};
 const pattern32 = new RegExp("^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$", "u");
 const pattern33 = new RegExp("^[a-z0-9.-]+,[0-9]{4}$", "u");
 const pattern34 = new RegExp("^#[0-9a-fA-F]{6}$", "u");
@@ -8213,7 +8213,7 @@ return false;
 else {
 const _errs70 = errors;
 for(const key5 in data27){
-if(!((key5 === "name") || (key5 === "join"))){
+if(!((((key5 === "name") || (key5 === "join")) || (key5 === "announce")) || (key5 === "digestDay"))){
 return false;
 break;
 }
@@ -8264,6 +8264,32 @@ var valid17 = _errs73 === errors;
 else {
 var valid17 = true;
 }
+if(valid17){
+if(data27.announce !== undefined){
+let data30 = data27.announce;
+const _errs76 = errors;
+if(!((data30 === "each") || (data30 === "weekly"))){
+return false;
+}
+var valid17 = _errs76 === errors;
+}
+else {
+var valid17 = true;
+}
+if(valid17){
+if(data27.digestDay !== undefined){
+let data31 = data27.digestDay;
+const _errs77 = errors;
+if(!(((((((data31 === "monday") || (data31 === "tuesday")) || (data31 === "wednesday")) || (data31 === "thursday")) || (data31 === "friday")) || (data31 === "saturday")) || (data31 === "sunday"))){
+return false;
+}
+var valid17 = _errs77 === errors;
+}
+else {
+var valid17 = true;
+}
+}
+}
 }
 }
 }
@@ -8279,61 +8305,39 @@ var valid0 = true;
 }
 if(valid0){
 if(data.newsletter !== undefined){
-let data30 = data.newsletter;
-const _errs76 = errors;
-if(errors === _errs76){
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+let data32 = data.newsletter;
+const _errs78 = errors;
+if(errors === _errs78){
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
 let missing5;
-if((data30.title === undefined) && (missing5 = "title")){
+if((data32.title === undefined) && (missing5 = "title")){
 return false;
 }
 else {
-const _errs78 = errors;
-for(const key6 in data30){
+const _errs80 = errors;
+for(const key6 in data32){
 if(!((((((((key6 === "title") || (key6 === "signUp")) || (key6 === "unsubscribe")) || (key6 === "from")) || (key6 === "sendDay")) || (key6 === "sections")) || (key6 === "ownSeries")) || (key6 === "postalAddress"))){
 return false;
 break;
 }
 }
-if(_errs78 === errors){
-if(data30.title !== undefined){
-let data31 = data30.title;
-const _errs79 = errors;
-if(errors === _errs79){
-if(typeof data31 === "string"){
-if(data31.length > 80 && func2(data31) > 80){
-return false;
-}
-else {
-if(data31.length < 4 && func2(data31) < 2){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid19 = _errs79 === errors;
-}
-else {
-var valid19 = true;
-}
-if(valid19){
-if(data30.signUp !== undefined){
-let data32 = data30.signUp;
+if(_errs80 === errors){
+if(data32.title !== undefined){
+let data33 = data32.title;
 const _errs81 = errors;
-const _errs82 = errors;
-if(errors === _errs82){
-if(errors === _errs82){
-if(typeof data32 === "string"){
-if(!(formats2(data32))){
+if(errors === _errs81){
+if(typeof data33 === "string"){
+if(data33.length > 80 && func2(data33) > 80){
 return false;
+}
+else {
+if(data33.length < 4 && func2(data33) < 2){
+return false;
+}
 }
 }
 else {
 return false;
-}
 }
 }
 var valid19 = _errs81 === errors;
@@ -8342,100 +8346,43 @@ else {
 var valid19 = true;
 }
 if(valid19){
-if(data30.unsubscribe !== undefined){
-let data33 = data30.unsubscribe;
+if(data32.signUp !== undefined){
+let data34 = data32.signUp;
+const _errs83 = errors;
 const _errs84 = errors;
 if(errors === _errs84){
-if(typeof data33 === "string"){
-if(data33.length > 200 && func2(data33) > 200){
+if(errors === _errs84){
+if(typeof data34 === "string"){
+if(!(formats2(data34))){
 return false;
-}
-else {
-if(data33.length < 4 && func2(data33) < 2){
-return false;
-}
-else {
-if(!pattern38.test(data33)){
-return false;
-}
-}
 }
 }
 else {
 return false;
 }
 }
-var valid19 = _errs84 === errors;
+}
+var valid19 = _errs83 === errors;
 }
 else {
 var valid19 = true;
 }
 if(valid19){
-if(data30.from !== undefined){
-let data34 = data30.from;
+if(data32.unsubscribe !== undefined){
+let data35 = data32.unsubscribe;
 const _errs86 = errors;
 if(errors === _errs86){
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-let missing6;
-if(((data34.name === undefined) && (missing6 = "name")) || ((data34.address === undefined) && (missing6 = "address"))){
-return false;
-}
-else {
-const _errs88 = errors;
-for(const key7 in data34){
-if(!((key7 === "name") || (key7 === "address"))){
-return false;
-break;
-}
-}
-if(_errs88 === errors){
-if(data34.name !== undefined){
-let data35 = data34.name;
-const _errs89 = errors;
-if(errors === _errs89){
 if(typeof data35 === "string"){
-if(data35.length > 80 && func2(data35) > 80){
+if(data35.length > 200 && func2(data35) > 200){
 return false;
 }
 else {
 if(data35.length < 4 && func2(data35) < 2){
 return false;
 }
-}
-}
 else {
+if(!pattern38.test(data35)){
 return false;
-}
-}
-var valid21 = _errs89 === errors;
-}
-else {
-var valid21 = true;
-}
-if(valid21){
-if(data34.address !== undefined){
-let data36 = data34.address;
-const _errs91 = errors;
-if(errors === _errs91){
-if(typeof data36 === "string"){
-if(data36.length > 200 && func2(data36) > 200){
-return false;
-}
-else {
-if(!pattern39.test(data36)){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid21 = _errs91 === errors;
-}
-else {
-var valid21 = true;
-}
 }
 }
 }
@@ -8450,99 +8397,154 @@ else {
 var valid19 = true;
 }
 if(valid19){
-if(data30.sendDay !== undefined){
-let data37 = data30.sendDay;
-const _errs93 = errors;
-if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
-return false;
-}
-if(errors === _errs93){
-if((typeof data37 == "number") && (isFinite(data37))){
-if(data37 > 28 || isNaN(data37)){
+if(data32.from !== undefined){
+let data36 = data32.from;
+const _errs88 = errors;
+if(errors === _errs88){
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+let missing6;
+if(((data36.name === undefined) && (missing6 = "name")) || ((data36.address === undefined) && (missing6 = "address"))){
 return false;
 }
 else {
-if(data37 < 1 || isNaN(data37)){
+const _errs90 = errors;
+for(const key7 in data36){
+if(!((key7 === "name") || (key7 === "address"))){
+return false;
+break;
+}
+}
+if(_errs90 === errors){
+if(data36.name !== undefined){
+let data37 = data36.name;
+const _errs91 = errors;
+if(errors === _errs91){
+if(typeof data37 === "string"){
+if(data37.length > 80 && func2(data37) > 80){
+return false;
+}
+else {
+if(data37.length < 4 && func2(data37) < 2){
 return false;
 }
 }
 }
+else {
+return false;
 }
-var valid19 = _errs93 === errors;
+}
+var valid21 = _errs91 === errors;
+}
+else {
+var valid21 = true;
+}
+if(valid21){
+if(data36.address !== undefined){
+let data38 = data36.address;
+const _errs93 = errors;
+if(errors === _errs93){
+if(typeof data38 === "string"){
+if(data38.length > 200 && func2(data38) > 200){
+return false;
+}
+else {
+if(!pattern39.test(data38)){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid21 = _errs93 === errors;
+}
+else {
+var valid21 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid19 = _errs88 === errors;
 }
 else {
 var valid19 = true;
 }
 if(valid19){
-if(data30.sections !== undefined){
-let data38 = data30.sections;
+if(data32.sendDay !== undefined){
+let data39 = data32.sendDay;
 const _errs95 = errors;
+if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+return false;
+}
 if(errors === _errs95){
-if(Array.isArray(data38)){
-if(data38.length < 1){
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 > 28 || isNaN(data39)){
+return false;
+}
+else {
+if(data39 < 1 || isNaN(data39)){
+return false;
+}
+}
+}
+}
+var valid19 = _errs95 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data32.sections !== undefined){
+let data40 = data32.sections;
+const _errs97 = errors;
+if(errors === _errs97){
+if(Array.isArray(data40)){
+if(data40.length < 1){
 return false;
 }
 else {
 var valid22 = true;
-const len4 = data38.length;
+const len4 = data40.length;
 for(let i4=0; i4<len4; i4++){
-let data39 = data38[i4];
-const _errs97 = errors;
-if(errors === _errs97){
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+let data41 = data40[i4];
+const _errs99 = errors;
+if(errors === _errs99){
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
 let missing7;
-if(((data39.heading === undefined) && (missing7 = "heading")) || ((data39.holds === undefined) && (missing7 = "holds"))){
+if(((data41.heading === undefined) && (missing7 = "heading")) || ((data41.holds === undefined) && (missing7 = "holds"))){
 return false;
 }
 else {
-const _errs99 = errors;
-for(const key8 in data39){
+const _errs101 = errors;
+for(const key8 in data41){
 if(!(((key8 === "heading") || (key8 === "most")) || (key8 === "holds"))){
 return false;
 break;
 }
 }
-if(_errs99 === errors){
-if(data39.heading !== undefined){
-let data40 = data39.heading;
-const _errs100 = errors;
-if(errors === _errs100){
-if(typeof data40 === "string"){
-if(data40.length > 120 && func2(data40) > 120){
-return false;
-}
-else {
-if(data40.length < 4 && func2(data40) < 2){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid23 = _errs100 === errors;
-}
-else {
-var valid23 = true;
-}
-if(valid23){
-if(data39.most !== undefined){
-let data41 = data39.most;
+if(_errs101 === errors){
+if(data41.heading !== undefined){
+let data42 = data41.heading;
 const _errs102 = errors;
-if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
-return false;
-}
 if(errors === _errs102){
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 > 50 || isNaN(data41)){
+if(typeof data42 === "string"){
+if(data42.length > 120 && func2(data42) > 120){
 return false;
 }
 else {
-if(data41 < 1 || isNaN(data41)){
+if(data42.length < 4 && func2(data42) < 2){
 return false;
 }
 }
+}
+else {
+return false;
 }
 }
 var valid23 = _errs102 === errors;
@@ -8551,61 +8553,74 @@ else {
 var valid23 = true;
 }
 if(valid23){
-if(data39.holds !== undefined){
-let data42 = data39.holds;
+if(data41.most !== undefined){
+let data43 = data41.most;
 const _errs104 = errors;
+if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
+return false;
+}
 if(errors === _errs104){
-if(Array.isArray(data42)){
-if(data42.length < 1){
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 > 50 || isNaN(data43)){
+return false;
+}
+else {
+if(data43 < 1 || isNaN(data43)){
+return false;
+}
+}
+}
+}
+var valid23 = _errs104 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data41.holds !== undefined){
+let data44 = data41.holds;
+const _errs106 = errors;
+if(errors === _errs106){
+if(Array.isArray(data44)){
+if(data44.length < 1){
 return false;
 }
 else {
 var valid24 = true;
-const len5 = data42.length;
+const len5 = data44.length;
 for(let i5=0; i5<len5; i5++){
-let data43 = data42[i5];
-const _errs106 = errors;
-if(errors === _errs106){
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+let data45 = data44[i5];
+const _errs108 = errors;
+if(errors === _errs108){
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
 let missing8;
-if((data43.collection === undefined) && (missing8 = "collection")){
+if((data45.collection === undefined) && (missing8 = "collection")){
 return false;
 }
 else {
-const _errs108 = errors;
-for(const key9 in data43){
+const _errs110 = errors;
+for(const key9 in data45){
 if(!(((key9 === "collection") || (key9 === "own")) || (key9 === "oneByOne"))){
 return false;
 break;
 }
 }
-if(_errs108 === errors){
-if(data43.collection !== undefined){
-let data44 = data43.collection;
-const _errs109 = errors;
-if(!((((((data44 === "events") || (data44 === "recordings")) || (data44 === "opportunities")) || (data44 === "publications")) || (data44 === "news")) || (data44 === "spotlights"))){
+if(_errs110 === errors){
+if(data45.collection !== undefined){
+let data46 = data45.collection;
+const _errs111 = errors;
+if(!((((((data46 === "events") || (data46 === "recordings")) || (data46 === "opportunities")) || (data46 === "publications")) || (data46 === "news")) || (data46 === "spotlights"))){
 return false;
 }
-var valid25 = _errs109 === errors;
+var valid25 = _errs111 === errors;
 }
 else {
 var valid25 = true;
 }
 if(valid25){
-if(data43.own !== undefined){
-const _errs110 = errors;
-if(typeof data43.own !== "boolean"){
-return false;
-}
-var valid25 = _errs110 === errors;
-}
-else {
-var valid25 = true;
-}
-if(valid25){
-if(data43.oneByOne !== undefined){
+if(data45.own !== undefined){
 const _errs112 = errors;
-if(typeof data43.oneByOne !== "boolean"){
+if(typeof data45.own !== "boolean"){
 return false;
 }
 var valid25 = _errs112 === errors;
@@ -8613,6 +8628,17 @@ var valid25 = _errs112 === errors;
 else {
 var valid25 = true;
 }
+if(valid25){
+if(data45.oneByOne !== undefined){
+const _errs114 = errors;
+if(typeof data45.oneByOne !== "boolean"){
+return false;
+}
+var valid25 = _errs114 === errors;
+}
+else {
+var valid25 = true;
+}
 }
 }
 }
@@ -8622,7 +8648,7 @@ else {
 return false;
 }
 }
-var valid24 = _errs106 === errors;
+var valid24 = _errs108 === errors;
 if(!valid24){
 break;
 }
@@ -8633,7 +8659,7 @@ else {
 return false;
 }
 }
-var valid23 = _errs104 === errors;
+var valid23 = _errs106 === errors;
 }
 else {
 var valid23 = true;
@@ -8647,7 +8673,7 @@ else {
 return false;
 }
 }
-var valid22 = _errs97 === errors;
+var valid22 = _errs99 === errors;
 if(!valid22){
 break;
 }
@@ -8658,29 +8684,29 @@ else {
 return false;
 }
 }
-var valid19 = _errs95 === errors;
+var valid19 = _errs97 === errors;
 }
 else {
 var valid19 = true;
 }
 if(valid19){
-if(data30.ownSeries !== undefined){
-let data47 = data30.ownSeries;
-const _errs114 = errors;
-if(errors === _errs114){
-if(Array.isArray(data47)){
-if(data47.length < 1){
+if(data32.ownSeries !== undefined){
+let data49 = data32.ownSeries;
+const _errs116 = errors;
+if(errors === _errs116){
+if(Array.isArray(data49)){
+if(data49.length < 1){
 return false;
 }
 else {
 var valid26 = true;
-const len6 = data47.length;
+const len6 = data49.length;
 for(let i6=0; i6<len6; i6++){
-let data48 = data47[i6];
-const _errs116 = errors;
-if(errors === _errs116){
-if(typeof data48 === "string"){
-if(data48.length < 2 && func2(data48) < 1){
+let data50 = data49[i6];
+const _errs118 = errors;
+if(errors === _errs118){
+if(typeof data50 === "string"){
+if(data50.length < 2 && func2(data50) < 1){
 return false;
 }
 }
@@ -8688,18 +8714,18 @@ else {
 return false;
 }
 }
-var valid26 = _errs116 === errors;
+var valid26 = _errs118 === errors;
 if(!valid26){
 break;
 }
 }
 if(valid26){
-let i7 = data47.length;
+let i7 = data49.length;
 let j0;
 if(i7 > 1){
 const indices0 = {};
 for(;i7--;){
-let item0 = data47[i7];
+let item0 = data49[i7];
 if(typeof item0 !== "string"){
 continue;
 }
@@ -8718,22 +8744,22 @@ else {
 return false;
 }
 }
-var valid19 = _errs114 === errors;
+var valid19 = _errs116 === errors;
 }
 else {
 var valid19 = true;
 }
 if(valid19){
-if(data30.postalAddress !== undefined){
-let data49 = data30.postalAddress;
-const _errs118 = errors;
-if(errors === _errs118){
-if(typeof data49 === "string"){
-if(data49.length > 200 && func2(data49) > 200){
+if(data32.postalAddress !== undefined){
+let data51 = data32.postalAddress;
+const _errs120 = errors;
+if(errors === _errs120){
+if(typeof data51 === "string"){
+if(data51.length > 200 && func2(data51) > 200){
 return false;
 }
 else {
-if(data49.length < 20 && func2(data49) < 10){
+if(data51.length < 20 && func2(data51) < 10){
 return false;
 }
 }
@@ -8742,7 +8768,7 @@ else {
 return false;
 }
 }
-var valid19 = _errs118 === errors;
+var valid19 = _errs120 === errors;
 }
 else {
 var valid19 = true;
@@ -8761,37 +8787,37 @@ else {
 return false;
 }
 }
-var valid0 = _errs76 === errors;
+var valid0 = _errs78 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.contact !== undefined){
-let data50 = data.contact;
-const _errs120 = errors;
-if(errors === _errs120){
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-if(Object.keys(data50).length < 1){
+let data52 = data.contact;
+const _errs122 = errors;
+if(errors === _errs122){
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+if(Object.keys(data52).length < 1){
 return false;
 }
 else {
-const _errs122 = errors;
-for(const key10 in data50){
+const _errs124 = errors;
+for(const key10 in data52){
 if(!((key10 === "url") || (key10 === "email"))){
 return false;
 break;
 }
 }
-if(_errs122 === errors){
-if(data50.url !== undefined){
-let data51 = data50.url;
-const _errs123 = errors;
-const _errs124 = errors;
-if(errors === _errs124){
-if(errors === _errs124){
-if(typeof data51 === "string"){
-if(!(formats2(data51))){
+if(_errs124 === errors){
+if(data52.url !== undefined){
+let data53 = data52.url;
+const _errs125 = errors;
+const _errs126 = errors;
+if(errors === _errs126){
+if(errors === _errs126){
+if(typeof data53 === "string"){
+if(!(formats2(data53))){
 return false;
 }
 }
@@ -8800,18 +8826,18 @@ return false;
 }
 }
 }
-var valid28 = _errs123 === errors;
+var valid28 = _errs125 === errors;
 }
 else {
 var valid28 = true;
 }
 if(valid28){
-if(data50.email !== undefined){
-let data52 = data50.email;
-const _errs126 = errors;
-if(errors === _errs126){
-if(typeof data52 === "string"){
-if(!pattern39.test(data52)){
+if(data52.email !== undefined){
+let data54 = data52.email;
+const _errs128 = errors;
+if(errors === _errs128){
+if(typeof data54 === "string"){
+if(!pattern39.test(data54)){
 return false;
 }
 }
@@ -8819,7 +8845,7 @@ else {
 return false;
 }
 }
-var valid28 = _errs126 === errors;
+var valid28 = _errs128 === errors;
 }
 else {
 var valid28 = true;
@@ -8832,83 +8858,83 @@ else {
 return false;
 }
 }
-var valid0 = _errs120 === errors;
+var valid0 = _errs122 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.rules !== undefined){
-let data53 = data.rules;
-const _errs128 = errors;
-if(errors === _errs128){
-if(Array.isArray(data53)){
-var valid30 = true;
-const len7 = data53.length;
-for(let i8=0; i8<len7; i8++){
-let data54 = data53[i8];
+let data55 = data.rules;
 const _errs130 = errors;
 if(errors === _errs130){
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+if(Array.isArray(data55)){
+var valid30 = true;
+const len7 = data55.length;
+for(let i8=0; i8<len7; i8++){
+let data56 = data55[i8];
+const _errs132 = errors;
+if(errors === _errs132){
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
 let missing9;
-if((data54.rule === undefined) && (missing9 = "rule")){
+if((data56.rule === undefined) && (missing9 = "rule")){
 return false;
 }
 else {
-const _errs132 = errors;
-for(const key11 in data54){
+const _errs134 = errors;
+for(const key11 in data56){
 if(!(((key11 === "rule") || (key11 === "severity")) || (key11 === "threshold"))){
 return false;
 break;
 }
 }
-if(_errs132 === errors){
-if(data54.rule !== undefined){
-let data55 = data54.rule;
-const _errs133 = errors;
-const _errs134 = errors;
-if(errors === _errs134){
-if(typeof data55 === "string"){
-if(!pattern5.test(data55)){
-return false;
-}
-}
-else {
-return false;
-}
-}
-var valid31 = _errs133 === errors;
-}
-else {
-var valid31 = true;
-}
-if(valid31){
-if(data54.severity !== undefined){
-let data56 = data54.severity;
+if(_errs134 === errors){
+if(data56.rule !== undefined){
+let data57 = data56.rule;
+const _errs135 = errors;
 const _errs136 = errors;
-if(!(((data56 === "error") || (data56 === "warning")) || (data56 === "off"))){
+if(errors === _errs136){
+if(typeof data57 === "string"){
+if(!pattern5.test(data57)){
 return false;
 }
-var valid31 = _errs136 === errors;
+}
+else {
+return false;
+}
+}
+var valid31 = _errs135 === errors;
 }
 else {
 var valid31 = true;
 }
 if(valid31){
-if(data54.threshold !== undefined){
-let data57 = data54.threshold;
-const _errs137 = errors;
-if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
+if(data56.severity !== undefined){
+let data58 = data56.severity;
+const _errs138 = errors;
+if(!(((data58 === "error") || (data58 === "warning")) || (data58 === "off"))){
 return false;
 }
-if(errors === _errs137){
-if((typeof data57 == "number") && (isFinite(data57))){
-if(data57 < 0 || isNaN(data57)){
+var valid31 = _errs138 === errors;
+}
+else {
+var valid31 = true;
+}
+if(valid31){
+if(data56.threshold !== undefined){
+let data59 = data56.threshold;
+const _errs139 = errors;
+if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
+return false;
+}
+if(errors === _errs139){
+if((typeof data59 == "number") && (isFinite(data59))){
+if(data59 < 0 || isNaN(data59)){
 return false;
 }
 }
 }
-var valid31 = _errs137 === errors;
+var valid31 = _errs139 === errors;
 }
 else {
 var valid31 = true;
@@ -8922,7 +8948,7 @@ else {
 return false;
 }
 }
-var valid30 = _errs130 === errors;
+var valid30 = _errs132 === errors;
 if(!valid30){
 break;
 }
@@ -8932,25 +8958,25 @@ else {
 return false;
 }
 }
-var valid0 = _errs128 === errors;
+var valid0 = _errs130 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.team !== undefined){
-let data58 = data.team;
-const _errs139 = errors;
-if(errors === _errs139){
-if(Array.isArray(data58)){
-var valid33 = true;
-const len8 = data58.length;
-for(let i9=0; i9<len8; i9++){
-let data59 = data58[i9];
+let data60 = data.team;
 const _errs141 = errors;
 if(errors === _errs141){
-if(typeof data59 === "string"){
-if(data59.length < 2 && func2(data59) < 1){
+if(Array.isArray(data60)){
+var valid33 = true;
+const len8 = data60.length;
+for(let i9=0; i9<len8; i9++){
+let data61 = data60[i9];
+const _errs143 = errors;
+if(errors === _errs143){
+if(typeof data61 === "string"){
+if(data61.length < 2 && func2(data61) < 1){
 return false;
 }
 }
@@ -8958,18 +8984,18 @@ else {
 return false;
 }
 }
-var valid33 = _errs141 === errors;
+var valid33 = _errs143 === errors;
 if(!valid33){
 break;
 }
 }
 if(valid33){
-let i10 = data58.length;
+let i10 = data60.length;
 let j1;
 if(i10 > 1){
 const indices1 = {};
 for(;i10--;){
-let item1 = data58[i10];
+let item1 = data60[i10];
 if(typeof item1 !== "string"){
 continue;
 }
@@ -8987,79 +9013,57 @@ else {
 return false;
 }
 }
-var valid0 = _errs139 === errors;
+var valid0 = _errs141 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.socials !== undefined){
-const _errs143 = errors;
+const _errs145 = errors;
 if(!(validate75(data.socials, {instancePath:instancePath+"/socials",parentData:data,parentDataProperty:"socials",rootData,dynamicAnchors}))){
 errors = 1;
 }
-var valid0 = _errs143 === errors;
+var valid0 = _errs145 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.attribution !== undefined){
-let data61 = data.attribution;
-const _errs144 = errors;
-if(errors === _errs144){
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+let data63 = data.attribution;
+const _errs146 = errors;
+if(errors === _errs146){
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
 let missing10;
-if(((data61.text === undefined) && (missing10 = "text")) || ((data61.url === undefined) && (missing10 = "url"))){
+if(((data63.text === undefined) && (missing10 = "text")) || ((data63.url === undefined) && (missing10 = "url"))){
 return false;
 }
 else {
-const _errs146 = errors;
-for(const key12 in data61){
+const _errs148 = errors;
+for(const key12 in data63){
 if(!((key12 === "text") || (key12 === "url"))){
 return false;
 break;
 }
 }
-if(_errs146 === errors){
-if(data61.text !== undefined){
-let data62 = data61.text;
-const _errs147 = errors;
-if(errors === _errs147){
-if(typeof data62 === "string"){
-if(data62.length > 400 && func2(data62) > 400){
-return false;
-}
-else {
-if(data62.length < 10 && func2(data62) < 5){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid35 = _errs147 === errors;
-}
-else {
-var valid35 = true;
-}
-if(valid35){
-if(data61.url !== undefined){
-let data63 = data61.url;
+if(_errs148 === errors){
+if(data63.text !== undefined){
+let data64 = data63.text;
 const _errs149 = errors;
-const _errs150 = errors;
-if(errors === _errs150){
-if(errors === _errs150){
-if(typeof data63 === "string"){
-if(!(formats2(data63))){
+if(errors === _errs149){
+if(typeof data64 === "string"){
+if(data64.length > 400 && func2(data64) > 400){
 return false;
+}
+else {
+if(data64.length < 10 && func2(data64) < 5){
+return false;
+}
 }
 }
 else {
 return false;
-}
 }
 }
 var valid35 = _errs149 === errors;
@@ -9067,6 +9071,28 @@ var valid35 = _errs149 === errors;
 else {
 var valid35 = true;
 }
+if(valid35){
+if(data63.url !== undefined){
+let data65 = data63.url;
+const _errs151 = errors;
+const _errs152 = errors;
+if(errors === _errs152){
+if(errors === _errs152){
+if(typeof data65 === "string"){
+if(!(formats2(data65))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+var valid35 = _errs151 === errors;
+}
+else {
+var valid35 = true;
+}
 }
 }
 }
@@ -9075,7 +9101,7 @@ else {
 return false;
 }
 }
-var valid0 = _errs144 === errors;
+var valid0 = _errs146 === errors;
 }
 else {
 var valid0 = true;

@@ -1,5 +1,6 @@
 import type { AnyEntry, Archive, Entry } from '../archive/archive.ts';
 import type { Path } from '../entries/locate.ts';
+import { remember } from '../remember.ts';
 
 /** An entry that stands in an issue. */
 export interface Announcement {
@@ -12,7 +13,7 @@ export interface Announcement {
 }
 
 /** Every entry that an issue names, the earliest issue first. */
-export function announcementsOf(archive: Archive): Announcement[] {
+export const announcementsOf = remember((archive: Archive): readonly Announcement[] => {
   const announced = new Set<string>();
   return archive.issues.toSorted(bySendDate).flatMap((issue) =>
     namedIn(issue).flatMap(({ id, path }) => {
@@ -23,7 +24,7 @@ export function announcementsOf(archive: Archive): Announcement[] {
       return [{ issue, entry, path, isFirst }];
     }),
   );
-}
+});
 
 function bySendDate(a: Entry<'issues'>, b: Entry<'issues'>): number {
   const [first, second] = [`${a.data.sendDate} ${a.id}`, `${b.data.sendDate} ${b.id}`];

@@ -1,6 +1,7 @@
 import type { Archive, Entry } from '../archive/archive.ts';
 import { zoneOf } from '../archive/select.ts';
-import { dateOf, endOf, startOf } from '../dates.ts';
+import { type DateText, dateOf, endOf, startOf } from '../dates.ts';
+import { remember } from '../remember.ts';
 import { type Announcement, announcementsOf } from './announcements.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
 
@@ -53,8 +54,9 @@ function findOver(archive: Archive): Finding[] {
 }
 
 function findStartingSoon(archive: Archive, { threshold }: RuleContext): Finding[] {
+  const around = remember((sendDate: DateText) => daysAround(sendDate, threshold));
   return invitations(archive)
-    .filter((invitation) => isSoon(archive, invitation, threshold) && !isOver(archive, invitation))
+    .filter((invitation) => isSoon(archive, invitation, around) && !isOver(archive, invitation))
     .map(({ issue, event, path }) => ({
       place: issue.place(...path),
       message: `Unexpected start ${event.data.starts} of "${event.data.title}", expected one more than ${threshold} ${threshold === 1 ? 'day' : 'days'} after this issue is sent on ${issue.data.sendDate}`,
@@ -80,11 +82,23 @@ function isOver(archive: Archive, { issue, event }: Invitation): boolean {
 }
 
 /** What began just before the issue is as hard to get to; an exhibition that has long been open is not. */
-function isSoon(archive: Archive, { issue, event }: Invitation, threshold: number): boolean {
+function isSoon(archive: Archive, { issue, event }: Invitation, around: (sendDate: DateText) => Days): boolean {
   const start = startOf(event.data.starts, zoneOf(archive, event));
-  const sent = dateOf(issue.data.sendDate);
-  const [first, last] = [sent.subtract({ days: threshold }), sent.add({ days: threshold + 1 })].map((day) =>
-    startOf(day.toString(), archive.community.zone),
-  ) as [Temporal.Instant, Temporal.Instant];
-  return Temporal.Instant.compare(start, first) >= 0 && Temporal.Instant.compare(start, last) < 0;
+  const { first, last } = around(issue.data.sendDate);
+  const { zone } = archive.community;
+  return (
+    Temporal.Instant.compare(start, startOf(first, zone)) >= 0 &&
+    Temporal.Instant.compare(start, startOf(last, zone)) < 0
+  );
+}
+
+interface Days {
+  first: DateText;
+  /** The day behind them. */
+  last: DateText;
+}
+
+function daysAround(date: DateText, days: number): Days {
+  const day = dateOf(date);
+  return { first: day.subtract({ days }).toString(), last: day.add({ days: days + 1 }).toString() };
 }

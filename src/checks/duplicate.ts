@@ -28,6 +28,12 @@ export const announcedBefore: Rule = {
   check: (archive, context) => findRepeats(archive, context).map(repeated),
 };
 
+/** How alike two titles may be before they announce one thing, as a community sets it. */
+export function repeatThreshold({ community }: Archive): number {
+  const setting = community.rules?.find(({ rule }) => rule === announcedBefore.name);
+  return setting?.threshold ?? announcedBefore.threshold?.default ?? 0;
+}
+
 /** Two entries that announce the same thing. */
 export interface Repeat {
   entry: Announced;
@@ -50,7 +56,7 @@ export function findRepeats(
   return COLLECTIONS.flatMap((collection) => {
     const all = archive[collection] as Announced[];
     const asked = closely && all.filter(({ file }) => closely.has(file));
-    const entries = asked ? sharingDays(all, asked) : all;
+    const entries = withCompany(asked ? sharingDays(all, asked) : all);
     const announcements = entries.toSorted((a, b) => isNew(a) - isNew(b) || byId(a, b)).map(describe);
     const repeats = findRepeated(announcements, threshold);
     return closely ? repeats.filter(({ entry }) => closely.has(entry.file)) : repeats;
@@ -72,22 +78,35 @@ function byId(a: Announced, b: Announced): number {
   return compareIds(a, b);
 }
 
+/** Those that have a day in common with another; whose day is theirs alone is no second announcement. */
+function withCompany(entries: readonly Announced[]): readonly Announced[] {
+  const crowds = new Map<string, number>();
+  for (const day of entries.flatMap((entry) => unique(daysOf(entry)))) crowds.set(day, (crowds.get(day) ?? 0) + 1);
+  const hasCompany = (day: string): boolean => (crowds.get(day) ?? 0) > 1;
+  return entries.filter((entry) => entry.collection === 'publications' || daysOf(entry).some(hasCompany));
+}
+
 /** What tells one announcement from another. */
 interface Announcement {
   entry: Announced;
   /** Empty where nobody has said. */
   days: string[];
   links: string[];
-  words: TitleWords;
+  readonly words: TitleWords;
 }
 
 function describe(entry: Announced): Announcement {
   const links = linksOf(entry).filter((link) => link !== undefined);
+  let words: TitleWords | undefined;
   return {
     entry,
     days: unique(daysOf(entry)),
     links: unique(links.map(comparable)),
-    words: titleWords(entry.data.title, hasSubtitles(entry)),
+    // Of most papers nobody asks: they meet by their links.
+    get words() {
+      words ??= titleWords(entry.data.title, hasSubtitles(entry));
+      return words;
+    },
   };
 }
 

@@ -5,6 +5,7 @@ const COMMANDS: Commands = {
   check: { summary: 'check the content and say what to mend, on the line', load: () => import('./check.ts') },
   fix: { summary: 'mend what is a matter of form, and say what is left', load: () => import('./fix.ts') },
   new: { summary: 'write a new entry, with questions or with flags', load: () => import('./new.ts') },
+  draft: { summary: 'make a draft of an entry from a web page', load: () => import('./draft.ts') },
   import: {
     summary: 'turn an old newsletter into an issue and entries',
     load: () => import('./import.ts'),
@@ -24,6 +25,10 @@ const COMMANDS: Commands = {
   send: {
     summary: 'bring an issue to where it is mailed from, as a draft or a test copy',
     load: () => import('./send.ts'),
+  },
+  announce: {
+    summary: 'say in the chat what is new, once',
+    load: () => import('./announce.ts'),
   },
   comment: {
     summary: 'say on a pull request what the check found, and how its entries will look',

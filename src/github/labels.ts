@@ -28,6 +28,11 @@ export const LABELS = {
     color: 'c5def5',
     description: 'Links that no longer lead anywhere; kept up to date by a workflow',
   },
+  collecting: {
+    name: 'collecting',
+    color: 'c2e0c6',
+    description: 'Collects links for the archive; a member’s comment “/draft ADDRESS” makes a draft of one',
+  },
   expired: { name: 'expired', color: 'e99695', description: 'Adds something whose deadline has passed' },
   // The forms give these; GitHub leaves out what it does not know.
   submission: { name: 'submission', color: 'bfd4f2', description: 'Sent by a form; a workflow makes an entry of it' },

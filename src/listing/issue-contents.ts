@@ -39,8 +39,13 @@ export function contentsOf(archive: Archive, issue: Entry<'issues'>): string[] {
     const [only] = found;
     if (found.length === 1 && only?.collection === 'spotlights')
       return [`a spotlight on ${spotlighted(archive, only)}`];
-    return [`${found.length} ${found.length === 1 ? SINGULAR[collection] : PLURAL[collection]}`];
+    return [countOf(found.length, collection)];
   });
+}
+
+/** `3 events`, `1 news item` */
+export function countOf(count: number, collection: Collection): string {
+  return `${count} ${count === 1 ? SINGULAR[collection] : PLURAL[collection]}`;
 }
 
 function spotlighted(archive: Archive, entry: Entry<'spotlights'>): string {

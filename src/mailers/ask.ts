@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { isLoopback } from './loopback.ts';
+import { hide } from '../hide.ts';
+import { isLoopback } from '../loopback.ts';
 
 export interface Question {
   /** Who is asked, for messages: `Buttondown`. */
@@ -48,12 +49,12 @@ export async function ask(question: Question): Promise<unknown> {
       const again = isRead
         ? 'Try again later'
         : 'Run the command again: what it did is found, and nothing is made twice';
-      throw new Error(`Cannot reach ${name} at ${new URL(url).origin}: ${hide(reasonOf(answer), secret)}. ${again}`);
+      throw new Error(`Cannot reach ${name} at ${new URL(url).origin}: ${hide(reasonOf(answer), [secret])}. ${again}`);
     }
     const { status, text, retryAfter } = answer;
     if (status >= 200 && status < 300) return parse(name, text);
     if (status === 429 && left > 0 && retryAfter <= MOST_WAIT_SECONDS) await wait(retryAfter * 1000);
-    else if (status < 500 || !isRead || left === 0) throw new Error(sentence(question, status, hide(text, secret)));
+    else if (status < 500 || !isRead || left === 0) throw new Error(sentence(question, status, hide(text, [secret])));
   }
 }
 
@@ -110,8 +111,4 @@ function reasonOf(error: Error): string {
   if (error.name === 'TimeoutError') return `no answer within ${TIMEOUT_MS / 1000} seconds`;
   const cause = error.cause instanceof Error ? error.cause.message : '';
   return cause || error.message;
-}
-
-function hide(text: string, secret: string): string {
-  return secret === '' ? text : text.replaceAll(secret, '***');
 }

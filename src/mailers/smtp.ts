@@ -1,5 +1,6 @@
 import nodemailer from 'nodemailer';
-import { isLoopback } from './loopback.ts';
+import { hide } from '../hide.ts';
+import { isLoopback } from '../loopback.ts';
 import type { Outgoing } from './outgoing.ts';
 
 const TIMEOUT_MS = 20_000;
@@ -34,7 +35,9 @@ export async function sendTestCopy(url: string, outgoing: Outgoing, to: string):
   try {
     await transport.sendMail({ from, to, subject: `[Test] ${subject}`, html, text, textEncoding: 'quoted-printable' });
   } catch (error) {
-    throw new Error(`Cannot send a test copy by ${hostname}: ${hide(reasonOf(error as SmtpError), user, pass)}`);
+    throw new Error(
+      `Cannot send a test copy by ${hostname}: ${hide(reasonOf(error as SmtpError), formsOf(user, pass))}`,
+    );
   } finally {
     transport.close();
   }
@@ -48,10 +51,9 @@ function decoded(part: string): string {
   }
 }
 
-/** A server may give back what it was told, as it was told or encoded. */
-function hide(text: string, user: string, pass: string): string {
-  const told = [pass, encodeURIComponent(pass), base64(pass), base64(`\0${user}\0${pass}`)];
-  return told.filter((secret) => secret !== '').reduce((shown, secret) => shown.replaceAll(secret, '***'), text);
+/** As it was told, or encoded. */
+function formsOf(user: string, pass: string): string[] {
+  return pass === '' ? [] : [pass, encodeURIComponent(pass), base64(pass), base64(`\0${user}\0${pass}`)];
 }
 
 function base64(text: string): string {

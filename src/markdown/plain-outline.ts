@@ -2,7 +2,8 @@ import type { Outline } from './outline.ts';
 
 /**
  * The outline of a text that is as plain as most are: paragraphs, headings with number signs, lists of
- * one level, and links whose address stands behind their words. Undefined for whatever else there is, or
+ * one level, quotes of one line, words between single asterisks, and links whose address stands behind
+ * their words. Undefined for whatever else there is, or
  * might be: that takes a parser, and ten times as long.
  */
 export function plainOutline(markdown: string): Outline | undefined {
@@ -41,6 +42,8 @@ function readPlain(markdown: string): Found | undefined {
       const words = found.texts.slice(before).reduce((all, text) => all + text.words, '');
       found.headings.push({ start: at, end, level, words, signs: { start: at, end: at + level }, bold: [] });
     }
+    // A quote may go on in a next line of its own.
+    if (opening[2] !== undefined && markdown.charCodeAt(end + 1) === QUOTE) return undefined;
     at = end;
   }
   return found;
@@ -59,6 +62,15 @@ function readText(markdown: string, from: number, goesOn: boolean, found: Found)
     WORDS.lastIndex = at;
     WORDS.test(markdown);
     at = WORDS.lastIndex;
+    if (markdown.charCodeAt(at) === ASTERISK) {
+      EMPHASIS.lastIndex = at;
+      const emphasis = EMPHASIS.exec(markdown);
+      if (!emphasis || !readWords(markdown, start, at, found)) return undefined;
+      start = EMPHASIS.lastIndex;
+      if (!readWords(markdown, at + 1, start - 1, found)) return undefined;
+      at = start;
+      continue;
+    }
     const isBracket = markdown.charCodeAt(at) === BRACKET;
     if (!isBracket && at < markdown.length && markdown.charCodeAt(at) !== LINE_END) return undefined;
     // Two blanks at the end of a line break it, and are no words.
@@ -67,16 +79,21 @@ function readText(markdown: string, from: number, goesOn: boolean, found: Found)
       at += 1;
       continue;
     }
-    const words = markdown.slice(start, at);
-    if (MAYBE_ADDRESS.test(words)) return undefined;
-    if (words !== '') found.texts.push({ start, end: at, words });
+    if (!readWords(markdown, start, at, found)) return undefined;
     if (!isBracket) return at;
     LINK.lastIndex = at;
-    const link = words.endsWith('!') ? null : LINK.exec(markdown);
+    const link = markdown.charCodeAt(at - 1) === EXCLAMATION ? null : LINK.exec(markdown);
     if (!link || !readLink(link, found)) return undefined;
     start = LINK.lastIndex;
     at = start;
   }
+}
+
+/** @returns whether they are words and nothing else */
+function readWords(markdown: string, start: number, end: number, { texts }: Found): boolean {
+  const words = markdown.slice(start, end);
+  if (words !== '') texts.push({ start, end, words });
+  return !MAYBE_ADDRESS.test(words);
 }
 
 function continuesAt(markdown: string, at: number): boolean {
@@ -94,19 +111,26 @@ function readLink({ 0: whole, 1: words = '', 2: url = '', index: start }: RegExp
 
 const LINE_END = 10;
 const BLANK = 32;
+const EXCLAMATION = 33;
+const ASTERISK = 42;
+const QUOTE = 62;
 const BRACKET = 91;
 
 /** Signs and letters that are words and nothing else, wherever in a line they stand. */
 const PLAIN = ' !"#%\'()+,./0-9:;=>?A-Za-z\\-\\xA1-\\u167F\\u2010-\\u2027\\u2030-\\u205E\\u2070-\\u2FFF\\u3001-\\uD7FF';
 
-/** What a line of words starts with. A number and a point may be a list. */
-const FIRST = '(?!\\d+[.)])["\'(A-Za-z0-9[\\xA1-\\u167F\\u2010-\\u2027\\u2030-\\u205E\\u2070-\\u2FFF\\u3001-\\uD7FF]';
+/** What a line of words starts with. A number and a point may be a list, and so may an asterisk before a blank. */
+const FIRST =
+  '(?!\\d+[.)])(?:["\'(A-Za-z0-9[\\xA1-\\u167F\\u2010-\\u2027\\u2030-\\u205E\\u2070-\\u2FFF\\u3001-\\uD7FF]|\\*(?=[A-Za-z0-9]))';
 
 const WORDS = new RegExp(`[${PLAIN}]*`, 'y');
 const CONTINUED = new RegExp(FIRST, 'y');
 
 /** A number sign at the end of a heading may be no word of it. */
-const OPENING = new RegExp(`(?:(#{1,6}) (?!.*#(?:\\n|$))|- )?(?=${FIRST})`, 'y');
+const OPENING = new RegExp(`(?:(#{1,6}) (?!.*#(?:\\n|$))|- |(> ))?(?=${FIRST})`, 'y');
+
+/** Between blanks or the like, so that neither asterisk could do anything else. */
+const EMPHASIS = new RegExp(`(?<=^|[\\n (])\\*[A-Za-z0-9](?:[${PLAIN}]*[A-Za-z0-9.:!?)])?\\*(?=$|[\\n .,;:)!?])`, 'y');
 
 const LINK = new RegExp(`\\[([${PLAIN}]+)\\]\\(([A-Za-z0-9:/?#=.,;%+~_-]+)\\)`, 'y');
 

@@ -7,6 +7,7 @@ import { formatIn } from '../listing/format.ts';
 import { contentsOf, sectionsOf } from '../listing/issue-contents.ts';
 import { lineOf } from '../listing/lines.ts';
 import { type PrimaryLink, primaryLink } from '../listing/primary-link.ts';
+import { siteAddress } from '../listing/site-address.ts';
 import { pathOfLink } from '../markdown/internal-link.ts';
 import { PORTRAIT_SIDE, portraitFile } from './portrait.ts';
 
@@ -85,10 +86,8 @@ export interface EditionOptions {
  */
 export function editionOf(archive: Archive, issue: Entry<'issues'>, options: EditionOptions = {}): Edition {
   const { community } = archive;
-  const {
-    now = startOf(issue.data.sendDate, community.zone),
-    address = (path) => `${community.site.replace(/\/$/, '')}/${path}`,
-  } = options;
+  const { now = startOf(issue.data.sendDate, community.zone), address = (path) => siteAddress(community, path) } =
+    options;
   const format = formatIn(community.language);
   const contents = contentsOf(archive, issue);
   return {

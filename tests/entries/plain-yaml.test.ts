@@ -22,6 +22,37 @@ test('front matter with texts, days and lists needs no parser', () => {
   expectSame(yaml);
 });
 
+test('nor do fields below fields, and lists of them', () => {
+  const yaml = [
+    'starts: 2026-01-12T14:00',
+    'registration:',
+    '  url: https://example.org/register',
+    '  deadline: 2026-01-05',
+    'sections:',
+    '  - heading: Events',
+    '    entries:',
+    '      - events/2026/tea',
+    '      - events/2026/cake',
+    "  - heading: 'News: all of it'",
+    '    entries:',
+    '    - news/2026/award',
+    'links:',
+    '-   label: Slides',
+    '    url: https://example.org/slides',
+    '',
+  ].join('\n');
+  expect(plainYaml(yaml)).toEqual({
+    starts: '2026-01-12T14:00',
+    registration: { url: 'https://example.org/register', deadline: '2026-01-05' },
+    sections: [
+      { heading: 'Events', entries: ['events/2026/tea', 'events/2026/cake'] },
+      { heading: 'News: all of it', entries: ['news/2026/award'] },
+    ],
+    links: [{ label: 'Slides', url: 'https://example.org/slides' }],
+  });
+  expectSame(yaml);
+});
+
 test.each([
   'title: yes\n',
   'title: ~\n',
@@ -32,17 +63,26 @@ test.each([
   'title: Tea\n  and gaps\n',
   'title: Tea\ntitle: Gaps\n',
   'title: "Tea\\n"\n',
-  "title: 'Tea'\n",
+  "title: 'Ada''s tea'\n",
   'title: |\n  Tea\n',
   'topics:\n  - bias\n - gaps\n',
   'place: { name: Leeds }\n',
   'title: Tea \n',
   'title: &tea Tea\n',
+  'place:\n  name: Leeds\n room: 3\n',
+  'place:\n  name: Leeds\n   room: Hall\n',
+  'place:\n  name: Leeds\n  name: York\n',
+  'links:\n  - label: Slides\n   url: https://example.org/\n',
+  'links:\n  - - a\n',
+  'place:\n\n  name: Leeds\n',
+  `${Array.from({ length: 12 }, (_, depth) => `${' '.repeat(depth * 2)}a:\n`).join('')}${' '.repeat(24)}b: c\n`,
 ])('%j is left to the parser', (yaml) => {
   expect(plainYaml(yaml)).toBeUndefined();
 });
 
 const PIECES = [
+  "'Tea: gaps'",
+  "'",
   ...[
     'title: ',
     'topics:',
@@ -113,6 +153,12 @@ const FIELD = fc.tuple(
       ': a - b',
       ': [a]',
       ': []',
+      ': 2026-01-12T14:00',
+      ':\n  url: https://example.org/\n  name: Tea',
+      ':\n  - label: Tea\n    url: https://example.org/\n  - label: Cake',
+      ':\n  - heading: Tea\n    entries:\n      - a\n      - b\n  - heading: Cake\n    entries:\n    - c',
+      ':\n-   label: Tea\n    n: 3',
+      ':\n    a:\n     b: c',
     ],
   ),
 );

@@ -19,24 +19,33 @@ export interface Job {
   /** The folder that holds `content/`. */
   root: string;
   token?: string;
-  /** Milliseconds that stand for a second; a call may take thirty. */
-  pace?: number;
+  /** What else stands in its environment. */
+  env?: Record<string, string>;
 }
 
 export async function runCommand(
   command: Command,
-  { github, repository, root, token = '', pace = 20 }: Job,
+  { github, repository, root, token = '', env = {} }: Job,
   args: string[],
 ): Promise<Ran> {
-  const environment = {
+  return runWith(command, args, {
     GITHUB_REPOSITORY: repository,
     GITHUB_API_URL: github.url,
     GITHUB_SERVER_URL: 'https://github.example.org',
     GITHUB_TOKEN: token,
     GH_TOKEN: '',
-    GAZETTE_PACE: String(pace),
+    GAZETTE_PACE: '20',
     GAZETTE_ROOT: root,
-  };
+    ...env,
+  });
+}
+
+/** Runs a command in this process, in an environment of its own. */
+export async function runWith(
+  command: Command,
+  args: string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<Ran> {
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
   const log = vi.spyOn(console, 'log').mockImplementation(() => {});
   try {

@@ -23,8 +23,17 @@ test('headings, paragraphs, lists and links need no parser', () => {
   expectSame(markdown);
 });
 
+test('nor do words between asterisks, and a quoted line', () => {
+  const markdown =
+    '*The letter: all of it.*\n\n## What *is* missing?\n\n> Gaps, said (*once*), matter\nstill.\n\n- *Tea* and [cake](https://example.org/).\n';
+  expect(plainOutline(markdown)?.headings.map(({ words }) => words)).toEqual(['What is missing?']);
+  expectSame(markdown);
+});
+
 test.each([
-  'Tea *and* gaps',
+  'Tea **and** gaps',
+  'Tea*and* gaps',
+  '*Tea and\ngaps*',
   'a_b',
   '`NaN`',
   'Tea & gaps',
@@ -40,7 +49,8 @@ test.each([
   '# Gaps #',
   'Gaps\n---',
   'Gaps\n===',
-  '> Gaps',
+  '> Gaps\n> and tea',
+  '> - Gaps',
   '1. Gaps',
   '- Tea\n  - Cake',
   '    indented',
@@ -78,6 +88,10 @@ const BLOCKS = [
     '[x](y)[z](people/ada)\n',
     'Dr Löwe said “3:30”\n',
     '(1) a\n',
+    '> quoted\n',
+    '> quoted *once*\n\n',
+    '*Tea* and *gaps*\n',
+    'of *tea*, (*cake*)\n',
     '2026\n',
   ],
 ];

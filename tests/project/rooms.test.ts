@@ -27,7 +27,9 @@ const ROOMS: Record<string, readonly string[]> = {
   api: ['archive'],
   // Settles what Pagefind writes; knows nothing of entries.
   search: [],
-  newsletter: ['archive', 'links', 'listing', 'markdown'],
+  // The only room that knows Slack: what it takes as a message, and how it gets one.
+  chat: [],
+  newsletter: ['archive', 'chat', 'links', 'listing', 'markdown'],
   // The only room that knows mailers and their servers; an issue comes to it rendered.
   mailers: [],
   // The only room that asks strangers' servers; knows nothing of entries.
@@ -35,6 +37,8 @@ const ROOMS: Record<string, readonly string[]> = {
   recordings: ['archive', 'links', 'web'],
   // The form that was sent is the one that was made from the schemas.
   submissions: ['archive', 'entries (types)', 'generate', 'links', 'web'],
+  // A web page → an entry, as far as the page says it. It reads the structured data that our own pages write.
+  drafts: ['archive', 'links', 'newsletter', 'structured-data'],
   // Asks other people's sites, in turns, whether the links to them still lead anywhere.
   watch: ['archive', 'checks', 'links', 'web'],
   report: ['archive (types)', 'listing (types)', 'watch (types)'],
@@ -43,7 +47,9 @@ const ROOMS: Record<string, readonly string[]> = {
   generate: ['archive', 'entries'],
   cli: [
     'archive',
+    'chat',
     'checks',
+    'drafts',
     'entries',
     'feeds',
     'generate',
@@ -88,9 +94,14 @@ const ROOMS: Record<string, readonly string[]> = {
 
 /** Packages that one room alone may import. */
 const DOORS: Record<string, { of: RegExp; room: string }> = {
+  'htmlparser2 and microdata-rdf-streaming-parser': {
+    of: /^(htmlparser2|microdata-rdf-streaming-parser)$/,
+    room: 'drafts',
+  },
   'astro:*': { of: /^astro:/, room: 'site' },
   'robots-parser and p-limit': { of: /^(robots-parser|p-limit)$/, room: 'watch' },
   'undici and ipaddr.js': { of: /^(undici|ipaddr\.js)$/, room: 'web' },
+  '@slack/webhook': { of: /^@slack\//, room: 'chat' },
   'rss-parser': { of: /^rss-parser($|\/)/, room: 'recordings' },
   '@octokit/* and @actions/*': { of: /^@(octokit|actions)\//, room: 'github' },
 };

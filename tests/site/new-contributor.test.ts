@@ -38,7 +38,7 @@ async function openNewsroom(): Promise<GitHub> {
       [WORKFLOW]: readFileSync(join(ROOT, WORKFLOW), 'utf8'),
       'package.json': JSON.stringify({ name: 'gazette', type: 'module', bin: { gazette: 'gazette.mjs' } }),
       'package-lock.json': JSON.stringify({ name: 'gazette', lockfileVersion: 3, packages: {} }),
-      'gazette.mjs': `#!/usr/bin/env node\nawait import(${JSON.stringify(join(ROOT, 'src/cli/bootstrap.mjs'))});\n`,
+      'gazette.mjs': `#!${process.execPath}\nawait import(${JSON.stringify(join(ROOT, 'src/cli/main.mjs'))});\n`,
     },
     actionsMayOpenPullRequests: true,
   });

@@ -1,6 +1,6 @@
 // What the clock and a push to main start.
-import { expect, test } from 'vitest';
-import { push, schedule } from '../bed/events.ts';
+import { describe, expect, test } from 'vitest';
+import { push, schedule, workflowDispatch } from '../bed/events.ts';
 import type { GitHub } from '../bed/github.ts';
 import { NAME, openLab, runFor } from './lab.ts';
 
@@ -52,6 +52,43 @@ test('a deployment that fails half-way leaves the old site up, and the next one 
   github.faults.clear();
   expect((await runFor(github, 'publish.yml', push(github, NAME))).conclusion).toBe('success');
   expect(siteOf(github)).toEqual(['news.json', 'talk.json']);
+});
+
+describe('what is new on the site is announced to the chat', () => {
+  const openWithChat = async (): Promise<GitHub> => {
+    const github = await openWithPages();
+    github.repository(NAME).secrets.set('SLACK_WEBHOOK_URL', 'https://hooks.slack.com/services/s3cret');
+    return github;
+  };
+
+  test('once it is online, by a job that may write contents and nothing else', async () => {
+    const github = await openWithChat();
+    const run = await runFor(github, 'publish.yml', push(github, NAME));
+    expect(run.log).toContain('Ours is asked to announce --arrived  with a token');
+    expect(run.log).not.toContain('s3cret');
+    expect(run.job('announce').permissions).toEqual({ contents: 'write' });
+  });
+
+  test('where nobody has set a secret, the job is green, and neither installs nor asks anything', async () => {
+    const github = await openWithPages();
+    const job = (await runFor(github, 'publish.yml', push(github, NAME))).job('announce');
+    expect(job.conclusion).toBe('success');
+    expect(job.steps.filter(({ outcome }) => outcome === 'skipped')).toHaveLength(3);
+  });
+
+  test('but not while the site is not', async () => {
+    const github = await openWithChat();
+    github.faults.clear();
+    github.faults.inject({ kind: 'server-error', route: 'POST /repos/{owner}/{repo}/pages/deployments', times: 9 });
+    const run = await runFor(github, 'publish.yml', push(github, NAME));
+    expect([run.job('deploy').conclusion, run.job('announce').conclusion]).toEqual(['failure', 'skipped']);
+  });
+
+  test('and a maintainer who starts the workflow by hand can say whether a message arrived', async () => {
+    const github = await openWithChat();
+    const event = workflowDispatch(github, NAME, { inputs: { arrived: 'no' } });
+    expect((await runFor(github, 'publish.yml', event)).log).toContain('Ours is asked to announce --arrived no');
+  });
 });
 
 test.each(['publish.yml', 'deadlines.yml', 'heartbeat.yml', 'compose.yml', 'links.yml'])(

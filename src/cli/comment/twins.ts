@@ -1,5 +1,5 @@
 import { buildArchive } from '../../archive/load.ts';
-import { announcedBefore, findRepeats } from '../../checks/duplicate.ts';
+import { findRepeats, repeatThreshold } from '../../checks/duplicate.ts';
 import type { SourceFile } from '../../entries/read.ts';
 import type { ProposedFile } from '../../github/proposals.ts';
 import type { Twin } from '../../report/comment.ts';
@@ -26,9 +26,7 @@ export function findTwins(
     others: [],
   });
   const changed = new Set(own.map(nameOf));
-  const setting = archive.community.rules?.find(({ rule }) => rule === announcedBefore.name);
-  const threshold = setting?.threshold ?? announcedBefore.threshold?.default ?? 0;
-  return findRepeats(archive, { threshold, changed }).flatMap(({ entry, original }) => {
+  return findRepeats(archive, { threshold: repeatThreshold(archive), changed }).flatMap(({ entry, original }) => {
     const [mine, theirs] = [given.get(entry.file), given.get(original.file)];
     if (!mine || !theirs || !changed.has(entry.file) || changed.has(original.file)) return [];
     return [{ file: mine.file, number: theirs.number, otherFile: theirs.file }];

@@ -1,10 +1,10 @@
 import { loadArchive } from '../../archive/load.ts';
+import { slackAsHtml } from '../../chat/slack-html.ts';
 import { type Html, html } from '../../html.ts';
 import { type Edition, editionOf } from '../../newsletter/edition.ts';
 import { renderEmail } from '../../newsletter/render/email.ts';
 import { renderMarkdownEdition } from '../../newsletter/render/markdown.ts';
 import { renderSlack } from '../../newsletter/render/slack.ts';
-import { slackAsHtml } from '../../newsletter/render/slack-html.ts';
 import { renderText } from '../../newsletter/render/text.ts';
 import { findIssue } from '../render/find-issue.ts';
 

@@ -55,10 +55,15 @@ export function deadlinesIn(deadlines: readonly Deadline[]): Record<string, stri
 
 /** What is offered, by the words of its title; in order, as a fellowship may be a job. */
 function opportunityKind({ title, isJob, item }: Facts): string {
-  const found = KINDS.find(({ form }) => form.test(title))?.kind;
+  const found = kindInTitle(title);
   if (found !== undefined) return found;
   if (isJob) return 'job';
   return KINDS.find(({ form }) => form.test(item.body.map(wordsOf).join(' ').slice(0, 1500)))?.kind ?? 'call';
+}
+
+/** What is offered, as far as a title says. */
+export function kindInTitle(title: string): string | undefined {
+  return KINDS.find(({ form }) => form.test(title))?.kind;
 }
 
 const KINDS = [

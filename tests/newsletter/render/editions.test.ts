@@ -80,6 +80,7 @@ test('the chat has a line for each announcement, within what Slack takes', () =>
     type: 'section',
     text: {
       type: 'mrkdwn',
+      verbatim: true,
       text: '*Events and posts*\n• <https://circle.example.org/events/2026/an-hour-on-missing-data/|An hour on missing data> — 17 March 2026\n• <https://circle.example.org/opportunities/2026/lecturer-in-statistics/|Lecturer in statistics> — Job · University of Somewhere · deadline 31 March 2026',
     },
   });

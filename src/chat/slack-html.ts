@@ -1,5 +1,5 @@
-import { type Html, html } from '../../html.ts';
-import type { SlackBlock, SlackMessage } from './slack.ts';
+import { type Html, html } from '../html.ts';
+import type { SlackBlock, SlackMessage } from './blocks.ts';
 
 /** How a message will look in Slack, near enough to read it over before it is sent. */
 export function slackAsHtml({ blocks }: SlackMessage): string {
