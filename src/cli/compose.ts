@@ -98,7 +98,7 @@ Examples
       });
       if (kept.head !== undefined && text !== undefined) {
         const others = { ...content, sources: content.sources.filter((source) => source.file !== file) };
-        const found = problemsWith({ sources: [{ file, text }], others: [] }, others, now);
+        const found = problemsWith({ sources: [{ file, text }] }, others, now);
         await keepContentVerdict(github, kept.head, found);
       }
       if (isJson && draft) console.log(JSON.stringify({ ...kept, ...report(draft, file) }, null, 2));

@@ -28,7 +28,7 @@ export const command: Command = {
     const judge = (draft: Draft): PlacedDraft & { problems: Diagnostic[] } => {
       const linked = { ...draft, data: linkPeople(draft.collection, draft.data, loaded.archive) };
       const placed = placeDraft(linked, content, loaded, thisYear);
-      return { ...placed, problems: problemsWith({ sources: [placed.source], others: [] }, content, now) };
+      return { ...placed, problems: problemsWith({ sources: [placed.source] }, content, now) };
     };
 
     if (!isComplete(flags) && isTerminal()) {
