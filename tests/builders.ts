@@ -17,6 +17,7 @@ import { judge } from '../src/checks/index.ts';
 import { COLLECTIONS, type Collection, LAYOUT, WITH_BODY } from '../src/collections.ts';
 import type { Diagnostic } from '../src/diagnostic.ts';
 import { decode } from '../src/entries/read.ts';
+import type { Source, Video } from '../src/recordings/video.ts';
 
 /** The entries of an archive. Each one's id comes from its title and day: `events/2026/an-hour-on-missing-data`. */
 export interface Entries {
@@ -189,3 +190,26 @@ export function spotlight(given: Partial<SpotlightsData> = {}): SpotlightsData {
 export function person(given: Partial<PeopleData> = {}): PeopleData {
   return { name: 'Ada Lovelace', ...given };
 }
+
+export function video(given: Partial<Video> = {}): Video {
+  return {
+    id: 'PebrX_WwdgA',
+    title: 'An hour on missing data',
+    description: '',
+    published: instant('2026-03-18T12:00:00Z'),
+    channel: { id: CHANNEL.id, title: 'Circle' },
+    isShort: false,
+    views: 3,
+    sources: [CHANNEL],
+    ...given,
+  };
+}
+
+/** A channel and a playlist of the community. */
+export const CHANNEL: Source = { kind: 'channel', id: 'UCtDFLOFg1QBVfPUl5Ei9-Mg', title: 'Circle', takes: 'all' };
+export const PLAYLIST: Source = {
+  kind: 'playlist',
+  id: 'PLDbZND-EA4eHYGwDyOEiUumyCNPAx2gyF',
+  title: 'Tea talks',
+  takes: 'all',
+};

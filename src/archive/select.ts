@@ -75,6 +75,11 @@ export function newestFirst<E extends AnyEntry>(archive: Archive, entries: reado
   return entries.toSorted((a, b) => compareDates(key.get(b.id) ?? '', key.get(a.id) ?? '') || compareIds(a, b));
 }
 
+/** Who speaks in a recording: those it names, else the speakers of the event it records. */
+export function speakersOf(archive: Archive, { data }: Entry<'recordings'>): Entry<'recordings'>['data']['speakers'] {
+  return data.speakers ?? find(archive, 'events', data.event)?.data.speakers;
+}
+
 /** Orders entries by name as readers would, then by id. */
 export function byTitle(a: AnyEntry, b: AnyEntry): number {
   // Made when first asked for: it takes a while to load, and the checker does without.

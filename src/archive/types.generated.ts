@@ -1053,6 +1053,10 @@ export interface CommunityData {
        * The channel's name.
        */
       title: string;
+      /**
+       * Which of its videos are proposed as recordings: all, or only those that record one of our events, as for a channel of the whole institute. Left out, all.
+       */
+      takes?: 'all' | 'events';
     }[];
     /**
      * Playlists whose new videos are looked at.

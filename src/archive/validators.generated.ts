@@ -7471,7 +7471,7 @@ return errors === 0;
 validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const community = validate74;
-const schema187 = {"$id":"community.schema.json","type":"object","additionalProperties":false,"required":["name","mission","site","language","zone","topics"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"name":{"type":"string","minLength":2,"maxLength":80},"tagline":{"type":"string","minLength":2,"maxLength":120},"mission":{"type":"string","minLength":10,"maxLength":800},"site":{"$ref":"common.schema.json#/$defs/url"},"repository":{"$ref":"common.schema.json#/$defs/url"},"language":{"type":"string","pattern":"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"},"idAuthority":{"type":"string","pattern":"^[a-z0-9.-]+,[0-9]{4}$"},"zone":{"$ref":"common.schema.json#/$defs/zone"},"deadlineZone":{"$ref":"common.schema.json#/$defs/zone"},"otherZones":{"type":"array","minItems":1,"maxItems":2,"items":{"$ref":"common.schema.json#/$defs/zone"}},"accent":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"},"topics":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"title":{"type":"string","minLength":2,"maxLength":80},"summary":{"$ref":"common.schema.json#/$defs/summary"}}}},"youtube":{"type":"object","additionalProperties":false,"properties":{"channels":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":"string","pattern":"^UC[A-Za-z0-9_-]{22}$"},"title":{"type":"string","minLength":1}}}},"playlists":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"$ref":"common.schema.json#/$defs/youtubePlaylist"},"title":{"type":"string","minLength":1}}}}}},"chat":{"type":"object","additionalProperties":false,"required":["name","join"],"properties":{"name":{"type":"string","minLength":2,"maxLength":80},"join":{"$ref":"common.schema.json#/$defs/url"},"announce":{"enum":["each","weekly"]},"digestDay":{"enum":["monday","tuesday","wednesday","thursday","friday","saturday","sunday"]}}},"newsletter":{"type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","minLength":2,"maxLength":80},"signUp":{"$ref":"common.schema.json#/$defs/url"},"unsubscribe":{"type":"string","minLength":2,"maxLength":200,"pattern":"^[^\"<>&]+$"},"from":{"type":"object","additionalProperties":false,"required":["name","address"],"properties":{"name":{"type":"string","minLength":2,"maxLength":80},"address":{"type":"string","pattern":"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$","maxLength":200}}},"sendDay":{"type":"integer","minimum":1,"maximum":28},"sections":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["heading","holds"],"properties":{"heading":{"type":"string","minLength":2,"maxLength":120},"most":{"type":"integer","minimum":1,"maximum":50},"holds":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["collection"],"properties":{"collection":{"enum":["events","recordings","opportunities","publications","news","spotlights"]},"own":{"type":"boolean"},"oneByOne":{"type":"boolean"}}}}}}},"ownSeries":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"postalAddress":{"type":"string","minLength":10,"maxLength":200}}},"contact":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"email":{"type":"string","pattern":"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$"}}},"rules":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule"],"properties":{"rule":{"$ref":"common.schema.json#/$defs/ruleName"},"severity":{"enum":["error","warning","off"]},"threshold":{"type":"integer","minimum":0}}}},"team":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1}},"socials":{"$ref":"common.schema.json#/$defs/links"},"attribution":{"type":"object","additionalProperties":false,"required":["text","url"],"properties":{"text":{"type":"string","minLength":5,"maxLength":400},"url":{"$ref":"common.schema.json#/$defs/url"}}}}};
+const schema187 = {"$id":"community.schema.json","type":"object","additionalProperties":false,"required":["name","mission","site","language","zone","topics"],"properties":{"$schema":{"$ref":"common.schema.json#/$defs/schemaLink"},"name":{"type":"string","minLength":2,"maxLength":80},"tagline":{"type":"string","minLength":2,"maxLength":120},"mission":{"type":"string","minLength":10,"maxLength":800},"site":{"$ref":"common.schema.json#/$defs/url"},"repository":{"$ref":"common.schema.json#/$defs/url"},"language":{"type":"string","pattern":"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"},"idAuthority":{"type":"string","pattern":"^[a-z0-9.-]+,[0-9]{4}$"},"zone":{"$ref":"common.schema.json#/$defs/zone"},"deadlineZone":{"$ref":"common.schema.json#/$defs/zone"},"otherZones":{"type":"array","minItems":1,"maxItems":2,"items":{"$ref":"common.schema.json#/$defs/zone"}},"accent":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"},"topics":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"title":{"type":"string","minLength":2,"maxLength":80},"summary":{"$ref":"common.schema.json#/$defs/summary"}}}},"youtube":{"type":"object","additionalProperties":false,"properties":{"channels":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"type":"string","pattern":"^UC[A-Za-z0-9_-]{22}$"},"title":{"type":"string","minLength":1},"takes":{"enum":["all","events"]}}}},"playlists":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","title"],"properties":{"id":{"$ref":"common.schema.json#/$defs/youtubePlaylist"},"title":{"type":"string","minLength":1}}}}}},"chat":{"type":"object","additionalProperties":false,"required":["name","join"],"properties":{"name":{"type":"string","minLength":2,"maxLength":80},"join":{"$ref":"common.schema.json#/$defs/url"},"announce":{"enum":["each","weekly"]},"digestDay":{"enum":["monday","tuesday","wednesday","thursday","friday","saturday","sunday"]}}},"newsletter":{"type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string","minLength":2,"maxLength":80},"signUp":{"$ref":"common.schema.json#/$defs/url"},"unsubscribe":{"type":"string","minLength":2,"maxLength":200,"pattern":"^[^\"<>&]+$"},"from":{"type":"object","additionalProperties":false,"required":["name","address"],"properties":{"name":{"type":"string","minLength":2,"maxLength":80},"address":{"type":"string","pattern":"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$","maxLength":200}}},"sendDay":{"type":"integer","minimum":1,"maximum":28},"sections":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["heading","holds"],"properties":{"heading":{"type":"string","minLength":2,"maxLength":120},"most":{"type":"integer","minimum":1,"maximum":50},"holds":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["collection"],"properties":{"collection":{"enum":["events","recordings","opportunities","publications","news","spotlights"]},"own":{"type":"boolean"},"oneByOne":{"type":"boolean"}}}}}}},"ownSeries":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"postalAddress":{"type":"string","minLength":10,"maxLength":200}}},"contact":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"email":{"type":"string","pattern":"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$"}}},"rules":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule"],"properties":{"rule":{"$ref":"common.schema.json#/$defs/ruleName"},"severity":{"enum":["error","warning","off"]},"threshold":{"type":"integer","minimum":0}}}},"team":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1}},"socials":{"$ref":"common.schema.json#/$defs/links"},"attribution":{"type":"object","additionalProperties":false,"required":["text","url"],"properties":{"text":{"type":"string","minLength":5,"maxLength":400},"url":{"$ref":"common.schema.json#/$defs/url"}}}}};
 const pattern32 = new RegExp("^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$", "u");
 const pattern33 = new RegExp("^[a-z0-9.-]+,[0-9]{4}$", "u");
 const pattern34 = new RegExp("^#[0-9a-fA-F]{6}$", "u");
@@ -8035,7 +8035,7 @@ return false;
 else {
 const _errs53 = errors;
 for(const key3 in data20){
-if(!((key3 === "id") || (key3 === "title"))){
+if(!(((key3 === "id") || (key3 === "title")) || (key3 === "takes"))){
 return false;
 break;
 }
@@ -8078,6 +8078,19 @@ var valid13 = _errs56 === errors;
 else {
 var valid13 = true;
 }
+if(valid13){
+if(data20.takes !== undefined){
+let data23 = data20.takes;
+const _errs58 = errors;
+if(!((data23 === "all") || (data23 === "events"))){
+return false;
+}
+var valid13 = _errs58 === errors;
+}
+else {
+var valid13 = true;
+}
+}
 }
 }
 }
@@ -8103,37 +8116,37 @@ var valid11 = true;
 }
 if(valid11){
 if(data18.playlists !== undefined){
-let data23 = data18.playlists;
-const _errs58 = errors;
-if(errors === _errs58){
-if(Array.isArray(data23)){
+let data24 = data18.playlists;
+const _errs59 = errors;
+if(errors === _errs59){
+if(Array.isArray(data24)){
 var valid14 = true;
-const len3 = data23.length;
+const len3 = data24.length;
 for(let i3=0; i3<len3; i3++){
-let data24 = data23[i3];
-const _errs60 = errors;
-if(errors === _errs60){
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+let data25 = data24[i3];
+const _errs61 = errors;
+if(errors === _errs61){
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
 let missing3;
-if(((data24.id === undefined) && (missing3 = "id")) || ((data24.title === undefined) && (missing3 = "title"))){
+if(((data25.id === undefined) && (missing3 = "id")) || ((data25.title === undefined) && (missing3 = "title"))){
 return false;
 }
 else {
-const _errs62 = errors;
-for(const key4 in data24){
+const _errs63 = errors;
+for(const key4 in data25){
 if(!((key4 === "id") || (key4 === "title"))){
 return false;
 break;
 }
 }
-if(_errs62 === errors){
-if(data24.id !== undefined){
-let data25 = data24.id;
-const _errs63 = errors;
+if(_errs63 === errors){
+if(data25.id !== undefined){
+let data26 = data25.id;
 const _errs64 = errors;
-if(errors === _errs64){
-if(typeof data25 === "string"){
-if(!pattern8.test(data25)){
+const _errs65 = errors;
+if(errors === _errs65){
+if(typeof data26 === "string"){
+if(!pattern8.test(data26)){
 return false;
 }
 }
@@ -8141,18 +8154,18 @@ else {
 return false;
 }
 }
-var valid15 = _errs63 === errors;
+var valid15 = _errs64 === errors;
 }
 else {
 var valid15 = true;
 }
 if(valid15){
-if(data24.title !== undefined){
-let data26 = data24.title;
-const _errs66 = errors;
-if(errors === _errs66){
-if(typeof data26 === "string"){
-if(data26.length < 2 && func2(data26) < 1){
+if(data25.title !== undefined){
+let data27 = data25.title;
+const _errs67 = errors;
+if(errors === _errs67){
+if(typeof data27 === "string"){
+if(data27.length < 2 && func2(data27) < 1){
 return false;
 }
 }
@@ -8160,7 +8173,7 @@ else {
 return false;
 }
 }
-var valid15 = _errs66 === errors;
+var valid15 = _errs67 === errors;
 }
 else {
 var valid15 = true;
@@ -8173,7 +8186,7 @@ else {
 return false;
 }
 }
-var valid14 = _errs60 === errors;
+var valid14 = _errs61 === errors;
 if(!valid14){
 break;
 }
@@ -8183,7 +8196,7 @@ else {
 return false;
 }
 }
-var valid11 = _errs58 === errors;
+var valid11 = _errs59 === errors;
 }
 else {
 var valid11 = true;
@@ -8202,85 +8215,73 @@ var valid0 = true;
 }
 if(valid0){
 if(data.chat !== undefined){
-let data27 = data.chat;
-const _errs68 = errors;
-if(errors === _errs68){
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+let data28 = data.chat;
+const _errs69 = errors;
+if(errors === _errs69){
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
 let missing4;
-if(((data27.name === undefined) && (missing4 = "name")) || ((data27.join === undefined) && (missing4 = "join"))){
+if(((data28.name === undefined) && (missing4 = "name")) || ((data28.join === undefined) && (missing4 = "join"))){
 return false;
 }
 else {
-const _errs70 = errors;
-for(const key5 in data27){
+const _errs71 = errors;
+for(const key5 in data28){
 if(!((((key5 === "name") || (key5 === "join")) || (key5 === "announce")) || (key5 === "digestDay"))){
 return false;
 break;
 }
 }
-if(_errs70 === errors){
-if(data27.name !== undefined){
-let data28 = data27.name;
-const _errs71 = errors;
-if(errors === _errs71){
-if(typeof data28 === "string"){
-if(data28.length > 80 && func2(data28) > 80){
-return false;
-}
-else {
-if(data28.length < 4 && func2(data28) < 2){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid17 = _errs71 === errors;
-}
-else {
-var valid17 = true;
-}
-if(valid17){
-if(data27.join !== undefined){
-let data29 = data27.join;
-const _errs73 = errors;
-const _errs74 = errors;
-if(errors === _errs74){
-if(errors === _errs74){
+if(_errs71 === errors){
+if(data28.name !== undefined){
+let data29 = data28.name;
+const _errs72 = errors;
+if(errors === _errs72){
 if(typeof data29 === "string"){
-if(!(formats2(data29))){
+if(data29.length > 80 && func2(data29) > 80){
 return false;
+}
+else {
+if(data29.length < 4 && func2(data29) < 2){
+return false;
+}
 }
 }
 else {
 return false;
 }
 }
-}
-var valid17 = _errs73 === errors;
-}
-else {
-var valid17 = true;
-}
-if(valid17){
-if(data27.announce !== undefined){
-let data30 = data27.announce;
-const _errs76 = errors;
-if(!((data30 === "each") || (data30 === "weekly"))){
-return false;
-}
-var valid17 = _errs76 === errors;
+var valid17 = _errs72 === errors;
 }
 else {
 var valid17 = true;
 }
 if(valid17){
-if(data27.digestDay !== undefined){
-let data31 = data27.digestDay;
+if(data28.join !== undefined){
+let data30 = data28.join;
+const _errs74 = errors;
+const _errs75 = errors;
+if(errors === _errs75){
+if(errors === _errs75){
+if(typeof data30 === "string"){
+if(!(formats2(data30))){
+return false;
+}
+}
+else {
+return false;
+}
+}
+}
+var valid17 = _errs74 === errors;
+}
+else {
+var valid17 = true;
+}
+if(valid17){
+if(data28.announce !== undefined){
+let data31 = data28.announce;
 const _errs77 = errors;
-if(!(((((((data31 === "monday") || (data31 === "tuesday")) || (data31 === "wednesday")) || (data31 === "thursday")) || (data31 === "friday")) || (data31 === "saturday")) || (data31 === "sunday"))){
+if(!((data31 === "each") || (data31 === "weekly"))){
 return false;
 }
 var valid17 = _errs77 === errors;
@@ -8288,6 +8289,18 @@ var valid17 = _errs77 === errors;
 else {
 var valid17 = true;
 }
+if(valid17){
+if(data28.digestDay !== undefined){
+let data32 = data28.digestDay;
+const _errs78 = errors;
+if(!(((((((data32 === "monday") || (data32 === "tuesday")) || (data32 === "wednesday")) || (data32 === "thursday")) || (data32 === "friday")) || (data32 === "saturday")) || (data32 === "sunday"))){
+return false;
+}
+var valid17 = _errs78 === errors;
+}
+else {
+var valid17 = true;
+}
 }
 }
 }
@@ -8298,133 +8311,133 @@ else {
 return false;
 }
 }
-var valid0 = _errs68 === errors;
+var valid0 = _errs69 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.newsletter !== undefined){
-let data32 = data.newsletter;
-const _errs78 = errors;
-if(errors === _errs78){
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+let data33 = data.newsletter;
+const _errs79 = errors;
+if(errors === _errs79){
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
 let missing5;
-if((data32.title === undefined) && (missing5 = "title")){
+if((data33.title === undefined) && (missing5 = "title")){
 return false;
 }
 else {
-const _errs80 = errors;
-for(const key6 in data32){
+const _errs81 = errors;
+for(const key6 in data33){
 if(!((((((((key6 === "title") || (key6 === "signUp")) || (key6 === "unsubscribe")) || (key6 === "from")) || (key6 === "sendDay")) || (key6 === "sections")) || (key6 === "ownSeries")) || (key6 === "postalAddress"))){
 return false;
 break;
 }
 }
-if(_errs80 === errors){
-if(data32.title !== undefined){
-let data33 = data32.title;
-const _errs81 = errors;
-if(errors === _errs81){
-if(typeof data33 === "string"){
-if(data33.length > 80 && func2(data33) > 80){
-return false;
-}
-else {
-if(data33.length < 4 && func2(data33) < 2){
-return false;
-}
-}
-}
-else {
-return false;
-}
-}
-var valid19 = _errs81 === errors;
-}
-else {
-var valid19 = true;
-}
-if(valid19){
-if(data32.signUp !== undefined){
-let data34 = data32.signUp;
-const _errs83 = errors;
-const _errs84 = errors;
-if(errors === _errs84){
-if(errors === _errs84){
+if(_errs81 === errors){
+if(data33.title !== undefined){
+let data34 = data33.title;
+const _errs82 = errors;
+if(errors === _errs82){
 if(typeof data34 === "string"){
-if(!(formats2(data34))){
+if(data34.length > 80 && func2(data34) > 80){
 return false;
+}
+else {
+if(data34.length < 4 && func2(data34) < 2){
+return false;
+}
 }
 }
 else {
 return false;
 }
 }
-}
-var valid19 = _errs83 === errors;
+var valid19 = _errs82 === errors;
 }
 else {
 var valid19 = true;
 }
 if(valid19){
-if(data32.unsubscribe !== undefined){
-let data35 = data32.unsubscribe;
-const _errs86 = errors;
-if(errors === _errs86){
+if(data33.signUp !== undefined){
+let data35 = data33.signUp;
+const _errs84 = errors;
+const _errs85 = errors;
+if(errors === _errs85){
+if(errors === _errs85){
 if(typeof data35 === "string"){
-if(data35.length > 200 && func2(data35) > 200){
+if(!(formats2(data35))){
 return false;
-}
-else {
-if(data35.length < 4 && func2(data35) < 2){
-return false;
-}
-else {
-if(!pattern38.test(data35)){
-return false;
-}
-}
 }
 }
 else {
 return false;
 }
 }
-var valid19 = _errs86 === errors;
+}
+var valid19 = _errs84 === errors;
 }
 else {
 var valid19 = true;
 }
 if(valid19){
-if(data32.from !== undefined){
-let data36 = data32.from;
-const _errs88 = errors;
-if(errors === _errs88){
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-let missing6;
-if(((data36.name === undefined) && (missing6 = "name")) || ((data36.address === undefined) && (missing6 = "address"))){
+if(data33.unsubscribe !== undefined){
+let data36 = data33.unsubscribe;
+const _errs87 = errors;
+if(errors === _errs87){
+if(typeof data36 === "string"){
+if(data36.length > 200 && func2(data36) > 200){
 return false;
 }
 else {
-const _errs90 = errors;
-for(const key7 in data36){
+if(data36.length < 4 && func2(data36) < 2){
+return false;
+}
+else {
+if(!pattern38.test(data36)){
+return false;
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid19 = _errs87 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data33.from !== undefined){
+let data37 = data33.from;
+const _errs89 = errors;
+if(errors === _errs89){
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+let missing6;
+if(((data37.name === undefined) && (missing6 = "name")) || ((data37.address === undefined) && (missing6 = "address"))){
+return false;
+}
+else {
+const _errs91 = errors;
+for(const key7 in data37){
 if(!((key7 === "name") || (key7 === "address"))){
 return false;
 break;
 }
 }
-if(_errs90 === errors){
-if(data36.name !== undefined){
-let data37 = data36.name;
-const _errs91 = errors;
-if(errors === _errs91){
-if(typeof data37 === "string"){
-if(data37.length > 80 && func2(data37) > 80){
+if(_errs91 === errors){
+if(data37.name !== undefined){
+let data38 = data37.name;
+const _errs92 = errors;
+if(errors === _errs92){
+if(typeof data38 === "string"){
+if(data38.length > 80 && func2(data38) > 80){
 return false;
 }
 else {
-if(data37.length < 4 && func2(data37) < 2){
+if(data38.length < 4 && func2(data38) < 2){
 return false;
 }
 }
@@ -8433,22 +8446,22 @@ else {
 return false;
 }
 }
-var valid21 = _errs91 === errors;
+var valid21 = _errs92 === errors;
 }
 else {
 var valid21 = true;
 }
 if(valid21){
-if(data36.address !== undefined){
-let data38 = data36.address;
-const _errs93 = errors;
-if(errors === _errs93){
-if(typeof data38 === "string"){
-if(data38.length > 200 && func2(data38) > 200){
+if(data37.address !== undefined){
+let data39 = data37.address;
+const _errs94 = errors;
+if(errors === _errs94){
+if(typeof data39 === "string"){
+if(data39.length > 200 && func2(data39) > 200){
 return false;
 }
 else {
-if(!pattern39.test(data38)){
+if(!pattern39.test(data39)){
 return false;
 }
 }
@@ -8457,7 +8470,7 @@ else {
 return false;
 }
 }
-var valid21 = _errs93 === errors;
+var valid21 = _errs94 === errors;
 }
 else {
 var valid21 = true;
@@ -8470,75 +8483,75 @@ else {
 return false;
 }
 }
-var valid19 = _errs88 === errors;
+var valid19 = _errs89 === errors;
 }
 else {
 var valid19 = true;
 }
 if(valid19){
-if(data32.sendDay !== undefined){
-let data39 = data32.sendDay;
-const _errs95 = errors;
-if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+if(data33.sendDay !== undefined){
+let data40 = data33.sendDay;
+const _errs96 = errors;
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
 return false;
 }
-if(errors === _errs95){
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 > 28 || isNaN(data39)){
+if(errors === _errs96){
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 > 28 || isNaN(data40)){
 return false;
 }
 else {
-if(data39 < 1 || isNaN(data39)){
+if(data40 < 1 || isNaN(data40)){
 return false;
 }
 }
 }
 }
-var valid19 = _errs95 === errors;
+var valid19 = _errs96 === errors;
 }
 else {
 var valid19 = true;
 }
 if(valid19){
-if(data32.sections !== undefined){
-let data40 = data32.sections;
-const _errs97 = errors;
-if(errors === _errs97){
-if(Array.isArray(data40)){
-if(data40.length < 1){
+if(data33.sections !== undefined){
+let data41 = data33.sections;
+const _errs98 = errors;
+if(errors === _errs98){
+if(Array.isArray(data41)){
+if(data41.length < 1){
 return false;
 }
 else {
 var valid22 = true;
-const len4 = data40.length;
+const len4 = data41.length;
 for(let i4=0; i4<len4; i4++){
-let data41 = data40[i4];
-const _errs99 = errors;
-if(errors === _errs99){
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+let data42 = data41[i4];
+const _errs100 = errors;
+if(errors === _errs100){
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
 let missing7;
-if(((data41.heading === undefined) && (missing7 = "heading")) || ((data41.holds === undefined) && (missing7 = "holds"))){
+if(((data42.heading === undefined) && (missing7 = "heading")) || ((data42.holds === undefined) && (missing7 = "holds"))){
 return false;
 }
 else {
-const _errs101 = errors;
-for(const key8 in data41){
+const _errs102 = errors;
+for(const key8 in data42){
 if(!(((key8 === "heading") || (key8 === "most")) || (key8 === "holds"))){
 return false;
 break;
 }
 }
-if(_errs101 === errors){
-if(data41.heading !== undefined){
-let data42 = data41.heading;
-const _errs102 = errors;
-if(errors === _errs102){
-if(typeof data42 === "string"){
-if(data42.length > 120 && func2(data42) > 120){
+if(_errs102 === errors){
+if(data42.heading !== undefined){
+let data43 = data42.heading;
+const _errs103 = errors;
+if(errors === _errs103){
+if(typeof data43 === "string"){
+if(data43.length > 120 && func2(data43) > 120){
 return false;
 }
 else {
-if(data42.length < 4 && func2(data42) < 2){
+if(data43.length < 4 && func2(data43) < 2){
 return false;
 }
 }
@@ -8547,80 +8560,69 @@ else {
 return false;
 }
 }
-var valid23 = _errs102 === errors;
-}
-else {
-var valid23 = true;
-}
-if(valid23){
-if(data41.most !== undefined){
-let data43 = data41.most;
-const _errs104 = errors;
-if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
-return false;
-}
-if(errors === _errs104){
-if((typeof data43 == "number") && (isFinite(data43))){
-if(data43 > 50 || isNaN(data43)){
-return false;
-}
-else {
-if(data43 < 1 || isNaN(data43)){
-return false;
-}
-}
-}
-}
-var valid23 = _errs104 === errors;
+var valid23 = _errs103 === errors;
 }
 else {
 var valid23 = true;
 }
 if(valid23){
-if(data41.holds !== undefined){
-let data44 = data41.holds;
-const _errs106 = errors;
-if(errors === _errs106){
-if(Array.isArray(data44)){
-if(data44.length < 1){
+if(data42.most !== undefined){
+let data44 = data42.most;
+const _errs105 = errors;
+if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
+return false;
+}
+if(errors === _errs105){
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 > 50 || isNaN(data44)){
+return false;
+}
+else {
+if(data44 < 1 || isNaN(data44)){
+return false;
+}
+}
+}
+}
+var valid23 = _errs105 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data42.holds !== undefined){
+let data45 = data42.holds;
+const _errs107 = errors;
+if(errors === _errs107){
+if(Array.isArray(data45)){
+if(data45.length < 1){
 return false;
 }
 else {
 var valid24 = true;
-const len5 = data44.length;
+const len5 = data45.length;
 for(let i5=0; i5<len5; i5++){
-let data45 = data44[i5];
-const _errs108 = errors;
-if(errors === _errs108){
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+let data46 = data45[i5];
+const _errs109 = errors;
+if(errors === _errs109){
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
 let missing8;
-if((data45.collection === undefined) && (missing8 = "collection")){
+if((data46.collection === undefined) && (missing8 = "collection")){
 return false;
 }
 else {
-const _errs110 = errors;
-for(const key9 in data45){
+const _errs111 = errors;
+for(const key9 in data46){
 if(!(((key9 === "collection") || (key9 === "own")) || (key9 === "oneByOne"))){
 return false;
 break;
 }
 }
-if(_errs110 === errors){
-if(data45.collection !== undefined){
-let data46 = data45.collection;
-const _errs111 = errors;
-if(!((((((data46 === "events") || (data46 === "recordings")) || (data46 === "opportunities")) || (data46 === "publications")) || (data46 === "news")) || (data46 === "spotlights"))){
-return false;
-}
-var valid25 = _errs111 === errors;
-}
-else {
-var valid25 = true;
-}
-if(valid25){
-if(data45.own !== undefined){
+if(_errs111 === errors){
+if(data46.collection !== undefined){
+let data47 = data46.collection;
 const _errs112 = errors;
-if(typeof data45.own !== "boolean"){
+if(!((((((data47 === "events") || (data47 === "recordings")) || (data47 === "opportunities")) || (data47 === "publications")) || (data47 === "news")) || (data47 === "spotlights"))){
 return false;
 }
 var valid25 = _errs112 === errors;
@@ -8629,12 +8631,23 @@ else {
 var valid25 = true;
 }
 if(valid25){
-if(data45.oneByOne !== undefined){
-const _errs114 = errors;
-if(typeof data45.oneByOne !== "boolean"){
+if(data46.own !== undefined){
+const _errs113 = errors;
+if(typeof data46.own !== "boolean"){
 return false;
 }
-var valid25 = _errs114 === errors;
+var valid25 = _errs113 === errors;
+}
+else {
+var valid25 = true;
+}
+if(valid25){
+if(data46.oneByOne !== undefined){
+const _errs115 = errors;
+if(typeof data46.oneByOne !== "boolean"){
+return false;
+}
+var valid25 = _errs115 === errors;
 }
 else {
 var valid25 = true;
@@ -8648,7 +8661,7 @@ else {
 return false;
 }
 }
-var valid24 = _errs108 === errors;
+var valid24 = _errs109 === errors;
 if(!valid24){
 break;
 }
@@ -8659,7 +8672,7 @@ else {
 return false;
 }
 }
-var valid23 = _errs106 === errors;
+var valid23 = _errs107 === errors;
 }
 else {
 var valid23 = true;
@@ -8673,7 +8686,7 @@ else {
 return false;
 }
 }
-var valid22 = _errs99 === errors;
+var valid22 = _errs100 === errors;
 if(!valid22){
 break;
 }
@@ -8684,29 +8697,29 @@ else {
 return false;
 }
 }
-var valid19 = _errs97 === errors;
+var valid19 = _errs98 === errors;
 }
 else {
 var valid19 = true;
 }
 if(valid19){
-if(data32.ownSeries !== undefined){
-let data49 = data32.ownSeries;
-const _errs116 = errors;
-if(errors === _errs116){
-if(Array.isArray(data49)){
-if(data49.length < 1){
+if(data33.ownSeries !== undefined){
+let data50 = data33.ownSeries;
+const _errs117 = errors;
+if(errors === _errs117){
+if(Array.isArray(data50)){
+if(data50.length < 1){
 return false;
 }
 else {
 var valid26 = true;
-const len6 = data49.length;
+const len6 = data50.length;
 for(let i6=0; i6<len6; i6++){
-let data50 = data49[i6];
-const _errs118 = errors;
-if(errors === _errs118){
-if(typeof data50 === "string"){
-if(data50.length < 2 && func2(data50) < 1){
+let data51 = data50[i6];
+const _errs119 = errors;
+if(errors === _errs119){
+if(typeof data51 === "string"){
+if(data51.length < 2 && func2(data51) < 1){
 return false;
 }
 }
@@ -8714,18 +8727,18 @@ else {
 return false;
 }
 }
-var valid26 = _errs118 === errors;
+var valid26 = _errs119 === errors;
 if(!valid26){
 break;
 }
 }
 if(valid26){
-let i7 = data49.length;
+let i7 = data50.length;
 let j0;
 if(i7 > 1){
 const indices0 = {};
 for(;i7--;){
-let item0 = data49[i7];
+let item0 = data50[i7];
 if(typeof item0 !== "string"){
 continue;
 }
@@ -8744,22 +8757,22 @@ else {
 return false;
 }
 }
-var valid19 = _errs116 === errors;
+var valid19 = _errs117 === errors;
 }
 else {
 var valid19 = true;
 }
 if(valid19){
-if(data32.postalAddress !== undefined){
-let data51 = data32.postalAddress;
-const _errs120 = errors;
-if(errors === _errs120){
-if(typeof data51 === "string"){
-if(data51.length > 200 && func2(data51) > 200){
+if(data33.postalAddress !== undefined){
+let data52 = data33.postalAddress;
+const _errs121 = errors;
+if(errors === _errs121){
+if(typeof data52 === "string"){
+if(data52.length > 200 && func2(data52) > 200){
 return false;
 }
 else {
-if(data51.length < 20 && func2(data51) < 10){
+if(data52.length < 20 && func2(data52) < 10){
 return false;
 }
 }
@@ -8768,7 +8781,7 @@ else {
 return false;
 }
 }
-var valid19 = _errs120 === errors;
+var valid19 = _errs121 === errors;
 }
 else {
 var valid19 = true;
@@ -8787,37 +8800,37 @@ else {
 return false;
 }
 }
-var valid0 = _errs78 === errors;
+var valid0 = _errs79 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.contact !== undefined){
-let data52 = data.contact;
-const _errs122 = errors;
-if(errors === _errs122){
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
-if(Object.keys(data52).length < 1){
+let data53 = data.contact;
+const _errs123 = errors;
+if(errors === _errs123){
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+if(Object.keys(data53).length < 1){
 return false;
 }
 else {
-const _errs124 = errors;
-for(const key10 in data52){
+const _errs125 = errors;
+for(const key10 in data53){
 if(!((key10 === "url") || (key10 === "email"))){
 return false;
 break;
 }
 }
-if(_errs124 === errors){
-if(data52.url !== undefined){
-let data53 = data52.url;
-const _errs125 = errors;
+if(_errs125 === errors){
+if(data53.url !== undefined){
+let data54 = data53.url;
 const _errs126 = errors;
-if(errors === _errs126){
-if(errors === _errs126){
-if(typeof data53 === "string"){
-if(!(formats2(data53))){
+const _errs127 = errors;
+if(errors === _errs127){
+if(errors === _errs127){
+if(typeof data54 === "string"){
+if(!(formats2(data54))){
 return false;
 }
 }
@@ -8826,18 +8839,18 @@ return false;
 }
 }
 }
-var valid28 = _errs125 === errors;
+var valid28 = _errs126 === errors;
 }
 else {
 var valid28 = true;
 }
 if(valid28){
-if(data52.email !== undefined){
-let data54 = data52.email;
-const _errs128 = errors;
-if(errors === _errs128){
-if(typeof data54 === "string"){
-if(!pattern39.test(data54)){
+if(data53.email !== undefined){
+let data55 = data53.email;
+const _errs129 = errors;
+if(errors === _errs129){
+if(typeof data55 === "string"){
+if(!pattern39.test(data55)){
 return false;
 }
 }
@@ -8845,7 +8858,7 @@ else {
 return false;
 }
 }
-var valid28 = _errs128 === errors;
+var valid28 = _errs129 === errors;
 }
 else {
 var valid28 = true;
@@ -8858,44 +8871,44 @@ else {
 return false;
 }
 }
-var valid0 = _errs122 === errors;
+var valid0 = _errs123 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.rules !== undefined){
-let data55 = data.rules;
-const _errs130 = errors;
-if(errors === _errs130){
-if(Array.isArray(data55)){
+let data56 = data.rules;
+const _errs131 = errors;
+if(errors === _errs131){
+if(Array.isArray(data56)){
 var valid30 = true;
-const len7 = data55.length;
+const len7 = data56.length;
 for(let i8=0; i8<len7; i8++){
-let data56 = data55[i8];
-const _errs132 = errors;
-if(errors === _errs132){
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+let data57 = data56[i8];
+const _errs133 = errors;
+if(errors === _errs133){
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
 let missing9;
-if((data56.rule === undefined) && (missing9 = "rule")){
+if((data57.rule === undefined) && (missing9 = "rule")){
 return false;
 }
 else {
-const _errs134 = errors;
-for(const key11 in data56){
+const _errs135 = errors;
+for(const key11 in data57){
 if(!(((key11 === "rule") || (key11 === "severity")) || (key11 === "threshold"))){
 return false;
 break;
 }
 }
-if(_errs134 === errors){
-if(data56.rule !== undefined){
-let data57 = data56.rule;
-const _errs135 = errors;
+if(_errs135 === errors){
+if(data57.rule !== undefined){
+let data58 = data57.rule;
 const _errs136 = errors;
-if(errors === _errs136){
-if(typeof data57 === "string"){
-if(!pattern5.test(data57)){
+const _errs137 = errors;
+if(errors === _errs137){
+if(typeof data58 === "string"){
+if(!pattern5.test(data58)){
 return false;
 }
 }
@@ -8903,42 +8916,42 @@ else {
 return false;
 }
 }
-var valid31 = _errs135 === errors;
-}
-else {
-var valid31 = true;
-}
-if(valid31){
-if(data56.severity !== undefined){
-let data58 = data56.severity;
-const _errs138 = errors;
-if(!(((data58 === "error") || (data58 === "warning")) || (data58 === "off"))){
-return false;
-}
-var valid31 = _errs138 === errors;
+var valid31 = _errs136 === errors;
 }
 else {
 var valid31 = true;
 }
 if(valid31){
-if(data56.threshold !== undefined){
-let data59 = data56.threshold;
+if(data57.severity !== undefined){
+let data59 = data57.severity;
 const _errs139 = errors;
-if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
+if(!(((data59 === "error") || (data59 === "warning")) || (data59 === "off"))){
 return false;
-}
-if(errors === _errs139){
-if((typeof data59 == "number") && (isFinite(data59))){
-if(data59 < 0 || isNaN(data59)){
-return false;
-}
-}
 }
 var valid31 = _errs139 === errors;
 }
 else {
 var valid31 = true;
 }
+if(valid31){
+if(data57.threshold !== undefined){
+let data60 = data57.threshold;
+const _errs140 = errors;
+if(!(((typeof data60 == "number") && (!(data60 % 1) && !isNaN(data60))) && (isFinite(data60)))){
+return false;
+}
+if(errors === _errs140){
+if((typeof data60 == "number") && (isFinite(data60))){
+if(data60 < 0 || isNaN(data60)){
+return false;
+}
+}
+}
+var valid31 = _errs140 === errors;
+}
+else {
+var valid31 = true;
+}
 }
 }
 }
@@ -8948,7 +8961,7 @@ else {
 return false;
 }
 }
-var valid30 = _errs132 === errors;
+var valid30 = _errs133 === errors;
 if(!valid30){
 break;
 }
@@ -8958,25 +8971,25 @@ else {
 return false;
 }
 }
-var valid0 = _errs130 === errors;
+var valid0 = _errs131 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.team !== undefined){
-let data60 = data.team;
-const _errs141 = errors;
-if(errors === _errs141){
-if(Array.isArray(data60)){
+let data61 = data.team;
+const _errs142 = errors;
+if(errors === _errs142){
+if(Array.isArray(data61)){
 var valid33 = true;
-const len8 = data60.length;
+const len8 = data61.length;
 for(let i9=0; i9<len8; i9++){
-let data61 = data60[i9];
-const _errs143 = errors;
-if(errors === _errs143){
-if(typeof data61 === "string"){
-if(data61.length < 2 && func2(data61) < 1){
+let data62 = data61[i9];
+const _errs144 = errors;
+if(errors === _errs144){
+if(typeof data62 === "string"){
+if(data62.length < 2 && func2(data62) < 1){
 return false;
 }
 }
@@ -8984,18 +8997,18 @@ else {
 return false;
 }
 }
-var valid33 = _errs143 === errors;
+var valid33 = _errs144 === errors;
 if(!valid33){
 break;
 }
 }
 if(valid33){
-let i10 = data60.length;
+let i10 = data61.length;
 let j1;
 if(i10 > 1){
 const indices1 = {};
 for(;i10--;){
-let item1 = data60[i10];
+let item1 = data61[i10];
 if(typeof item1 !== "string"){
 continue;
 }
@@ -9013,51 +9026,51 @@ else {
 return false;
 }
 }
-var valid0 = _errs141 === errors;
+var valid0 = _errs142 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.socials !== undefined){
-const _errs145 = errors;
+const _errs146 = errors;
 if(!(validate75(data.socials, {instancePath:instancePath+"/socials",parentData:data,parentDataProperty:"socials",rootData,dynamicAnchors}))){
 errors = 1;
 }
-var valid0 = _errs145 === errors;
+var valid0 = _errs146 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.attribution !== undefined){
-let data63 = data.attribution;
-const _errs146 = errors;
-if(errors === _errs146){
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+let data64 = data.attribution;
+const _errs147 = errors;
+if(errors === _errs147){
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
 let missing10;
-if(((data63.text === undefined) && (missing10 = "text")) || ((data63.url === undefined) && (missing10 = "url"))){
+if(((data64.text === undefined) && (missing10 = "text")) || ((data64.url === undefined) && (missing10 = "url"))){
 return false;
 }
 else {
-const _errs148 = errors;
-for(const key12 in data63){
+const _errs149 = errors;
+for(const key12 in data64){
 if(!((key12 === "text") || (key12 === "url"))){
 return false;
 break;
 }
 }
-if(_errs148 === errors){
-if(data63.text !== undefined){
-let data64 = data63.text;
-const _errs149 = errors;
-if(errors === _errs149){
-if(typeof data64 === "string"){
-if(data64.length > 400 && func2(data64) > 400){
+if(_errs149 === errors){
+if(data64.text !== undefined){
+let data65 = data64.text;
+const _errs150 = errors;
+if(errors === _errs150){
+if(typeof data65 === "string"){
+if(data65.length > 400 && func2(data65) > 400){
 return false;
 }
 else {
-if(data64.length < 10 && func2(data64) < 5){
+if(data65.length < 10 && func2(data65) < 5){
 return false;
 }
 }
@@ -9066,20 +9079,20 @@ else {
 return false;
 }
 }
-var valid35 = _errs149 === errors;
+var valid35 = _errs150 === errors;
 }
 else {
 var valid35 = true;
 }
 if(valid35){
-if(data63.url !== undefined){
-let data65 = data63.url;
-const _errs151 = errors;
+if(data64.url !== undefined){
+let data66 = data64.url;
 const _errs152 = errors;
-if(errors === _errs152){
-if(errors === _errs152){
-if(typeof data65 === "string"){
-if(!(formats2(data65))){
+const _errs153 = errors;
+if(errors === _errs153){
+if(errors === _errs153){
+if(typeof data66 === "string"){
+if(!(formats2(data66))){
 return false;
 }
 }
@@ -9088,7 +9101,7 @@ return false;
 }
 }
 }
-var valid35 = _errs151 === errors;
+var valid35 = _errs152 === errors;
 }
 else {
 var valid35 = true;
@@ -9101,7 +9114,7 @@ else {
 return false;
 }
 }
-var valid0 = _errs146 === errors;
+var valid0 = _errs147 === errors;
 }
 else {
 var valid0 = true;

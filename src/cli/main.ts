@@ -42,6 +42,10 @@ const COMMANDS: Commands = {
     summary: 'keep one GitHub issue about what closed, closes soon or waits to be reviewed',
     load: () => import('./deadlines.ts'),
   },
+  recordings: {
+    summary: 'look for new videos on YouTube, and for what became of known ones',
+    load: () => import('./recordings.ts'),
+  },
   links: {
     summary: 'ask whether the links to other sites still lead anywhere',
     load: () => import('./links.ts'),

@@ -1,6 +1,6 @@
 import type { AnyEntry, Entry } from '../archive/archive.ts';
 import { deadlinesOf } from '../archive/deadlines.ts';
-import { find, titleOf, zoneOf } from '../archive/select.ts';
+import { find, speakersOf, titleOf, zoneOf } from '../archive/select.ts';
 import type { Credit } from '../archive/types.generated.ts';
 import { SINGULAR } from '../collections.ts';
 import { type Html, html } from '../html.ts';
@@ -91,11 +91,11 @@ function eventParts(context: FeedContext, event: Entry<'events'>): (Html | undef
 }
 
 function recordingParts(context: FeedContext, recording: Entry<'recordings'>): (Html | undefined)[] {
-  const { youtube, startSeconds, duration, availability, speakers } = recording.data;
+  const { youtube, startSeconds, duration, availability } = recording.data;
   const address = `https://www.youtube.com/watch?v=${youtube}${startSeconds ? `&t=${startSeconds}s` : ''}`;
   const gone = availability === 'private' || availability === 'removed';
   return [
-    creditsPart(context, 'With', speakers),
+    creditsPart(context, 'With', speakersOf(context.archive, recording)),
     gone
       ? paragraph('The recording can no longer be watched.')
       : linksOf([{ label: `Watch on YouTube${duration ? ` (${duration})` : ''}`, url: address }]),

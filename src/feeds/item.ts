@@ -1,5 +1,5 @@
 import type { AnyEntry, Entry } from '../archive/archive.ts';
-import { find, titleOf } from '../archive/select.ts';
+import { find, speakersOf, titleOf } from '../archive/select.ts';
 import { SINGULAR } from '../collections.ts';
 import { contentOf } from './content.ts';
 import { authorityOf, type FeedContext } from './context.ts';
@@ -84,8 +84,9 @@ function authorsOf({ archive }: FeedContext, entry: AnyEntry): string[] {
     case 'issues':
       return credits(entry.data.editors);
     case 'events':
-    case 'recordings':
       return credits(entry.data.speakers);
+    case 'recordings':
+      return credits(speakersOf(archive, entry));
     case 'publications':
       return credits(entry.data.authors);
     case 'spotlights':

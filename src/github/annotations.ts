@@ -16,6 +16,12 @@ export function annotate(diagnostics: readonly Diagnostic[]): void {
   for (const diagnostic of warnings.slice(0, SHOWN)) core.warning(...annotation(diagnostic));
 }
 
+/** Says something of the whole job, beside its steps. What it quotes is escaped on the way. */
+export function announce(severity: 'error' | 'warning', title: string, message: string): void {
+  const tell = severity === 'error' ? core.error : core.warning;
+  tell(escapeControls(message).slice(0, LONGEST), { title });
+}
+
 /** Draws what is good to know, and nothing to mend. */
 export function annotateNotices(diagnostics: readonly Diagnostic[]): void {
   for (const diagnostic of diagnostics.slice(0, SHOWN)) core.notice(...annotation(diagnostic));

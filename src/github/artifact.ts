@@ -1,3 +1,4 @@
+import { RequestError } from '@octokit/request-error';
 import { strFromU8, unzipSync } from 'fflate';
 import type { GitHub } from './client.ts';
 import { failure } from './ensure.ts';
@@ -64,6 +65,47 @@ export async function readFromArtifact(
     } catch (error) {
       throw failure(`download artifact ${id}`, error);
     }
+  }
+}
+
+/** What a run may be started by whose artifacts are believed: a pull request's would be its author's. */
+const OWN_EVENTS = ['schedule', 'workflow_dispatch', 'push'];
+const MOST_RUNS = 20;
+
+/**
+ * The text of a file that the last run of a workflow on the default branch has left in an artifact; undefined if none
+ * of its last runs has left one.
+ *
+ * @param kept.workflow the name of its file: `recordings.yml`
+ * @throws Error if GitHub cannot be asked
+ */
+export async function leftByLastRun(
+  github: GitHub,
+  kept: { workflow: string; artifact: string; file: string; maxBytes: number },
+): Promise<string | undefined> {
+  for (const run of await ownRuns(github, kept.workflow)) {
+    const found = await findArtifact(github, run, kept.artifact);
+    if (found) return readFromArtifact(github, found, kept.file, kept.maxBytes);
+  }
+  return undefined;
+}
+
+/** The latest runs that are over, the newest first. */
+async function ownRuns({ octokit, repository }: GitHub, workflow: string): Promise<number[]> {
+  try {
+    const { data: about } = await octokit.rest.repos.get({ ...repository });
+    const { data } = await octokit.rest.actions.listWorkflowRuns({
+      ...repository,
+      workflow_id: workflow,
+      branch: about.default_branch,
+      status: 'completed',
+      per_page: MOST_RUNS,
+    });
+    return data.workflow_runs.filter(({ event }) => OWN_EVENTS.includes(event)).map(({ id }) => id);
+  } catch (error) {
+    // It has never run here: the command was called by hand.
+    if (error instanceof RequestError && error.status === 404) return [];
+    throw failure(`look for the runs of ${workflow}`, error);
   }
 }
 

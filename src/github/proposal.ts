@@ -165,7 +165,8 @@ async function groundOf(
   const { octokit, repository } = github;
   const tip = await tipOf(github, branch);
   const onto = await tipOf(github, base);
-  if (onto === undefined) throw new Error(`Cannot write on the branch ${branch}: there is no branch ${base}`);
+  if (onto === undefined)
+    throw new Error(`Cannot write on the branch ${branch}: GitHub answered 404 (there is no branch ${base})`);
   const fromBase = { at: onto.sha, tree: onto.tree, changed: [], authors: [] };
   if (tip === undefined) return { ...fromBase, tip, parents: [onto.sha] };
   const { data } = await octokit.rest.repos.compareCommitsWithBasehead({

@@ -1,6 +1,6 @@
 import type { AnyEntry, Archive, Entry } from '../archive/archive.ts';
 import { currentDeadline } from '../archive/deadlines.ts';
-import { dayOf, find, titleOf } from '../archive/select.ts';
+import { dayOf, find, speakersOf, titleOf } from '../archive/select.ts';
 import { type Format, formatEventDate, formatIn } from './format.ts';
 
 /** The words that stand with an entry's title in a list: when, where, by whom. */
@@ -29,7 +29,7 @@ function partsOf(archive: Archive, entry: AnyEntry, now: Temporal.Instant): (str
         recordingDay(archive, entry),
         AVAILABILITY[entry.data.availability ?? 'available'],
         seriesTitle(archive, entry.data.series),
-        namesOf(format, entry.data.speakers),
+        namesOf(format, speakersOf(archive, entry)),
       ];
     case 'opportunities':
       return [KINDS[entry.data.kind], entry.data.organisation, deadlineOf(archive, entry, now)];

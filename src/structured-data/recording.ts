@@ -1,5 +1,5 @@
 import type { Entry } from '../archive/archive.ts';
-import { find } from '../archive/select.ts';
+import { find, speakersOf } from '../archive/select.ts';
 import { coreOf } from './event.ts';
 import { type DataContext, datesIn, described, isoTime, media, persons, seriesOf, type Thing } from './thing.ts';
 
@@ -11,7 +11,7 @@ export function recordingOf(context: DataContext, recording: Entry<'recordings'>
     ...(videoOf(context, recording) ?? { '@type': 'CreativeWork', ...described(context, recording) }),
     description: recording.data.summary,
     datePublished: recording.data.published,
-    contributor: persons(context, recording.data.speakers),
+    contributor: persons(context, speakersOf(context.archive, recording)),
     isPartOf: series && {
       '@type': 'CreativeWorkSeries',
       name: series.data.title,

@@ -6,6 +6,7 @@ import {
   newestFirst,
   pastEvents,
   sentIssues,
+  speakersOf,
   titleOf,
   upcomingEvents,
   zoneOf,
@@ -231,4 +232,22 @@ test('an issue is a draft until the day it is sent', () => {
   const sent = (now: string): string[] => sentIssues(archive, instant(now)).map(({ id }) => id);
   expect(sent('2026-04-01T22:59:59Z')).toEqual(['issues/2026-03']);
   expect(sent('2026-04-01T23:00:00Z')).toEqual(['issues/2026-04', 'issues/2026-03']);
+});
+
+test('a recording has the speakers of its event, unless it names its own', () => {
+  const talk = event({ speakers: [{ name: 'Ada Lovelace' }, { name: 'Mary Somerville' }] });
+  const named = { event: 'events/2026/an-hour-on-missing-data', speakers: [{ name: 'Ada Lovelace' }] };
+  const archive = anArchive({
+    events: [talk],
+    recordings: [
+      recording({ title: 'Both', event: named.event }),
+      recording({ title: 'One', youtube: 'xlea0WZK--A', ...named }),
+      recording({ title: 'Elsewhere', youtube: 'hnqGZG65YFw' }),
+    ],
+  });
+  expect(archive.recordings.map((each) => [each.data.title, speakersOf(archive, each)])).toEqual([
+    ['Both', talk.speakers],
+    ['Elsewhere', undefined],
+    ['One', named.speakers],
+  ]);
 });

@@ -46,7 +46,7 @@ export async function meetFaults(open: () => Promise<FaultyStory>, which: 'two' 
   return wrong;
 }
 
-const EXPLAINED = /^Cannot .+: (GitHub (answered \d+|did not answer) \(.+\)|there is no branch \w+)$/;
+const EXPLAINED = /^Cannot .+: GitHub (answered \d+|did not answer) \(.+\)$/;
 
 /** A slow machine asks again at once; that is no other call. */
 function callsOf(requests: readonly { method: string; path: string }[]): { method: string; path: string }[] {
@@ -85,4 +85,9 @@ export function tellFaults(ends: ReadonlyMap<string, readonly string[]>): void {
       ]),
     ),
   );
+}
+
+/** With GAZETTE_FAULTS=all, how each call ended under each fault: rows are calls, columns faults. */
+export function tellMatrix(ends: Record<string, Record<string, string>>): void {
+  if (process.env['GAZETTE_FAULTS'] === 'all') console.table(ends);
 }

@@ -36,6 +36,7 @@ export async function runCommand(
     GH_TOKEN: '',
     GAZETTE_PACE: '20',
     GAZETTE_ROOT: root,
+    GITHUB_ACTIONS: '',
     ...env,
   });
 }
@@ -48,6 +49,7 @@ export async function runWith(
 ): Promise<Ran> {
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
   const log = vi.spyOn(console, 'log').mockImplementation(() => {});
+  const complaints = vi.spyOn(console, 'error').mockImplementation(() => {});
   try {
     const code = await command.run(args);
     return { code, printed: log.mock.calls.join('\n') };
@@ -55,6 +57,7 @@ export async function runWith(
     return { printed: log.mock.calls.join('\n'), failure: (error as Error).message };
   } finally {
     log.mockRestore();
+    complaints.mockRestore();
     vi.unstubAllEnvs();
   }
 }

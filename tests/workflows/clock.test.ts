@@ -91,7 +91,7 @@ describe('what is new on the site is announced to the chat', () => {
   });
 });
 
-test.each(['publish.yml', 'deadlines.yml', 'heartbeat.yml', 'compose.yml', 'links.yml'])(
+test.each(['publish.yml', 'deadlines.yml', 'heartbeat.yml', 'compose.yml', 'links.yml', 'recordings.yml'])(
   'in a fork, the clock does not start %s',
   async (file) => {
     const github = await openLab();

@@ -1,6 +1,6 @@
 // Stands in for npm in a workflow: installs by pointing at the packages the project has already, and runs scripts.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 
 const MODULES = path.resolve(import.meta.dirname, '../../../../node_modules');
@@ -36,9 +36,17 @@ function script(name, rest) {
 }
 
 function run([name, ...rest]) {
-  const file = path.resolve('node_modules/.bin', name);
+  const file = ownProgram(name) ?? path.resolve('node_modules/.bin', name);
   if (!existsSync(file)) fail(`${name} is not among the packages of the project`);
   shell(`exec "${file}" "$@"`, rest, {});
+}
+
+/** A project's own program needs no installing: npx finds it in package.json. */
+function ownProgram(name) {
+  const file = existsSync('package.json') && JSON.parse(readFileSync('package.json', 'utf8')).bin?.[name];
+  if (!file || !existsSync(file)) return undefined;
+  chmodSync(file, 0o755);
+  return path.resolve(file);
 }
 
 function shell(command, args, env) {

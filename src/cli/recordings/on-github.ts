@@ -1,0 +1,88 @@
+import type { Archive } from '../../archive/archive.ts';
+import { buildArchive } from '../../archive/load.ts';
+import type { ContentFiles } from '../../entries/read.ts';
+import { leftByLastRun } from '../../github/artifact.ts';
+import type { GitHub } from '../../github/client.ts';
+import { type KeptProposal, keepProposal, type Standing } from '../../github/proposal.ts';
+import { keepContentVerdict } from '../../github/verdict.ts';
+import type { Outside } from '../../recordings/plan.ts';
+import { keysIn, renderRecordings } from '../../report/recordings.ts';
+import { newProblems, type Proposed, propose } from './propose.ts';
+import { untold } from './untold.ts';
+
+/** What the last run of the workflow has left; a memory that is lost costs nothing but patience. */
+export async function leftBefore(github: GitHub): Promise<string | undefined> {
+  try {
+    return await leftByLastRun(github, {
+      workflow: 'recordings.yml',
+      artifact: 'recordings',
+      file: 'recordings.json',
+      maxBytes: 10_000_000,
+    });
+  } catch (error) {
+    if (/^Cannot use the artifact/.test((error as Error).message)) return undefined;
+    throw error;
+  }
+}
+
+/** One pull request of all that is not settled, on a branch that is taken up again and again. */
+const BRANCH = 'recordings/new';
+
+/**
+ * Proposes what is new on top of what stands on the branch, and sets the check of it.
+ *
+ * @param address of the repository, for people
+ * @throws Error that says what could not be done
+ */
+export async function proposeOnGitHub(
+  github: GitHub,
+  content: ContentFiles,
+  outside: Omit<Outside, 'isMentioned' | 'wasProposed'>,
+  address: string,
+): Promise<{ proposed: Proposed; kept: KeptProposal }> {
+  let proposed: Proposed | undefined;
+  const kept = await keepProposal(github, {
+    branch: BRANCH,
+    title: 'Recordings found on YouTube',
+    message: 'Add what YouTube has of recordings',
+    again: true,
+    async write(standing) {
+      const keys = new Set(standing.pulls.flatMap(({ body }) => keysIn(body)));
+      const there = await withStanding(content, standing);
+      const isTold = (key: string): boolean => keys.has(key);
+      proposed = propose(there, { ...outside, wasProposed: isTold });
+      const paths = new Set(standing.changed.map(({ path }) => path));
+      const archives = [content, there].map((files) => buildArchive(files).archive) as [Archive, Archive];
+      const cut = untold(...archives, { paths, isTold, videos: outside.videos });
+      const open = standing.pulls.find(({ state }) => state === 'open');
+      return {
+        files: new Map(proposed.files.map(({ file, text }) => [file, text])),
+        body: renderRecordings(
+          open?.body,
+          {
+            additions: [...cut.additions, ...proposed.additions],
+            changes: [...cut.changes, ...proposed.changes],
+          },
+          (file) => `${address}/edit/${BRANCH}/${file}`,
+        ),
+      };
+    },
+  });
+  const { head, status } = kept;
+  if (status === 'open' && head !== undefined)
+    await keepContentVerdict(github, head, newProblems(content, proposed!.content, outside.now));
+  return { proposed: proposed!, kept };
+}
+
+/** The content as it is with what the branch has of recordings. */
+async function withStanding(content: ContentFiles, { changed, read }: Standing): Promise<ContentFiles> {
+  const files = new Map(content.sources.map((source) => [source.file, source]));
+  for (const { path, removed } of changed.filter(({ path: file }) =>
+    /^content\/recordings\/.+\.(json|md)$/.test(file),
+  )) {
+    const text = removed ? undefined : await read(path);
+    if (text === undefined) files.delete(path);
+    else files.set(path, { file: path, text });
+  }
+  return { ...content, sources: [...files.values()].sort((a, b) => (a.file < b.file ? -1 : 1)) };
+}
