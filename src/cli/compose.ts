@@ -7,6 +7,7 @@ import { type ContentFiles, readContent } from '../entries/read.ts';
 import { renderEntry } from '../generate/entry-text.ts';
 import { readHistory } from '../git/history.ts';
 import { keepProposal } from '../github/proposal.ts';
+import { keepContentVerdict } from '../github/verdict.ts';
 import { addToIssue } from '../newsletter/compose/add.ts';
 import { compose, type Draft, type Proposal } from '../newsletter/compose/compose.ts';
 import type { Announced } from '../newsletter/compose/moved.ts';
@@ -18,6 +19,7 @@ import { announcedData } from './compose/as-announced.ts';
 import { writeMended } from './fix/write.ts';
 import { openRepository } from './github.ts';
 import { writeAll } from './import/write.ts';
+import { problemsWith } from './new/draft.ts';
 
 export const command: Command = {
   help: `gazette compose [MONTH] [--send-date YYYY-MM-DD] [--list] [--dry-run]
@@ -38,7 +40,8 @@ of that, and adds only what is new since.
   --dry-run               write nothing
   --pull-request          propose it as a pull request, or renew the one there is;
                           one that was merged or closed stays so. It takes a token in
-                          GITHUB_TOKEN that may write contents and pull requests
+                          GITHUB_TOKEN that may write contents, pull requests,
+                          checks and statuses
   --repo OWNER/NAME       the repository; in a workflow, the one it runs in
   --format json           for machines
 
@@ -81,17 +84,23 @@ Examples
     if (values['pull-request'] && !values['dry-run'] && !values.list) {
       const github = openRepository({ repo: values.repo, needsToken: true });
       let draft: Draft | undefined;
+      let text: string | undefined;
       const kept = await keepProposal(github, {
         branch: `compose/${month}`,
         title: `Newsletter: ${issueTitle(community, month)}`,
         message: `Propose the newsletter of ${issueTitle(community, month)}`,
         async write({ read }) {
           const proposed = propose(asked, await read(file));
-          ({ draft } = proposed);
-          const files = new Map(proposed.text === undefined ? [] : [[file, proposed.text]]);
-          return { files, body: renderComposed(proposed.draft, file) };
+          ({ draft, text } = proposed);
+          const files = new Map(text === undefined ? [] : [[file, text]]);
+          return { files, body: renderComposed(draft, file) };
         },
       });
+      if (kept.head !== undefined && text !== undefined) {
+        const others = { ...content, sources: content.sources.filter((source) => source.file !== file) };
+        const found = problemsWith({ sources: [{ file, text }] }, others, now);
+        await keepContentVerdict(github, kept.head, found);
+      }
       if (isJson && draft) console.log(JSON.stringify({ ...kept, ...report(draft, file) }, null, 2));
       else if (!isJson) console.log([SETTLED[kept.status], kept.url].filter((line) => line !== undefined).join('\n'));
       return 0;

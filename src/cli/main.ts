@@ -34,6 +34,10 @@ const COMMANDS: Commands = {
     summary: 'say on a pull request what the check found, and how its entries will look',
     load: () => import('./comment.ts'),
   },
+  submit: {
+    summary: 'make an entry of what came by a form, or say what to mend in it',
+    load: () => import('./submit.ts'),
+  },
   deadlines: {
     summary: 'keep one GitHub issue about what closed, closes soon or waits to be reviewed',
     load: () => import('./deadlines.ts'),

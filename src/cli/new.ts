@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
 import { buildArchive } from '../archive/load.ts';
+import { linkPeople, namesakes } from '../archive/people.ts';
 import { dateAt } from '../dates.ts';
 import { type Diagnostic, isError } from '../diagnostic.ts';
 import { readContent, type SourceFile } from '../entries/read.ts';
@@ -11,7 +12,6 @@ import { type Command, contentRoot, hasColour, nowFrom, UsageError } from './com
 import { type Draft, draftOf, type PlacedDraft, placeDraft, problemsWith } from './new/draft.ts';
 import { type NewFlags, readNewFlags } from './new/flags.ts';
 import { helpFor } from './new/help.ts';
-import { fileOfNamesake, linkPeople } from './new/people.ts';
 import { oneOf, WORDS, wordFor } from './new/words.ts';
 
 export const command: Command = {
@@ -28,7 +28,7 @@ export const command: Command = {
     const judge = (draft: Draft): PlacedDraft & { problems: Diagnostic[] } => {
       const linked = { ...draft, data: linkPeople(draft.collection, draft.data, loaded.archive) };
       const placed = placeDraft(linked, content, loaded, thisYear);
-      return { ...placed, problems: problemsWith(placed.source, content, now) };
+      return { ...placed, problems: problemsWith({ sources: [placed.source] }, content, now) };
     };
 
     if (!isComplete(flags) && isTerminal()) {
@@ -79,10 +79,10 @@ function toDraft(flags: NewFlags): Draft {
 
 /** @throws UsageError if a person of that name is there already, and nobody said that it is somebody else */
 function expectStranger({ collection, data }: Draft, { anyway }: NewFlags, archive: Archive): void {
-  const namesake = collection === 'people' && !anyway ? fileOfNamesake(data, archive) : undefined;
+  const [namesake] = collection === 'people' && !anyway ? namesakes(data, archive) : [];
   if (namesake)
     throw new UsageError(
-      `Unexpected second "${data['name']}", expected somebody who is not there yet; ${namesake} has that name. If this is somebody else, add --anyway`,
+      `Unexpected second "${data['name']}", expected somebody who is not there yet; ${namesake.file} has that name. If this is somebody else, add --anyway`,
     );
 }
 

@@ -4,18 +4,19 @@
  *
  * Of each form, GitHub makes a GitHub issue in which every element is a heading (its label) with the
  * answer below; `_No response_` stands for none. The label is the field's title, unique in a form.
+ * Of what was typed, nothing is changed but blanks and blank lines around it.
  *
  * | kind    | element                | answer                                                     |
  * |---------|------------------------|------------------------------------------------------------|
  * | line    | input                  | the text                                                   |
- * | text    | textarea               | the text, line breaks turned into spaces                   |
+ * | text    | textarea               | the text                                                   |
  * | body    | textarea               | the Markdown below the front matter; no field of the data  |
  * | choice  | dropdown               | one of the schema's `enum`                                 |
  * | topics  | dropdown, several      | the titles of topics, with commas between them             |
  * | list    | textarea               | one text a line; ids also with commas between them         |
  * | items   | textarea               | one object a line, in parts (see parts.ts)                 |
  * | object  | input                  | one object, in parts                                       |
- * | picture | textarea               | a picture dropped into it, and what it shows               |
+ * | picture | textarea               | a picture dropped into it; of an object also what it shows |
  */
 import { resolveSchema, SCHEMAS } from '../archive/schemas.ts';
 import type { CommunityData } from '../archive/types.generated.ts';
@@ -42,10 +43,18 @@ export const FORM_COLLECTIONS = [
   'news',
 ] as const satisfies Collection[];
 
-/** The id of the checkbox that agrees to publication. It is no field of the data. */
-export const AGREEMENT = 'agreement';
+/** The checkbox that agrees to publication, the last element of each form. It is no field of the data. */
+export const AGREEMENT = {
+  id: 'agreement',
+  label: 'Publication',
+  option:
+    'I agree that this is published under the [Creative Commons Attribution 4.0 licence](https://creativecommons.org/licenses/by/4.0/), and everyone named in it may be named.',
+};
 
 export const NO_RESPONSE = '_No response_';
+
+/** What GitHub offers beside the options of a dropdown that may stay empty. */
+export const NO_CHOICE = 'None';
 
 /** The elements of a collection's form, in order. */
 export function formFields(collection: Collection, topics: CommunityData['topics']): FormField[] {
@@ -68,6 +77,7 @@ function kindOf(field: Field, topics: CommunityData['topics']): FormFieldKind {
     return resolveSchema(schema.items ?? {}).type === 'object' ? 'items' : 'list';
   }
   if (schema.type === 'object') return holdsFile(field) ? 'picture' : 'object';
+  if (targetsOf(field).includes('files')) return 'picture';
   return (schema.maxLength ?? 0) >= LONG ? 'text' : 'line';
 }
 
@@ -104,29 +114,34 @@ export function parseAnswer(
   answer: string,
   topics: CommunityData['topics'],
 ): unknown {
-  const text = answer.replaceAll('\r\n', '\n').trim();
-  if (text === '' || text === NO_RESPONSE) return undefined;
+  const text = answer
+    .replaceAll('\r\n', '\n')
+    .replace(/^\s*\n/, '')
+    .trimEnd();
+  const bare = text.trim();
+  if (bare === '' || bare === NO_RESPONSE) return undefined;
   const lines = text
     .split('\n')
     .map((line) => line.trim().replace(/^[-*]\s+/, ''))
     .filter((line) => line !== '');
   switch (kind) {
     case 'line':
-      return schema.type === 'integer' && /^\d+$/.test(text) ? Number(text) : lines.join(' ');
-    case 'text':
-      return lines.join(' ');
+      return schema.type === 'integer' && /^(0|[1-9]\d{0,8})$/.test(bare) ? Number(bare) : bare;
     case 'choice':
-    case 'body':
+      return bare === NO_CHOICE ? undefined : bare;
+    case 'text':
     case 'picture':
+      return bare;
+    case 'body':
       return text;
     case 'topics':
-      return splitList(text).map((option) => topics.find((topic) => topicOption(topic) === option)?.id ?? option);
+      return splitList(bare).map((option) => topics.find((topic) => topicOption(topic) === option)?.id ?? option);
     case 'list':
-      return targetsOf({ schema }).length > 0 ? splitList(text) : lines;
+      return targetsOf({ schema }).length > 0 ? splitList(lines.join('\n')) : lines;
     case 'items':
       return lines.map((line) => parseParts(line, partsOf(schema.items ?? {})) ?? line);
     case 'object':
-      return parseParts(lines.join(' '), partsOf(schema)) ?? text;
+      return parseParts(bare, partsOf(schema)) ?? bare;
     default:
       throw new Error(`Cannot parse the answer to ${name}: its kind ${kind satisfies never} is unknown`);
   }

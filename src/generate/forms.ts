@@ -70,7 +70,7 @@ function intro({ repository }: CommunityData): string {
   return [
     'Thank you for telling us. Fill in what you know; only what is marked with a star is needed.',
     '',
-    `A maintainer turns your answers into an entry, checks it and publishes it. You can edit your answers as often as you like until then. More is in ${guide}.`,
+    `Within minutes a comment below says that your answers have become an entry, or what to mend in them. A maintainer looks at it and publishes it; until then you can edit your answers as often as you like, and the entry follows. More is in ${guide}.`,
   ].join('\n');
 }
 
@@ -110,6 +110,7 @@ function describe(field: FormField): string {
 
 /** What the schema says, save where it speaks of ids and files that a form does not show. */
 function saidOf({ kind, schema }: FormField): string {
+  if (kind === 'picture' && schema.type !== 'object') return `${(schema.description ?? '').split(':')[0]}.`;
   if (kind === 'topics') return `What it is about. Choose up to ${schema.maxItems ?? 'a few'}.`;
   return schema.description ?? '';
 }
@@ -125,7 +126,9 @@ function conventionOf({ kind, schema }: FormField): string {
     case 'list':
       return 'One a line.';
     case 'picture':
-      return 'Drag the picture into the box, and write below it what it shows.';
+      return schema.type === 'object'
+        ? 'Drag the picture into the box, and write below it what it shows.'
+        : 'Drag the picture into the box.';
     default:
       return '';
   }
@@ -144,8 +147,10 @@ function lineOf(parts: Part[]): string {
 /** Whoever fills in a form does not see the archive, and so does not know its ids. */
 function hintOf(field: FormField): string {
   const [target] = targetsOf(field);
-  if (target === undefined || target === 'topics' || field.kind === 'topics') return '';
-  return 'If you do not know the id, write the name; somebody will find it.';
+  if (target === undefined || target === 'topics' || field.kind === 'topics' || field.kind === 'picture') return '';
+  if (target === 'people' && field.required)
+    return 'If you do not know the id, write the name; somebody without a page gets one.';
+  return 'If you do not know the id, write the name as it stands on the site.';
 }
 
 function placeholderOf(collection: Collection, field: FormField): string | undefined {
@@ -161,18 +166,6 @@ function placeholderOf(collection: Collection, field: FormField): string | undef
 }
 
 function agreement(): object {
-  return {
-    type: 'checkboxes',
-    id: AGREEMENT,
-    attributes: {
-      label: 'Publication',
-      options: [
-        {
-          label:
-            'I agree that this is published under the [Creative Commons Attribution 4.0 licence](https://creativecommons.org/licenses/by/4.0/), and everyone named in it may be named.',
-          required: true,
-        },
-      ],
-    },
-  };
+  const { id, label, option } = AGREEMENT;
+  return { type: 'checkboxes', id, attributes: { label, options: [{ label: option, required: true }] } };
 }

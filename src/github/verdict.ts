@@ -1,6 +1,7 @@
 import { type Diagnostic, isError } from '../diagnostic.ts';
 import { countOf } from '../report/findings.ts';
 import { renderMarkdown } from '../report/markdown.ts';
+import { clip } from '../report/told.ts';
 import type { GitHub } from './client.ts';
 import { ensure } from './ensure.ts';
 
@@ -123,8 +124,4 @@ async function unlessNoApp(call: () => Promise<unknown>): Promise<boolean> {
     if (/authenticate via a GitHub App/i.test((error as Error).message)) return false;
     throw error;
   }
-}
-
-function clip(text: string, most: number): string {
-  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 }

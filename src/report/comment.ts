@@ -55,7 +55,7 @@ export function renderNoReport(url: string): string {
 /** The comment on a pull request: the verdict, what to mend, and how its entries will look. */
 export function renderComment(report: Report, context: CommentContext): string {
   const head = [MARKER, ...greeting(context), verdict(report)];
-  const foot = [...twins(context.twins), ...previewsThatFit(report.previews), ...notes(report, context)];
+  const foot = [...twins(context.twins), ...renderPreviews(report.previews), ...notes(report, context)];
   const room = COMMENT_BYTES - Buffer.byteLength([...head, ...foot].join('\n\n')) - 200;
   const { blocks, left } = fill(blocksOf(report.told), room);
   const missing = report.errors + report.warnings - report.told.length + left;
@@ -95,8 +95,8 @@ function twins(found: readonly Twin[]): string[] {
   return ['#### Announced in another pull request as well?', lines.join('\n')];
 }
 
-/** Previews take at most half of a comment; what to mend is more important. */
-function previewsThatFit(all: readonly Preview[]): string[] {
+/** How entries will look. Previews take at most half of a comment; what to mend is more important. */
+export function renderPreviews(all: readonly Preview[]): string[] {
   const kept: string[] = [];
   let room = COMMENT_BYTES / 2;
   for (const preview of previews(all)) {

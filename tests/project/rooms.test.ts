@@ -35,9 +35,10 @@ const ROOMS: Record<string, readonly string[]> = {
   // The only room that asks strangers' servers; knows nothing of entries.
   web: [],
   recordings: ['archive', 'links', 'web'],
+  // The form that was sent is the one that was made from the schemas.
+  submissions: ['archive', 'entries (types)', 'generate', 'links', 'web'],
   // A web page → an entry, as far as the page says it. It reads the structured data that our own pages write.
   drafts: ['archive', 'links', 'newsletter', 'structured-data'],
-  submissions: ['archive', 'links', 'web'],
   // Asks other people's sites, in turns, whether the links to them still lead anywhere.
   watch: ['archive', 'checks', 'links', 'web'],
   report: ['archive (types)', 'listing (types)', 'watch (types)'],

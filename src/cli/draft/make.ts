@@ -1,4 +1,5 @@
 import { buildArchive, type LoadedArchive } from '../../archive/load.ts';
+import { linkPeople } from '../../archive/people.ts';
 import { runChecks } from '../../checks/index.ts';
 import { dateAt } from '../../dates.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
@@ -8,7 +9,6 @@ import type { Page } from '../../drafts/page.ts';
 import type { ContentFiles, SourceFile } from '../../entries/read.ts';
 import { slugOf } from '../../generate/entry-path.ts';
 import { placeDraft, problemsWith } from '../new/draft.ts';
-import { linkPeople } from '../new/people.ts';
 import { type Announced, findAnnounced, whole } from './announced.ts';
 
 /** A page as a file of the archive. */
@@ -40,7 +40,7 @@ export function makeDraft(
   const thisYear = String(dateAt(now, archive.community.zone).year);
   const { source } = placeDraft({ collection, data, format: 'json', ...slug }, content, loaded, thisYear);
   const announced = findAnnounced({ collection, data }, source.file, content, archive);
-  const problems = problemsWith(source, content, now).filter(({ rule }) => !SAID.includes(rule));
+  const problems = problemsWith({ sources: [source] }, content, now).filter(({ rule }) => !SAID.includes(rule));
   const notes = [...drafted.notes, ...warningsOf({ ...drafted, data }, source.file, content, now)];
   return { ...drafted, data, source, problems, notes, ...(announced ? { announced } : {}) };
 }

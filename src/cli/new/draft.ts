@@ -79,13 +79,23 @@ export function placeDraft(
 }
 
 /**
- * What the archive would have to say of the new file: whatever it does not say without it. A rule
+ * What the archive would have to say of new files: whatever it does not say without them. A rule
  * about two entries may point at the other one.
  */
-export function problemsWith(source: SourceFile, content: ContentFiles, now: Temporal.Instant): Diagnostic[] {
+export function problemsWith(added: Added, content: ContentFiles, now: Temporal.Instant): Diagnostic[] {
   const before = new Set(judgeContent(content, { now }).map(keyOf));
-  const sources = [...content.sources, source].sort((a, b) => (a.file < b.file ? -1 : 1));
-  return judgeContent({ ...content, sources }, { now }).filter((diagnostic) => !before.has(keyOf(diagnostic)));
+  return judgeContent(withFiles(content, added), { now }).filter((diagnostic) => !before.has(keyOf(diagnostic)));
+}
+
+/** New files: entries, and what comes along with them. */
+type Added = Pick<ContentFiles, 'sources'> & Partial<ContentFiles>;
+
+/** The files of `content/` with new ones among them. */
+export function withFiles(content: ContentFiles, { sources, others = [] }: Added): ContentFiles {
+  return {
+    sources: [...content.sources, ...sources].sort((a, b) => (a.file < b.file ? -1 : 1)),
+    others: [...content.others, ...others].sort(),
+  };
 }
 
 function keyOf({ rule, place, message }: Diagnostic): string {

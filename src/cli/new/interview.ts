@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import * as clack from '@clack/prompts';
 import type { Archive } from '../../archive/archive.ts';
+import { namesakes } from '../../archive/people.ts';
 import { SCHEMAS } from '../../archive/schemas.ts';
 import { COLLECTIONS, type Collection } from '../../collections.ts';
 import { type Diagnostic, isError } from '../../diagnostic.ts';
@@ -10,7 +11,6 @@ import { hasColour, UsageError } from '../command.ts';
 import { answered, askField, Cancelled } from './ask.ts';
 import { type Draft, draftOf, type PlacedDraft } from './draft.ts';
 import { type NewFlags, problemWithSlug } from './flags.ts';
-import { fileOfNamesake } from './people.ts';
 import { wordFor } from './words.ts';
 
 type Judge = (draft: Draft) => PlacedDraft & { problems: Diagnostic[] };
@@ -69,9 +69,9 @@ async function askFields(
 
 /** Early: nobody should answer the rest for a person who is there already. */
 async function confirmStranger(data: Draft['data'], archive: Archive): Promise<void> {
-  const namesake = fileOfNamesake(data, archive);
+  const [namesake] = namesakes(data, archive);
   if (namesake === undefined) return;
-  const message = `${namesake} has that name. Is this somebody else?`;
+  const message = `${namesake.file} has that name. Is this somebody else?`;
   if (!(await answered(clack.confirm({ message, initialValue: false })))) throw new Cancelled();
 }
 

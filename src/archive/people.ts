@@ -1,6 +1,6 @@
-import type { Archive } from '../../archive/archive.ts';
-import { resolveSchema, SCHEMAS, type Schema } from '../../archive/schemas.ts';
-import type { Collection } from '../../collections.ts';
+import type { Collection } from '../collections.ts';
+import type { Archive, Entry } from './archive.ts';
+import { resolveSchema, SCHEMAS, type Schema } from './schemas.ts';
 
 /** Gives every credit without a `person` the id of the one person who has that name, if there is one. */
 export function linkPeople(
@@ -26,13 +26,12 @@ function fold(name: string): string {
   return name.normalize('NFC').trim().toLowerCase();
 }
 
-/** The file of somebody who is there already under one of these names, however it is spelt. */
-export function fileOfNamesake({ name, otherNames }: Record<string, unknown>, { people }: Archive): string | undefined {
+/** Those who are there already under one of these names, however it is spelt. */
+export function namesakes({ name, otherNames }: Record<string, unknown>, { people }: Archive): Entry<'people'>[] {
   const wanted = new Set(
     [name, otherNames].flat().flatMap((given) => (typeof given === 'string' ? [bare(given)] : [])),
   );
-  return people.find(({ data }) => [data.name, ...(data.otherNames ?? [])].some((given) => wanted.has(bare(given))))
-    ?.file;
+  return people.filter(({ data }) => [data.name, ...(data.otherNames ?? [])].some((given) => wanted.has(bare(given))));
 }
 
 /** `Daniel Sabanés-Bové` and `daniel sabanes bove` are one name. */
