@@ -11,3 +11,12 @@ export function remember<Key extends object | string, Made>(make: (key: Key) => 
     return made;
   };
 }
+
+/** The same for what is made of nothing. */
+export function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

@@ -2,7 +2,7 @@ import type { AnyEntry, Archive } from '../archive/archive.ts';
 import { titleOf } from '../archive/select.ts';
 import { COLLECTIONS, type Collection } from '../collections.ts';
 import { dateAt } from '../dates.ts';
-import { remember } from '../remember.ts';
+import { once, remember } from '../remember.ts';
 import type { FeedContext } from './context.ts';
 import { type FeedItem, itemOf } from './item.ts';
 import { WEEKS_FOLDER, weekItems } from './weeks.ts';
@@ -114,12 +114,4 @@ function referringTo(archive: Archive, to: AnyEntry, field?: string): AnyEntry[]
 function newestFirst(items: readonly FeedItem[]): FeedItem[] {
   const dated = items.map((item) => ({ item, at: item.published.epochMilliseconds }));
   return dated.sort((a, b) => b.at - a.at).map(({ item }) => item);
-}
-
-function once<Made>(make: () => Made): () => Made {
-  let made: Made | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }

@@ -1,6 +1,7 @@
 import type { AnyEntry, Entry } from '../archive/archive.ts';
 import { find, speakersOf, titleOf } from '../archive/select.ts';
 import { SINGULAR } from '../collections.ts';
+import { once } from '../remember.ts';
 import { contentOf } from './content.ts';
 import { authorityOf, type FeedContext } from './context.ts';
 
@@ -42,13 +43,17 @@ export function itemOf(context: FeedContext, entry: AnyEntry): FeedItem {
   const guid = entry.data.aliases?.[0] ?? entry.id;
   const about = aboutOf(entry);
   const { published, updated } = dates.get(entry.id) ?? unknown(entry);
+  const content = once(() => contentOf(context, entry));
   return {
     guid,
     tag: tagOf(context, guid),
     url: absolute(`${entry.id}/`),
     title: titleOf(entry),
     summary: entry.data.summary ?? SINGULAR[entry.collection],
-    content: contentOf(context, entry),
+    // Rendered when a document is: how many documents there are depends on dates alone.
+    get content() {
+      return content();
+    },
     authors: authorsOf(context, entry),
     categories: [
       { id: entry.collection, label: SINGULAR[entry.collection] },

@@ -4,6 +4,7 @@ import { COLLECTIONS, SINGULAR } from '../collections.ts';
 import { dateAt } from '../dates.ts';
 import { html } from '../html.ts';
 import { formatIn } from '../listing/format.ts';
+import { once } from '../remember.ts';
 import type { FeedContext } from './context.ts';
 import { type FeedItem, tagOf } from './item.ts';
 
@@ -60,13 +61,16 @@ function weekItem(context: FeedContext, week: Week): FeedItem {
   const { zone, language } = context.archive.community;
   const guid = `${WEEKS_FOLDER}${week.monday}`;
   const over = Temporal.PlainDate.from(week.monday).add({ days: 7 }).toZonedDateTime(zone).toInstant();
+  const content = once(() => contentOf(context, week));
   return {
     guid,
     tag: tagOf(context, guid),
     url: context.absolute(`${guid}/`),
     title: weekTitle(week, language),
     summary: week.entries.map(titleOf).join('; '),
-    content: contentOf(context, week),
+    get content() {
+      return content();
+    },
     authors: [],
     categories: [],
     published: over,
