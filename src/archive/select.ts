@@ -1,5 +1,6 @@
 import type { Collection } from '../collections.ts';
 import { compareDates, endOf, startOf } from '../dates.ts';
+import { remember } from '../remember.ts';
 import type { AnyEntry, Archive, Entry } from './archive.ts';
 
 /** What readers call an entry. */
@@ -99,9 +100,15 @@ export function zoneOf(archive: Archive, event: Entry<'events'>): string {
 }
 
 export function isPast(archive: Archive, event: Entry<'events'>, now: Temporal.Instant): boolean {
-  const { starts, ends } = event.data;
-  return Temporal.Instant.compare(now, endOf(ends ?? starts, zoneOf(archive, event))) >= 0;
+  const { starts, ends = starts } = event.data;
+  if (ends.slice(0, 10) < overEverywhere(now)) return true;
+  return Temporal.Instant.compare(now, endOf(ends, zoneOf(archive, event))) >= 0;
 }
+
+/** A date before this one is over in every zone; most are, and zones take their time. */
+const overEverywhere = /* @__PURE__ */ remember((now: Temporal.Instant) =>
+  now.subtract({ hours: 48 }).toString().slice(0, 10),
+);
 
 /** Events that are not over, the next one first. */
 export function upcomingEvents(archive: Archive, now: Temporal.Instant): Entry<'events'>[] {
