@@ -1,17 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, fontProviders } from 'astro/config';
+import { readSiteAddress } from './src/archive/site-address.ts';
+import { compileOnly } from './src/site/compile.ts';
 import { DIRECTIVES } from './src/site/content-security.ts';
-import { socialCards } from './src/site/draw-cards.ts';
 import { followContent } from './src/site/follow-content.ts';
 import { headingFont } from './src/site/fonts.mjs';
-import { searchIndex } from './src/site/search-index.ts';
-import { sitemap } from './src/site/sitemap.ts';
 
 const root = process.env['GAZETTE_ROOT'] ?? process.cwd();
-const content = join(root, 'content');
 const cache = join(import.meta.dirname, 'node_modules/.cache/gazette');
-const site = new URL(readSite());
+const site = new URL(readSiteAddress(root));
 
 export default defineConfig({
   srcDir: './src/site',
@@ -27,12 +24,7 @@ export default defineConfig({
   // Its colours are style attributes, which the policy forbids; our Markdown does not pass through it.
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'always' },
-  integrations: [
-    socialCards(root, join(cache, 'cards')),
-    sitemap(new URL(site.href.replace(/\/?$/, '/'))),
-    searchIndex(),
-    followContent(content),
-  ],
+  integrations: [compileOnly(), followContent(join(root, 'content'))],
   fonts: [
     {
       provider: fontProviders.local(),
@@ -47,12 +39,3 @@ export default defineConfig({
     },
   ],
 });
-
-/** The address the site is published at. One that cannot be read must not keep a contributor from seeing theirs. */
-function readSite() {
-  try {
-    return JSON.parse(readFileSync(join(content, 'community.json'), 'utf8')).site ?? 'https://example.org/';
-  } catch {
-    return 'https://example.org/';
-  }
-}

@@ -1,7 +1,15 @@
-import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cpSync, existsSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
-import { build } from 'astro';
+import { readSiteAddress } from '../archive/site-address.ts';
+import { copyTo, tidy } from '../cards/cache.ts';
+import type { Card } from '../cards/card.ts';
+import { drawAll } from '../cards/draw-all.ts';
+import { sitemapFiles } from '../feeds/sitemap.ts';
+import { indexSite } from '../search/index-site.ts';
+import { compileSite } from './build/compile.ts';
+import { printSite } from './build/print.ts';
+import { replaceFolder } from './build/replace-folder.ts';
 import { type Command, contentRoot, nowFrom, readFlags } from './command.ts';
 import { expectHistory } from './history.ts';
 
@@ -44,6 +52,7 @@ Example
 
 /** The folder of this project: where astro.config.mjs is, which need not be where the content is. */
 const PROJECT = join(import.meta.dirname, '..', '..');
+const CACHE = join(PROJECT, 'node_modules/.cache/gazette');
 
 /**
  * Builds the site of `contentRoot()` into a folder, which loses what it had. A build that fails leaves the
@@ -52,24 +61,36 @@ const PROJECT = join(import.meta.dirname, '..', '..');
  * @throws Error if there is no `content/` folder
  */
 export async function buildSite(out: string, now: Temporal.Instant): Promise<void> {
-  if (!existsSync(join(contentRoot(), 'content')))
+  const root = resolve(contentRoot());
+  if (!existsSync(join(root, 'content')))
     throw new Error(`Cannot read content/ in ${contentRoot()}: directory does not exist`);
   // The libraries of a build look for each other from the folder they are called in.
-  process.env['GAZETTE_ROOT'] = resolve(contentRoot());
+  process.env['GAZETTE_ROOT'] = root;
   const status = process.env['GAZETTE_STATUS'];
   if (status) process.env['GAZETTE_STATUS'] = resolve(status);
   process.chdir(PROJECT);
   process.env['GAZETTE_NOW'] = now.toString();
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  // Astro shares one place for its own files among all builds whose folder is outside of the project.
-  const cache = join(PROJECT, 'node_modules/.cache/gazette');
-  await mkdir(cache, { recursive: true });
-  const built = await mkdtemp(join(cache, 'build-'));
-  try {
-    await build({ root: PROJECT, outDir: built, logLevel: 'warn' });
-    await rm(out, { recursive: true, force: true });
-    await cp(built, out, { recursive: true });
-  } finally {
-    await rm(built, { recursive: true, force: true });
-  }
+  const site = readSiteAddress(root);
+  const { program, assets } = await compileSite(PROJECT, CACHE, site);
+  await replaceFolder(out, async (folder) => {
+    cpSync(assets, join(folder, '_astro'), { recursive: true });
+    let drawn: Promise<void> = Promise.resolve();
+    const listed = await printSite(program, folder, (cards) => {
+      drawn = drawCards(cards, folder);
+      // It is told when the pages are done, and not before.
+      drawn.catch(() => {});
+    });
+    for (const { path, text } of sitemapFiles(listed, site)) writeFileSync(join(folder, path), text);
+    if (process.env['GAZETTE_SEARCH'] !== 'none') await indexSite(folder);
+    await drawn;
+  });
+}
+
+async function drawCards(cards: readonly Card[], folder: string): Promise<void> {
+  const cache = join(CACHE, 'cards');
+  const kept = await drawAll(cards, cache, availableParallelism());
+  copyTo(folder, kept);
+  // What a build draws that needs one card says nothing of what the next one needs.
+  if (process.env['GAZETTE_CARDS'] !== 'none') tidy(cache, kept);
 }

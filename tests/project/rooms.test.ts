@@ -47,6 +47,7 @@ const ROOMS: Record<string, readonly string[]> = {
   generate: ['archive', 'entries'],
   cli: [
     'archive',
+    'cards',
     'chat',
     'checks',
     'drafts',
@@ -62,6 +63,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'newsletter',
     'recordings',
     'report',
+    'search',
     'submissions',
     'watch',
     'web',
@@ -87,7 +89,6 @@ const ROOMS: Record<string, readonly string[]> = {
     'markdown',
     'newsletter',
     'report',
-    'search',
     'structured-data',
   ],
 };

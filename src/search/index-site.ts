@@ -1,30 +1,19 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { COLLECTIONS } from '../collections.ts';
-import { steadyIndex } from '../search/steady-index.ts';
+import { steadyIndex } from './steady-index.ts';
 
 /**
- * Builds the search index when the pages are built: from what an entry's page marks as its text
- * and facts, so that it cannot say anything else than the page. Left out by GAZETTE_SEARCH=none.
+ * Builds the search index of a site from what an entry's page marks as its text and facts, so that
+ * it cannot say anything else than the page.
  */
-export function searchIndex(): AstroIntegration {
-  return {
-    name: 'gazette:search-index',
-    hooks: {
-      'astro:build:done': async ({ dir }) => {
-        if (process.env['GAZETTE_SEARCH'] === 'none') return;
-        const site = fileURLToPath(dir);
-        try {
-          await writeIndex(await indexOf(site), join(site, 'pagefind'));
-        } finally {
-          await close();
-        }
-      },
-    },
-  };
+export async function indexSite(site: string): Promise<void> {
+  try {
+    await writeIndex(await indexOf(site), join(site, 'pagefind'));
+  } finally {
+    await close();
+  }
 }
 
 async function indexOf(site: string): Promise<PagefindIndex> {

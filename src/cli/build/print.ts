@@ -1,0 +1,47 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Card } from '../../cards/card.ts';
+import type { ListedPage } from '../../feeds/sitemap.ts';
+
+/** What a thread is told. */
+export interface Job {
+  /** The module that prints the site's files. */
+  program: string;
+  /** Where they are written. */
+  folder: string;
+  /** How many batches of files have been taken by some thread. */
+  taken: SharedArrayBuffer;
+}
+
+/** What a thread tells: the first, what cards are wanted, and every one what it printed. */
+export type Told = { cards: Card[] } | { listed: ListedPage[] };
+
+/**
+ * Writes every file that a page or an endpoint makes, on all cores. Each thread knows the whole archive,
+ * and takes the next files that none has taken.
+ *
+ * @returns the pages that want to be found
+ */
+export async function printSite(
+  program: string,
+  folder: string,
+  onCards: (cards: Card[]) => void,
+): Promise<ListedPage[]> {
+  const job: Job = { program, folder, taken: new SharedArrayBuffer(4) };
+  const threads = Math.min(availableParallelism(), MOST_THREADS);
+  const listed = await Promise.all(
+    Array.from({ length: threads }, (_, index) => printWith({ ...job, isFirst: index === 0 }, onCards)),
+  );
+  return listed.flat();
+}
+
+/** Each has the whole archive in memory. */
+const MOST_THREADS = 4;
+
+function printWith(job: Job & { isFirst: boolean }, onCards: (cards: Card[]) => void): Promise<ListedPage[]> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('printer.ts', import.meta.url), { workerData: job });
+    worker.on('error', reject);
+    worker.on('message', (told: Told) => ('cards' in told ? onCards(told.cards) : resolve(told.listed)));
+  });
+}

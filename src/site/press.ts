@@ -1,0 +1,77 @@
+// What Astro compiles the site to: a program that prints any file of it, for as long as the code stays the same.
+
+import { StaticPaths } from 'astro:static-paths';
+import type { RouteData } from 'astro';
+import { createApp } from 'astro/app/entrypoint';
+import { type Card, cardsOf, homeCard } from '../cards/card.ts';
+import { archive, now } from './archive.ts';
+import { PAGES } from './navigation.ts';
+import { isPlain } from './plain.ts';
+import { absolute } from './url.ts';
+
+/** A file of the site, made when it is asked for. */
+export interface Print {
+  /** Its path below the site's folder: `events/2023/diversifying-health-research/index.html`. */
+  file: string;
+  /** @throws Error of the page that cannot be rendered */
+  render: () => Promise<Uint8Array>;
+}
+
+const app = createApp({ streaming: false });
+// A server would answer with a page that says so; here, nobody shall publish it.
+app.renderError = async (request, { error }) => {
+  throw new Error(`Cannot render ${new URL(request.url).pathname}`, { cause: error });
+};
+
+const digest = crypto.subtle.digest.bind(crypto.subtle);
+const digests = new Map<string, Promise<ArrayBuffer>>();
+// For its policy, Astro hashes the same styles on every page, and has a page wait for that each time.
+crypto.subtle.digest = (algorithm, data) => {
+  const key = `${algorithm} ${Buffer.from(data as Uint8Array).toString('latin1')}`;
+  const known = digests.get(key) ?? digest(algorithm, data);
+  digests.set(key, known);
+  return known;
+};
+
+/**
+ * Every file that a page or an endpoint makes, in batches that one thread shall print: feeds are made of the
+ * same items. Of two that want one place, the first has it.
+ */
+export async function prints(): Promise<Print[][]> {
+  const files = new Map<string, Print>();
+  const isWanted = process.env['GAZETTE_FILES'] === 'plain' ? isPlain : () => true;
+  for (const { pathname, route } of await new StaticPaths(app).getAll()) {
+    const path = pathname.replace(/^\/|\/$/g, '');
+    const isPage = route.type === 'page';
+    const file = isPage ? fileOf(path) : path;
+    const address = absolute(isPage && path !== '' ? `${path}/` : path);
+    if (!files.has(file) && isWanted(file)) files.set(file, { file, render: () => render(address, route) });
+  }
+  const { feeds = [], pages = [] } = Object.groupBy(files.values(), ({ file }) =>
+    FEED.test(file) ? 'feeds' : 'pages',
+  );
+  const batches = Array.from({ length: Math.ceil(pages.length / BATCH) }, (_, index) =>
+    pages.slice(index * BATCH, (index + 1) * BATCH),
+  );
+  return [feeds, ...batches];
+}
+
+const FEED = /(rss|atom|feed)(-\d+)?\.(xml|json)$/;
+const BATCH = 16;
+
+/** As servers of static files look for the pages they are asked for. */
+function fileOf(path: string): string {
+  return path === '404' ? '404.html' : `${path}/index.html`.replace(/^\//, '');
+}
+
+async function render(address: string, routeData: RouteData): Promise<Uint8Array> {
+  const response = await app.render(new Request(address), { routeData });
+  if (!response.ok && response.status !== 404)
+    throw new Error(`Cannot render ${address}: status is ${response.status}`);
+  return response.bytes();
+}
+
+/** The social cards of the pages. GAZETTE_CARDS=none leaves all but the community's out. */
+export function cards(): Card[] {
+  return process.env['GAZETTE_CARDS'] === 'none' ? [homeCard(archive)] : cardsOf(archive, PAGES, now);
+}
