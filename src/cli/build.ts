@@ -76,13 +76,15 @@ export async function buildSite(out: string, now: Temporal.Instant): Promise<voi
   await replaceFolder(out, async (folder) => {
     cpSync(assets, join(folder, '_astro'), { recursive: true });
     let drawn: Promise<void> = Promise.resolve();
-    const listed = await printSite(program, folder, (cards) => {
+    const pages = await printSite(program, folder, (cards) => {
       drawn = drawCards(cards, folder);
       // It is told when the pages are done, and not before.
       drawn.catch(() => {});
     });
+    const listed = pages.map((page) => page.listed).filter((page) => page !== undefined);
     for (const { path, text } of sitemapFiles(listed, site)) writeFileSync(join(folder, path), text);
-    if (process.env['GAZETTE_SEARCH'] !== 'none') await indexSite(folder);
+    const found = pages.flatMap(({ file, digest }) => (digest === undefined ? [] : [{ file, digest }]));
+    if (process.env['GAZETTE_SEARCH'] !== 'none') await indexSite(folder, found, join(CACHE, 'search'));
     await drawn;
   });
 }

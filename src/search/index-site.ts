@@ -1,50 +1,97 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { COLLECTIONS } from '../collections.ts';
-import { steadyIndex } from './steady-index.ts';
+import { close, createIndex } from 'pagefind';
+import { linkTree } from '../link-tree.ts';
+import { indexedPart } from './indexed-part.ts';
+import { type IndexedPage, type Shard, shardsOf } from './shards.ts';
+import { type IndexFile, steadyIndex } from './steady-index.ts';
 
 /**
- * Builds the search index of a site from what an entry's page marks as its text and facts, so that
- * it cannot say anything else than the page.
+ * Writes the search index of a site into its folder `pagefind`, and a list of its parts. A part whose pages say
+ * what they said before is taken from the cache.
+ *
+ * @param site the folder of the site
+ * @param pages those to be found
+ * @param cache the folder where parts are kept between builds
  */
-export async function indexSite(site: string): Promise<void> {
+export async function indexSite(site: string, pages: readonly IndexedPage[], cache: string): Promise<void> {
+  const shards = shardsOf(pages);
+  const kept: string[] = [];
   try {
-    await writeIndex(await indexOf(site), join(site, 'pagefind'));
+    for (const shard of shards) {
+      const folder = join(cache, digestOf(shard));
+      if (!statSync(folder, { throwIfNoEntry: false })) keep(await filesOf(site, shard), folder);
+      linkTree(folder, join(site, 'pagefind', shard.folder));
+      kept.push(folder);
+    }
   } finally {
     await close();
   }
+  const parts = shards.map(({ folder }) => folder).filter((folder) => folder !== '');
+  writeFileSync(join(site, 'pagefind/parts.json'), `${JSON.stringify(parts)}\n`);
+  tidy(cache, kept);
 }
 
-async function indexOf(site: string): Promise<PagefindIndex> {
+const DIGITS = 32;
+
+/** Of all that a part is made from, and of what makes it. */
+function digestOf({ folder, pages }: Shard): string {
+  const hash = createHash('sha256');
+  for (const file of SOURCES) hash.update(readFileSync(file));
+  hash.update(JSON.stringify([folder === '', pages.map(({ file, digest }) => [file, digest])]));
+  return hash.digest('hex').slice(0, DIGITS);
+}
+
+const SOURCES = [
+  ...readdirSync(import.meta.dirname).map((file) => join(import.meta.dirname, file)),
+  join(import.meta.dirname, '../../node_modules/pagefind/package.json'),
+];
+
+async function filesOf(site: string, { folder, pages }: Shard): Promise<IndexFile[]> {
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`Cannot index the site: ${errors.join('; ')}`);
-  for (const page of entryPages(site)) {
-    const added = await index.addHTMLFile({ sourcePath: page, content: readFileSync(join(site, page), 'utf8') });
-    if (added.errors.length > 0) throw new Error(`Cannot index ${page}: ${added.errors.join('; ')}`);
+  // One after the other in one order, so that the same pages give the same index.
+  for (const { file } of pages) {
+    const content = indexedPart(readFileSync(join(site, file), 'utf8')) ?? '';
+    const added = await index.addHTMLFile({ sourcePath: file, content });
+    if (added.errors.length > 0) throw new Error(`Cannot index ${file}: ${added.errors.join('; ')}`);
   }
-  return index;
-}
-
-/** One after the other in one order, so that the same pages give the same index. */
-function entryPages(site: string): string[] {
-  return COLLECTIONS.flatMap((collection) =>
-    readdirSync(join(site, collection), { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('index.html'))
-      .map((file) => `${collection}/${file.replaceAll('\\', '/')}`)
-      .sort(),
-  ).filter((page) => readFileSync(join(site, page), 'utf8').includes('data-pagefind-body'));
+  const { files } = await index.getFiles();
+  await index.deleteIndex();
+  return steadyIndex(files.filter(({ path }) => (folder === '' ? WHOLE : PART).test(path)));
 }
 
 /** Pagefind's own user interfaces are left out: the page of the search has ours. */
-async function writeIndex(index: PagefindIndex, folder: string): Promise<void> {
-  const { files } = await index.getFiles();
-  rmSync(folder, { recursive: true, force: true });
-  for (const { path, content } of steadyIndex(files.filter((file) => WANTED.test(file.path)))) {
-    const target = join(folder, path);
+const WHOLE = /^(pagefind(-worker)?\.js|pagefind-entry\.json|wasm\..*|[^/]*\.pf_meta|(filter|fragment|index)\/.*)$/;
+/** The others run the program of the first. */
+const PART = /^(pagefind-entry\.json|[^/]*\.pf_meta|(filter|fragment|index)\/.*)$/;
+
+/** Whole or not at all: another build may keep the same. */
+function keep(files: readonly IndexFile[], folder: string): void {
+  const made = `${folder}.${process.pid}`;
+  for (const { path, content } of files) {
+    const target = join(made, path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, content);
   }
+  try {
+    renameSync(made, folder);
+  } catch (error) {
+    rmSync(made, { recursive: true, force: true });
+    if (!statSync(folder, { throwIfNoEntry: false })) throw error;
+  }
 }
 
-const WANTED = /^(pagefind(-worker)?\.js|pagefind-entry\.json|wasm\..*|[^/]*\.pf_meta|(filter|fragment|index)\/.*)$/;
+/** Removes the parts that were made first, until there are no more of them than of those in use. */
+function tidy(cache: string, kept: readonly string[]): void {
+  const stale = readdirSync(cache)
+    .map((name) => join(cache, name))
+    .filter((folder) => !kept.includes(folder))
+    .map((folder) => ({ folder, since: statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+    .sort((a, b) => b.since - a.since);
+  for (const { folder } of stale.slice(Math.max(kept.length, FEWEST_SPARE)))
+    rmSync(folder, { recursive: true, force: true });
+}
+
+const FEWEST_SPARE = 8;

@@ -13,8 +13,8 @@ import { absolute } from './url.ts';
 export interface Print {
   /** Its path below the site's folder: `events/2023/diversifying-health-research/index.html`. */
   file: string;
-  /** @throws Error of the page that cannot be rendered */
-  render: () => Promise<Uint8Array>;
+  /** @throws Error if it cannot be rendered */
+  render: () => Promise<string | Uint8Array>;
 }
 
 const app = createApp({ streaming: false });
@@ -64,11 +64,11 @@ function fileOf(path: string): string {
   return path === '404' ? '404.html' : `${path}/index.html`.replace(/^\//, '');
 }
 
-async function render(address: string, routeData: RouteData): Promise<Uint8Array> {
+async function render(address: string, routeData: RouteData): Promise<string | Uint8Array> {
   const response = await app.render(new Request(address), { routeData });
   if (!response.ok && response.status !== 404)
     throw new Error(`Cannot render ${address}: status is ${response.status}`);
-  return response.bytes();
+  return response.headers.get('content-type')?.startsWith('text/html') ? response.text() : response.bytes();
 }
 
 /** The social cards of the pages. GAZETTE_CARDS=none leaves all but the community's out. */

@@ -14,34 +14,43 @@ export interface Job {
 }
 
 /** What a thread tells: the first, what cards are wanted, and every one what it printed. */
-export type Told = { cards: Card[] } | { listed: ListedPage[] };
+export type Told = { cards: Card[] } | { pages: PrintedPage[] };
+
+export interface PrintedPage {
+  /** Its file below the site's folder. */
+  file: string;
+  /** What the sitemap says of it, if it wants to be found. */
+  listed?: ListedPage;
+  /** Of what the search index is made from, if it is to be found here. */
+  digest?: string;
+}
 
 /**
  * Writes every file that a page or an endpoint makes, on all cores. Each thread knows the whole archive,
  * and takes the next files that none has taken.
  *
- * @returns the pages that want to be found
+ * @returns its pages
  */
 export async function printSite(
   program: string,
   folder: string,
   onCards: (cards: Card[]) => void,
-): Promise<ListedPage[]> {
+): Promise<PrintedPage[]> {
   const job: Job = { program, folder, taken: new SharedArrayBuffer(4) };
   const threads = Math.min(availableParallelism(), MOST_THREADS);
-  const listed = await Promise.all(
+  const pages = await Promise.all(
     Array.from({ length: threads }, (_, index) => printWith({ ...job, isFirst: index === 0 }, onCards)),
   );
-  return listed.flat();
+  return pages.flat();
 }
 
 /** Each has the whole archive in memory. */
 const MOST_THREADS = 4;
 
-function printWith(job: Job & { isFirst: boolean }, onCards: (cards: Card[]) => void): Promise<ListedPage[]> {
+function printWith(job: Job & { isFirst: boolean }, onCards: (cards: Card[]) => void): Promise<PrintedPage[]> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('printer.ts', import.meta.url), { workerData: job });
     worker.on('error', reject);
-    worker.on('message', (told: Told) => ('cards' in told ? onCards(told.cards) : resolve(told.listed)));
+    worker.on('message', (told: Told) => ('cards' in told ? onCards(told.cards) : resolve(told.pages)));
   });
 }

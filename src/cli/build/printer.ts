@@ -1,15 +1,20 @@
 // A thread that prints files of the site until none is left.
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Card } from '../../cards/card.ts';
-import { type ListedPage, readHead } from '../../feeds/sitemap.ts';
-import type { Job, Told } from './print.ts';
+import { readHead } from '../../feeds/sitemap.ts';
+import { indexedPart } from '../../search/indexed-part.ts';
+import type { Job, PrintedPage, Told } from './print.ts';
+
+/** All that a page says of itself for programs stands in so many characters. */
+const LONGEST_HEAD = 16_384;
 
 interface Press {
   cards: () => Card[];
-  prints: () => Promise<{ file: string; render: () => Promise<Uint8Array> }[][]>;
+  prints: () => Promise<{ file: string; render: () => Promise<string | Uint8Array> }[][]>;
 }
 
 const { program, folder, taken, isFirst } = workerData as Job & { isFirst: boolean };
@@ -19,16 +24,15 @@ if (isFirst) tell({ cards: press.cards() });
 const batches = await press.prints();
 const counter = new Int32Array(taken);
 const made = new Set<string>();
-const listed: ListedPage[] = [];
+const pages: PrintedPage[] = [];
 for (let batch = take(); batch; batch = take()) {
   for (const { file, render } of batch) {
-    const bytes = await render();
-    write(join(folder, file), bytes);
-    const page = file.endsWith('.html') ? readHead(beginningOf(bytes)) : undefined;
-    if (page) listed.push(page);
+    const content = await render();
+    write(join(folder, file), content);
+    if (typeof content === 'string') pages.push(pageOf(file, content));
   }
 }
-tell({ listed });
+tell({ pages });
 
 function take() {
   return batches[Atomics.add(counter, 0, 1)];
@@ -38,14 +42,20 @@ function tell(told: Told): void {
   parentPort?.postMessage(told);
 }
 
-function write(file: string, bytes: Uint8Array): void {
+function write(file: string, content: string | Uint8Array): void {
   const parent = dirname(file);
   if (!made.has(parent)) mkdirSync(parent, { recursive: true });
   made.add(parent);
-  writeFileSync(file, bytes);
+  writeFileSync(file, content);
 }
 
-/** The first part of a page, which has all that it says of itself, none of it in a letter that is not ASCII. */
-function beginningOf(page: Uint8Array): string {
-  return Buffer.from(page.buffer, page.byteOffset, Math.min(page.length, 16_384)).toString('latin1');
+/** What the sitemap and the search are told of a page. */
+function pageOf(file: string, html: string): PrintedPage {
+  const listed = readHead(html.slice(0, LONGEST_HEAD));
+  const indexed = indexedPart(html);
+  return {
+    file,
+    ...(listed === undefined ? {} : { listed }),
+    ...(indexed === undefined ? {} : { digest: createHash('sha256').update(indexed).digest('hex') }),
+  };
 }

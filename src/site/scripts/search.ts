@@ -3,6 +3,7 @@
 import { FACETS, type Facet } from '../../listing/search-facts.ts';
 
 interface Pagefind {
+  mergeIndex: (folder: string) => Promise<void>;
   filters: () => Promise<Counts>;
   debouncedSearch: (words: string | null, options: { filters: Chosen }, wait: number) => Promise<Found | null>;
 }
@@ -65,7 +66,13 @@ customElements.define(
     }
 
     private async load(): Promise<Pagefind> {
-      const pagefind: Pagefind = await import(/* @vite-ignore */ this.dataset['index'] ?? '');
+      const folder = this.dataset['index'] ?? '';
+      const [pagefind, parts]: [Pagefind, string[]] = await Promise.all([
+        import(/* @vite-ignore */ `${folder}pagefind.js`),
+        fetch(`${folder}parts.json`).then((answer) => answer.json()),
+      ]);
+      // Of a large archive each year has an index of its own.
+      await Promise.all(parts.map((part) => pagefind.mergeIndex(folder + part)));
       const values = await pagefind.filters();
       const given = new URLSearchParams(location.search);
       this.facets.replaceChildren(...FACETS.map((facet) => this.drawFacet(facet, values[facet] ?? {}, given)));
