@@ -4,6 +4,7 @@ import { entryCalendar } from '../feeds/entry-calendar.ts';
 import { type Feed, feedsOf } from '../feeds/feed.ts';
 import { type SubscriptionFile, subscriptionFiles } from '../feeds/files.ts';
 import { weeksOf } from '../feeds/weeks.ts';
+import { once } from '../remember.ts';
 import { archive, dates, now, removed } from './archive.ts';
 import { absolute } from './url.ts';
 
@@ -13,22 +14,22 @@ export const feedContext = { archive, dates, removed, now, absolute };
 export const feeds = feedsOf(feedContext);
 
 /** The weeks that are over, the latest first. */
-export const weeks = weeksOf(feedContext);
+export const weeks = once(() => weeksOf(feedContext));
 
 export const calendars = calendarsOf(feedContext);
 
 /** Every feed and calendar, as the files that subscribers fetch, and the calendar of each event to come and opportunity that is open. */
-const files: SubscriptionFile[] = [
+const files = once((): SubscriptionFile[] => [
   ...subscriptionFiles(feedContext, feeds, calendars),
   ...[...archive.events, ...archive.opportunities]
     .map((entry) => entryCalendar(feedContext, entry))
     .filter((calendar) => calendar !== undefined)
     .map(({ path, render }) => ({ path, type: 'text/calendar; charset=utf-8', render })),
-];
+]);
 
 /** The files with an ending, as endpoints: to Astro, an address has an ending only if its endpoint's file has one. */
 export function filePages(ending: string): { params: { feed: string }; props: { file: SubscriptionFile } }[] {
-  return files
+  return files()
     .filter(({ path }) => path.endsWith(ending))
     .map((file) => ({ params: { feed: file.path.slice(0, -ending.length) }, props: { file } }));
 }

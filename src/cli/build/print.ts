@@ -47,9 +47,15 @@ export async function printSite(
 /** Each has the whole archive in memory. */
 const MOST_THREADS = 4;
 
+/** Megabytes for what is made for one page: with the little that Node gives, much is taken for what will stay. */
+const YOUNG = 96;
+
 function printWith(job: Job & { isFirst: boolean }, onCards: (cards: Card[]) => void): Promise<PrintedPage[]> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('printer.ts', import.meta.url), { workerData: job });
+    const worker = new Worker(new URL('printer.ts', import.meta.url), {
+      workerData: job,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+    });
     worker.on('error', reject);
     worker.on('message', (told: Told) => ('cards' in told ? onCards(told.cards) : resolve(told.pages)));
   });
