@@ -9,6 +9,7 @@ import { sitemapFiles } from '../feeds/sitemap.ts';
 import { indexSite } from '../search/index-site.ts';
 import { compileSite } from './build/compile.ts';
 import { printSite } from './build/print.ts';
+import { type PrintedPage, readPrinted, writePrinted } from './build/printed.ts';
 import { replaceFolder } from './build/replace-folder.ts';
 import { type Command, contentRoot, nowFrom, readFlags } from './command.ts';
 import { expectHistory } from './history.ts';
@@ -73,10 +74,12 @@ export async function buildSite(out: string, now: Temporal.Instant): Promise<voi
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const site = readSiteAddress(root);
   const { program, assets } = await compileSite(PROJECT, CACHE, site);
+  let pages: PrintedPage[] = [];
   await replaceFolder(out, async (folder) => {
     cpSync(assets, join(folder, '_astro'), { recursive: true });
     let drawn: Promise<void> = Promise.resolve();
-    const pages = await printSite(program, folder, (cards) => {
+    const before = { folder: out, printed: readPrinted(CACHE, out) };
+    pages = await printSite({ program, folder, before }, (cards) => {
       drawn = drawCards(cards, folder);
       // It is told when the pages are done, and not before.
       drawn.catch(() => {});
@@ -87,6 +90,7 @@ export async function buildSite(out: string, now: Temporal.Instant): Promise<voi
     if (process.env['GAZETTE_SEARCH'] !== 'none') await indexSite(folder, found, join(CACHE, 'search'));
     await drawn;
   });
+  writePrinted(CACHE, out, pages);
 }
 
 async function drawCards(cards: readonly Card[], folder: string): Promise<void> {

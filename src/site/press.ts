@@ -1,4 +1,4 @@
-// What Astro compiles the site to: a program that prints any file of it, for as long as the code stays the same.
+// What Astro compiles the site to: a program that prints its files, for as long as the code stays the same.
 
 import { StaticPaths } from 'astro:static-paths';
 import type { RouteData } from 'astro';
@@ -6,6 +6,7 @@ import { createApp } from 'astro/app/entrypoint';
 import { type Card, cardsOf, homeCard } from '../cards/card.ts';
 import { archive, now } from './archive.ts';
 import { PAGES } from './navigation.ts';
+import { pageKey } from './page-key.ts';
 import { isPlain } from './plain.ts';
 import { absolute } from './url.ts';
 
@@ -15,6 +16,8 @@ export interface Print {
   file: string;
   /** @throws Error if it cannot be rendered */
   render: () => Promise<string | Uint8Array>;
+  /** Says all that the file is made of, for the page of an entry. */
+  key?: () => string;
 }
 
 const app = createApp({ streaming: false });
@@ -42,10 +45,8 @@ export async function prints(): Promise<Print[][]> {
   const isWanted = process.env['GAZETTE_FILES'] === 'plain' ? isPlain : () => true;
   for (const { pathname, route } of await new StaticPaths(app).getAll()) {
     const path = pathname.replace(/^\/|\/$/g, '');
-    const isPage = route.type === 'page';
-    const file = isPage ? fileOf(path) : path;
-    const address = absolute(isPage && path !== '' ? `${path}/` : path);
-    if (!files.has(file) && isWanted(file)) files.set(file, { file, render: () => render(address, route) });
+    const file = route.type === 'page' ? fileOf(path) : path;
+    if (!files.has(file) && isWanted(file)) files.set(file, printOf(file, path, route));
   }
   const { feeds = [], pages = [] } = Object.groupBy(files.values(), ({ file }) =>
     FEED.test(file) ? 'feeds' : 'pages',
@@ -62,6 +63,16 @@ const BATCH = 16;
 /** As servers of static files look for the pages they are asked for. */
 function fileOf(path: string): string {
   return path === '404' ? '404.html' : `${path}/index.html`.replace(/^\//, '');
+}
+
+function printOf(file: string, path: string, route: RouteData): Print {
+  const address = absolute(route.type === 'page' && path !== '' ? `${path}/` : path);
+  const entry = route.type === 'page' ? archive.byId.get(path) : undefined;
+  return {
+    file,
+    render: () => render(address, route),
+    ...(entry?.id === path ? { key: () => pageKey(entry) } : {}),
+  };
 }
 
 async function render(address: string, routeData: RouteData): Promise<string | Uint8Array> {

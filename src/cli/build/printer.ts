@@ -6,18 +6,27 @@ import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Card } from '../../cards/card.ts';
 import { readHead } from '../../feeds/sitemap.ts';
+import { linkFile } from '../../link-tree.ts';
 import { indexedPart } from '../../search/indexed-part.ts';
-import type { Job, PrintedPage, Told } from './print.ts';
+import type { Job, Told } from './print.ts';
+import { type PrintedPage, stampOf } from './printed.ts';
+
+interface Print {
+  file: string;
+  render: () => Promise<string | Uint8Array>;
+  key?: () => string;
+}
+
+/** What src/site/press.ts is compiled to. */
+interface Press {
+  cards: () => Card[];
+  prints: () => Promise<Print[][]>;
+}
 
 /** All that a page says of itself for programs stands in so many characters. */
 const LONGEST_HEAD = 16_384;
 
-interface Press {
-  cards: () => Card[];
-  prints: () => Promise<{ file: string; render: () => Promise<string | Uint8Array> }[][]>;
-}
-
-const { program, folder, taken, isFirst } = workerData as Job & { isFirst: boolean };
+const { program, folder, before, taken, isFirst } = workerData as Job;
 const press = (await import(pathToFileURL(program).href)) as Press;
 if (isFirst) tell({ cards: press.cards() });
 
@@ -26,15 +35,16 @@ const counter = new Int32Array(taken);
 const made = new Set<string>();
 const pages: PrintedPage[] = [];
 for (let batch = take(); batch; batch = take()) {
-  for (const { file, render } of batch) {
-    const content = await render();
-    write(join(folder, file), content);
-    if (typeof content === 'string') pages.push(pageOf(file, content));
+  for (const each of batch) {
+    // The program's name says which code it was compiled from.
+    const key = each.key && `${program} ${each.key()}`;
+    const page = reuse(each.file, key) ?? (await print(each, key));
+    if (page) pages.push(page);
   }
 }
 tell({ pages });
 
-function take() {
+function take(): Print[] | undefined {
   return batches[Atomics.add(counter, 0, 1)];
 }
 
@@ -42,20 +52,36 @@ function tell(told: Told): void {
   parentPort?.postMessage(told);
 }
 
-function write(file: string, content: string | Uint8Array): void {
+/** The page as the last build left it, if it would come out the same. */
+function reuse(file: string, key: string | undefined): PrintedPage | undefined {
+  const known = before.printed.get(file);
+  if (key === undefined || known?.key !== key) return undefined;
+  const [from, to] = [join(before.folder, file), join(folder, file)];
+  if (stampOf(from) !== known.stamp) return undefined;
+  makeFolderOf(to);
+  linkFile(from, to);
+  return { ...known, stamp: stampOf(to) ?? '' };
+}
+
+async function print({ file, render }: Print, key: string | undefined): Promise<PrintedPage | undefined> {
+  const content = await render();
+  const to = join(folder, file);
+  makeFolderOf(to);
+  writeFileSync(to, content);
+  if (typeof content !== 'string') return undefined;
+  const listed = readHead(content.slice(0, LONGEST_HEAD));
+  const indexed = indexedPart(content);
+  return {
+    file,
+    stamp: key === undefined ? '' : (stampOf(to) ?? ''),
+    ...(key === undefined ? {} : { key }),
+    ...(listed === undefined ? {} : { listed }),
+    ...(indexed === undefined ? {} : { digest: createHash('sha256').update(indexed).digest('base64url') }),
+  };
+}
+
+function makeFolderOf(file: string): void {
   const parent = dirname(file);
   if (!made.has(parent)) mkdirSync(parent, { recursive: true });
   made.add(parent);
-  writeFileSync(file, content);
-}
-
-/** What the sitemap and the search are told of a page. */
-function pageOf(file: string, html: string): PrintedPage {
-  const listed = readHead(html.slice(0, LONGEST_HEAD));
-  const indexed = indexedPart(html);
-  return {
-    file,
-    ...(listed === undefined ? {} : { listed }),
-    ...(indexed === undefined ? {} : { digest: createHash('sha256').update(indexed).digest('hex') }),
-  };
 }

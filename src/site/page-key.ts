@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import type { AnyEntry, Reference } from '../archive/archive.ts';
+import { deadlineStatus } from '../archive/deadlines.ts';
+import { neighboursOf } from '../archive/neighbours.ts';
+import { neighboursInSeries, relatedTalks } from '../archive/related.ts';
+import { isPast, isSent, titleOf } from '../archive/select.ts';
+import { lineOf } from '../listing/lines.ts';
+import { similarTo } from '../listing/opportunities.ts';
+import { primaryLink } from '../listing/primary-link.ts';
+import { searchFacts } from '../listing/search-facts.ts';
+import { standingOf } from '../listing/standing.ts';
+import { stateOf } from '../listing/state.ts';
+import { yearOf } from '../listing/years.ts';
+import { remember } from '../remember.ts';
+import { archive, community, now } from './archive.ts';
+import { cardAt } from './cards.ts';
+import { formatHistory } from './format.ts';
+import { jsonLdOf } from './head.ts';
+import { openNow } from './opportunities.ts';
+
+/**
+ * All that the page of an entry is made of besides code: while this stays the same, so does the page. It has
+ * what the page works out for itself, and of every other entry that it names, all that it may say of that one.
+ * tests/site/incremental.test.ts finds out what is missing here.
+ */
+export function pageKey(entry: AnyEntry): string {
+  const path = `${entry.id}/`;
+  return digest([
+    common(archive),
+    faceOf(entry),
+    formatHistory(entry),
+    yearOf(archive, entry),
+    searchFacts(archive, entry),
+    cardAt(path),
+    jsonLdOf({ path, title: titleOf(entry), description: entry.data.summary ?? '' }),
+    (referencesOf(archive).get(entry.id) ?? []).map((reference) => [reference.path, faceTo(reference.to)]),
+    (archive.referrers.get(entry.id) ?? []).map(({ field, from }) => [field, faceOf(from)]),
+    chosenFor(entry).map((other) => other && faceOf(other)),
+  ]);
+}
+
+/** What every page shows. */
+const common = remember((_: typeof archive) => digest([community]));
+
+/** What may be said of an entry on the page of another, and on its own because of the day it is. */
+const faceOf = remember((entry: AnyEntry): string => {
+  const state = stateOf(archive, entry, now);
+  return digest([
+    entry.id,
+    entry.text,
+    lineOf(archive, entry, now),
+    primaryLink(archive, entry, now),
+    [state?.label, state?.recording?.id],
+    entry.collection === 'issues' && isSent(archive, entry, now),
+    entry.collection === 'events' && [isPast(archive, entry, now), recordingsOf(entry)],
+    entry.collection === 'opportunities' && [standingOf(archive, entry, now), deadlineStatus(entry, community, now)],
+    (referencesOf(archive).get(entry.id) ?? []).map(({ to }) => to),
+  ]);
+});
+
+function faceTo(id: string): string | undefined {
+  const entry = archive.byId.get(id);
+  return entry && faceOf(entry);
+}
+
+function recordingsOf(event: AnyEntry): string[] {
+  return (archive.referrers.get(event.id) ?? [])
+    .filter(({ from }) => from.collection === 'recordings')
+    .map(({ from }) => from.id);
+}
+
+/** The references in each entry, under its id. */
+const referencesOf = remember(
+  ({ referrers }: typeof archive): ReadonlyMap<string, Reference[]> =>
+    Map.groupBy([...referrers.values()].flat(), ({ from }) => from.id),
+);
+
+/** Those that stand on its page for being like it, or next to it. */
+function chosenFor(entry: AnyEntry): (AnyEntry | undefined)[] {
+  switch (entry.collection) {
+    case 'issues':
+    case 'spotlights': {
+      const { earlier, later } = neighboursOf(archive, entry);
+      return [earlier, later];
+    }
+    case 'events': {
+      const { previous, next } = neighboursInSeries(archive, entry);
+      return [previous, next, ...relatedTalks(archive, entry)];
+    }
+    case 'recordings':
+      return relatedTalks(archive, entry);
+    case 'opportunities':
+      return similarTo(archive, entry, openNow, now);
+    default:
+      return [];
+  }
+}
+
+function digest(parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+}
