@@ -73,7 +73,7 @@ export async function buildSite(out: string, now: Temporal.Instant): Promise<voi
   process.env['GAZETTE_NOW'] = now.toString();
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const site = readSiteAddress(root);
-  const { program, assets } = await compileSite(PROJECT, CACHE, site);
+  const { program, assets } = await compileSite(PROJECT, CACHE, root);
   let pages: PrintedPage[] = [];
   await replaceFolder(out, async (folder) => {
     cpSync(assets, join(folder, '_astro'), { recursive: true });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
+import { readSiteAddress } from '../../archive/site-address.ts';
 
 /** What Astro makes of the site's code. */
 export interface Compiled {
@@ -16,10 +17,10 @@ export interface Compiled {
  *
  * @param project the folder that holds astro.config.mjs
  * @param cache the folder in which it is kept
- * @param site the address of the site, which is compiled in
+ * @param root the folder that holds `content/`, as GAZETTE_ROOT says: the site's address is compiled in
  */
-export async function compileSite(project: string, cache: string, site: string): Promise<Compiled> {
-  const kept = join(cache, `compiled-${digestOf(project, site)}`);
+export async function compileSite(project: string, cache: string, root: string): Promise<Compiled> {
+  const kept = join(cache, `compiled-${digestOf(project, readSiteAddress(root))}`);
   if (!touch(kept)) {
     mkdirSync(cache, { recursive: true });
     const made = mkdtempSync(join(cache, 'compile-'));

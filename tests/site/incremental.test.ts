@@ -1,0 +1,92 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, expect, test, vi } from 'vitest';
+import { readSiteAddress } from '../../src/archive/site-address.ts';
+import { compileSite } from '../../src/cli/build/compile.ts';
+import { printSite } from '../../src/cli/build/print.ts';
+import type { PrintedPage } from '../../src/cli/build/printed.ts';
+import { community } from '../builders.ts';
+import { type Change, changes, type World, worlds } from './small-world.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** `GAZETTE_INCREMENTAL=100 npm test -- tests/site/incremental` tells a hundred long stories, which takes half an hour. */
+const STORIES = Number(process.env['GAZETTE_INCREMENTAL'] ?? 1);
+const LENGTH = process.env['GAZETTE_INCREMENTAL'] === undefined ? 4 : 12;
+
+const folder = mkdtempSync(join(tmpdir(), 'gazette-incremental-'));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+test('after any additions, edits, renames and deletions, on any day, a build is the same as one from nothing', async () => {
+  // At the address of the site that other tests look at, whose code has been compiled already.
+  vi.stubEnv('NODE_ENV', 'production');
+  const { program } = await compileSite(ROOT, join(ROOT, 'node_modules/.cache/gazette'), ROOT);
+  const site = readSiteAddress(ROOT);
+  for (const [name, value] of Object.entries({ ROOT: folder, DATES: 'entries', CARDS: 'none', FILES: 'plain' }))
+    vi.stubEnv(`GAZETTE_${name}`, value);
+  let kept = 0;
+  await fc.assert(
+    fc.asyncProperty(worlds, fc.array(changes, { minLength: LENGTH, maxLength: LENGTH }), async (world, story) => {
+      let before: { folder: string; pages: PrintedPage[] } = { folder: '', pages: [] };
+      for (const [step, change] of [undefined, ...story].entries()) {
+        if (change) apply(world, change);
+        write(world, site);
+        const built = join(folder, `step-${step}`);
+        const pages = await print(program, built, before);
+        kept += pages.filter(({ stamp }) => before.pages.some((page) => stamp !== '' && page.stamp === stamp)).length;
+        if (step > 0) {
+          await print(program, join(folder, 'clean'), { folder: '', pages: [] });
+          expect(contents(built), `after ${JSON.stringify(change)}`).toEqual(contents(join(folder, 'clean')));
+          rmSync(join(folder, 'clean'), { recursive: true });
+        }
+        if (before.folder !== '') rmSync(before.folder, { recursive: true });
+        before = { folder: built, pages };
+      }
+      rmSync(before.folder, { recursive: true });
+    }),
+    { numRuns: STORIES },
+  );
+  expect(kept).toBeGreaterThan(STORIES * LENGTH);
+});
+
+function print(program: string, to: string, before: { folder: string; pages: PrintedPage[] }): Promise<PrintedPage[]> {
+  const printed = new Map(before.pages.map((page) => [page.file, page]));
+  return printSite({ program, folder: to, before: { folder: before.folder, printed } }, () => {});
+}
+
+function apply(world: World, change: Change): void {
+  if (change.now !== undefined) world.now = change.now;
+  if (change.tagline !== undefined) world.tagline = change.tagline;
+  for (const id of change.removed ?? []) world.entries.delete(id);
+  for (const [id, data] of change.written ?? []) world.entries.set(id, data);
+  for (const id of change.renamed ?? []) {
+    const data = world.entries.get(id);
+    if (!data) continue;
+    world.entries.delete(id);
+    world.entries.set(`${id}-renamed`.replace(/^(issues\/.*)-renamed$/, '$1'), { ...data, aliases: [id] });
+  }
+}
+
+function write(world: World, site: string): void {
+  vi.stubEnv('GAZETTE_NOW', world.now);
+  rmSync(join(folder, 'content'), { recursive: true, force: true });
+  const files = new Map([['community.json', JSON.stringify(community({ site, tagline: world.tagline }))]]);
+  for (const [id, data] of world.entries) {
+    const json = JSON.stringify(data);
+    if (/^(issues|spotlights)/.test(id)) files.set(`${id}.md`, `---\n${json}\n---\n\nA letter.\n`);
+    else files.set(`${id}.json`, json);
+  }
+  for (const [file, text] of files) {
+    mkdirSync(dirname(join(folder, 'content', file)), { recursive: true });
+    writeFileSync(join(folder, 'content', file), text);
+  }
+}
+
+function contents(site: string): Record<string, string> {
+  const files = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    statSync(join(site, file)).isFile(),
+  );
+  return Object.fromEntries(files.sort().map((file) => [file, readFileSync(join(site, file), 'utf8')]));
+}
