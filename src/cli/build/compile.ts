@@ -37,7 +37,7 @@ export async function compileSite(project: string, cache: string, root: string):
 }
 
 /** Of all that the compiled code depends on: our own, the packages, the runtime, and the site's address. */
-function digestOf(project: string, site: string): string {
+export function digestOf(project: string, site: string): string {
   const hash = createHash('sha256').update(JSON.stringify([process.version, process.env['NODE_ENV'], site]));
   const folders = ['src', 'schemas'].flatMap((folder) =>
     readdirSync(join(project, folder), { recursive: true, withFileTypes: true })
