@@ -51,12 +51,14 @@ const SOURCES = [
 async function filesOf(site: string, { folder, pages }: Shard): Promise<IndexFile[]> {
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`Cannot index the site: ${errors.join('; ')}`);
-  // One after the other in one order, so that the same pages give the same index.
-  for (const { file } of pages) {
-    const content = indexedPart(readFileSync(join(site, file), 'utf8')) ?? '';
-    const added = await index.addHTMLFile({ sourcePath: file, content });
-    if (added.errors.length > 0) throw new Error(`Cannot index ${file}: ${added.errors.join('; ')}`);
-  }
+  // In one order, so that the same pages give the same index; it is not waited for each of them.
+  await Promise.all(
+    pages.map(async ({ file }) => {
+      const content = indexedPart(readFileSync(join(site, file), 'utf8')) ?? '';
+      const added = await index.addHTMLFile({ sourcePath: file, content });
+      if (added.errors.length > 0) throw new Error(`Cannot index ${file}: ${added.errors.join('; ')}`);
+    }),
+  );
   const { files } = await index.getFiles();
   await index.deleteIndex();
   return steadyIndex(files.filter(({ path }) => (folder === '' ? WHOLE : PART).test(path)));

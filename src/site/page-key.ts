@@ -3,7 +3,8 @@ import type { AnyEntry, Reference } from '../archive/archive.ts';
 import { deadlineStatus } from '../archive/deadlines.ts';
 import { neighboursOf } from '../archive/neighbours.ts';
 import { neighboursInSeries, relatedTalks } from '../archive/related.ts';
-import { isPast, isSent, titleOf } from '../archive/select.ts';
+import { relatedTopics } from '../archive/related-topics.ts';
+import { dayOf, isPast, isSent, titleOf } from '../archive/select.ts';
 import { lineOf } from '../listing/lines.ts';
 import { similarTo } from '../listing/opportunities.ts';
 import { primaryLink } from '../listing/primary-link.ts';
@@ -19,11 +20,30 @@ import { jsonLdOf } from './head.ts';
 import { openNow } from './opportunities.ts';
 
 /**
- * All that the page of an entry is made of besides code: while this stays the same, so does the page. It has
- * what the page works out for itself, and of every other entry that it names, all that it may say of that one.
+ * All that a page is made of besides code: while this stays the same, so does the page. It has what the page
+ * works out for itself, and of every entry that it names, all that it may say of that one.
  * tests/site/incremental.test.ts finds out what is missing here.
+ *
+ * @param path the page's, such as `topics/omics`
+ * @returns undefined for a page that is better printed every time
  */
-export function pageKey(entry: AnyEntry): string {
+export function pageKey(path: string): (() => string) | undefined {
+  const entry = archive.byId.get(path);
+  if (entry?.id === path) return () => entryKey(entry);
+  const topic = community.topics.find(({ id }) => path === `topics/${id}`);
+  if (topic) return () => listKey(archive.byTopic.get(topic.id) ?? [], relatedTopics(archive, topic.id));
+  const list = PLAIN_LISTS.find((collection) => path === collection);
+  return list && (() => listKey(archive[list]));
+}
+
+/** Those that say nothing but what an entry says in every list. */
+const PLAIN_LISTS = ['recordings', 'publications', 'news', 'people', 'series'] as const;
+
+function listKey(entries: readonly AnyEntry[], more?: unknown): string {
+  return digest([common(archive), entries.map(faceOf), more]);
+}
+
+function entryKey(entry: AnyEntry): string {
   const path = `${entry.id}/`;
   return digest([
     common(archive),
@@ -48,6 +68,7 @@ const faceOf = remember((entry: AnyEntry): string => {
   return digest([
     entry.id,
     entry.text,
+    dayOf(archive, entry),
     lineOf(archive, entry, now),
     primaryLink(archive, entry, now),
     [state?.label, state?.recording?.id],

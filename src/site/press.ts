@@ -16,7 +16,7 @@ export interface Print {
   file: string;
   /** @throws Error if it cannot be rendered */
   render: () => Promise<string | Uint8Array>;
-  /** Says all that the file is made of, for the page of an entry. */
+  /** Says all that the file is made of, where that takes less than to make it. */
   key?: () => string;
 }
 
@@ -67,12 +67,8 @@ function fileOf(path: string): string {
 
 function printOf(file: string, path: string, route: RouteData): Print {
   const address = absolute(route.type === 'page' && path !== '' ? `${path}/` : path);
-  const entry = route.type === 'page' ? archive.byId.get(path) : undefined;
-  return {
-    file,
-    render: () => render(address, route),
-    ...(entry?.id === path ? { key: () => pageKey(entry) } : {}),
-  };
+  const key = route.type === 'page' ? pageKey(path) : undefined;
+  return { file, render: () => render(address, route), ...(key ? { key } : {}) };
 }
 
 async function render(address: string, routeData: RouteData): Promise<string | Uint8Array> {
