@@ -38,7 +38,11 @@ test('after any additions, edits, renames and deletions, on any day, a build is 
         kept += pages.filter(({ stamp }) => before.pages.some((page) => stamp !== '' && page.stamp === stamp)).length;
         if (step > 0) {
           await print(program, join(folder, 'clean'), { folder: '', pages: [] });
-          expect(contents(built), `after ${JSON.stringify(change)}`).toEqual(contents(join(folder, 'clean')));
+          const [found, wanted] = [contents(built), contents(join(folder, 'clean'))];
+          const differing = [...new Set([...found.keys(), ...wanted.keys()])].filter(
+            (file) => found.get(file) !== wanted.get(file),
+          );
+          expect(differing, `after ${JSON.stringify(change)}`).toEqual([]);
           rmSync(join(folder, 'clean'), { recursive: true });
         }
         if (before.folder !== '') rmSync(before.folder, { recursive: true });
@@ -46,7 +50,8 @@ test('after any additions, edits, renames and deletions, on any day, a build is 
       }
       rmSync(before.folder, { recursive: true });
     }),
-    { numRuns: STORIES },
+    // A story takes too long to look for a shorter one: its seed tells it again.
+    { numRuns: STORIES, endOnFailure: true },
   );
   expect(kept).toBeGreaterThan(STORIES * LENGTH);
 });
@@ -84,9 +89,9 @@ function write(world: World, site: string): void {
   }
 }
 
-function contents(site: string): Record<string, string> {
+function contents(site: string): Map<string, string> {
   const files = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((file) =>
     statSync(join(site, file)).isFile(),
   );
-  return Object.fromEntries(files.sort().map((file) => [file, readFileSync(join(site, file), 'utf8')]));
+  return new Map(files.map((file) => [file, readFileSync(join(site, file), 'utf8')]));
 }
