@@ -17,7 +17,9 @@ import { expectHistory } from './history.ts';
 export const command: Command = {
   help: `gazette build [--out FOLDER] [--now INSTANT]
 
-Builds the site. Entries with errors are left out; gazette check says which.
+Builds the site. Entries with errors are left out; gazette check says which. What would
+come out as the last build left it is taken from there, byte for byte; without
+node_modules/.cache/gazette everything is made anew.
 
   --out FOLDER    where to write it (dist)
   --now INSTANT   build as of that moment; the same moment and content give the same bytes
@@ -31,7 +33,8 @@ shows how the scheduled jobs do.
 Each page gets a social card, the picture that goes with a link to it. They are kept in
 node_modules/.cache/gazette/cards, so only new ones are drawn. GAZETTE_CARDS=none draws
 one for all pages, and GAZETTE_SEARCH=none leaves out the search index: quicker where
-nobody will see them.
+nobody will see them. GAZETTE_FILES=plain makes only what any generator of sites does, to
+compare with: a page for each entry, lists, and RSS.
 
 Example
   npm run build
