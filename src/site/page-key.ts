@@ -16,7 +16,7 @@ import { remember } from '../remember.ts';
 import { archive, community, now } from './archive.ts';
 import { cardAt } from './cards.ts';
 import { formatHistory } from './format.ts';
-import { jsonLdOf } from './head.ts';
+import { jsonLdOf, openGraphOf } from './head.ts';
 import { openNow } from './opportunities.ts';
 
 /**
@@ -48,6 +48,7 @@ function entryKey(entry: AnyEntry): string {
   return digest([
     common(archive),
     faceOf(entry),
+    openGraphOf(path),
     formatHistory(entry),
     yearOf(archive, entry),
     searchFacts(archive, entry),
