@@ -29,6 +29,8 @@ import { openNow } from './opportunities.ts';
  */
 export function pageKey(path: string): (() => string) | undefined {
   const entry = archive.byId.get(path);
+  // What an issue shows of each entry takes as long to look up as to print, and there are few of them.
+  if (entry?.collection === 'issues') return undefined;
   if (entry?.id === path) return () => entryKey(entry);
   const topic = community.topics.find(({ id }) => path === `topics/${id}`);
   if (topic) return () => listKey(archive.byTopic.get(topic.id) ?? [], relatedTopics(archive, topic.id));
@@ -100,7 +102,6 @@ const referencesOf = remember(
 /** Those that stand on its page for being like it, or next to it. */
 function chosenFor(entry: AnyEntry): (AnyEntry | undefined)[] {
   switch (entry.collection) {
-    case 'issues':
     case 'spotlights': {
       const { earlier, later } = neighboursOf(archive, entry);
       return [earlier, later];
