@@ -57,7 +57,7 @@ function gazette(folder: string, entries: readonly GeneratedEntry[]): Contender[
       ...rest,
     };
   };
-  const search = { GAZETTE_CARDS: 'none' };
+  const search = { GAZETTE_CARDS: 'none', GAZETTE_FILES: 'plain' };
   return [
     builder('build', 'gazette build, the same pages', { ...search, GAZETTE_SEARCH: 'none' }),
     builder('build-search', 'gazette build with search', search, { keeps: true, most: 10_000 }),

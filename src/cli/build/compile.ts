@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSiteAddress } from '../../archive/site-address.ts';
 
@@ -44,7 +44,9 @@ export function digestOf(project: string, site: string): string {
       .filter((item) => item.isFile())
       .map((item) => join(item.parentPath, item.name)),
   );
-  const files = ['astro.config.mjs', 'package.json', 'package-lock.json'].map((file) => join(project, file));
+  const files = ['astro.config.mjs', 'package.json', 'package-lock.json']
+    .map((file) => join(project, file))
+    .filter((file) => existsSync(file));
   for (const file of [...folders.sort(), ...files]) hash.update(file).update('\0').update(readFileSync(file));
   return hash.digest('hex').slice(0, 32);
 }
