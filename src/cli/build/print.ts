@@ -45,7 +45,7 @@ export async function printSite(
 const MOST_THREADS = 4;
 
 /** Megabytes for what is made for one page: with the little that Node gives, much is taken for what will stay. */
-const YOUNG = 96;
+const YOUNG = 32;
 
 function printWith(job: Job, onCards: (cards: Card[]) => void): Promise<PrintedPage[]> {
   return new Promise((resolve, reject) => {

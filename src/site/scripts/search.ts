@@ -67,8 +67,9 @@ customElements.define(
 
     private async load(): Promise<Pagefind> {
       const folder = this.dataset['index'] ?? '';
+      const program = `${folder}pagefind.js`;
       const [pagefind, parts]: [Pagefind, string[]] = await Promise.all([
-        import(/* @vite-ignore */ `${folder}pagefind.js`),
+        import(/* @vite-ignore */ program),
         fetch(`${folder}parts.json`).then((answer) => answer.json()),
       ]);
       // Of a large archive each year has an index of its own.
