@@ -13,7 +13,7 @@ import type {
   SeriesData,
   SpotlightsData,
 } from '../src/archive/types.generated.ts';
-import { judge } from '../src/checks/index.ts';
+import { judge } from '../src/checks/run-checks.ts';
 import { COLLECTIONS, type Collection, LAYOUT, WITH_BODY } from '../src/collections.ts';
 import type { Diagnostic } from '../src/diagnostic.ts';
 import { decode } from '../src/entries/read.ts';

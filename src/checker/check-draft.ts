@@ -1,5 +1,5 @@
 import { buildArchive } from '../archive/load.ts';
-import { judge } from '../checks/index.ts';
+import { judge } from '../checks/run-checks.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { ContentFiles, SourceFile } from '../entries/read.ts';
 

@@ -1,7 +1,7 @@
 import { buildArchive, type LoadedArchive } from '../archive/load.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { type CheckContext, judge } from './index.ts';
 import type { Example } from './rule.ts';
+import { type CheckContext, judge } from './run-checks.ts';
 
 const COMMUNITY = {
   name: 'The Gaps Circle',

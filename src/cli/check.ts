@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { buildArchive } from '../archive/load.ts';
-import { judge } from '../checks/index.ts';
+import { judge } from '../checks/run-checks.ts';
 import { isError } from '../diagnostic.ts';
 import { readContent } from '../entries/read.ts';
 import { or } from '../enumerate.ts';

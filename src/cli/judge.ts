@@ -1,5 +1,5 @@
 import { buildArchive } from '../archive/load.ts';
-import { type CheckContext, judge } from '../checks/index.ts';
+import { type CheckContext, judge } from '../checks/run-checks.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { ContentFiles } from '../entries/read.ts';
 

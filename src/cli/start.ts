@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { buildArchive } from '../archive/load.ts';
-import { judge } from '../checks/index.ts';
+import { judge } from '../checks/run-checks.ts';
 import { isError } from '../diagnostic.ts';
 import { readContent } from '../entries/read.ts';
 import { buildSite } from './build.ts';

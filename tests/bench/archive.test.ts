@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadArchive } from '../../src/archive/load.ts';
 import type { IssuesData } from '../../src/archive/types.generated.ts';
-import { runChecks } from '../../src/checks/index.ts';
+import { runChecks } from '../../src/checks/run-checks.ts';
 import { COLLECTIONS } from '../../src/collections.ts';
 import { type GeneratedEntry, generateArchive } from './archive/generate.ts';
 import { NOW } from './archive/issues.ts';

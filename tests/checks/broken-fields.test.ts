@@ -1,7 +1,8 @@
 // A contributor hears at once of all that is wrong with an entry, not of its links once its fields are mended.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { judge, RULES } from '../../src/checks/index.ts';
+import { RULES } from '../../src/checks/index.ts';
+import { judge } from '../../src/checks/run-checks.ts';
 import { COLLECTIONS } from '../../src/collections.ts';
 import { check, instant, load } from '../builders.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EventsData, SeriesData } from '../../src/archive/types.generated.ts';
-import { RULES, runChecks } from '../../src/checks/index.ts';
+import { RULES } from '../../src/checks/index.ts';
+import { runChecks } from '../../src/checks/run-checks.ts';
 import {
   anArchive,
   community,

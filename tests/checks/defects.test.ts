@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { runChecks } from '../../src/checks/index.ts';
+import { runChecks } from '../../src/checks/run-checks.ts';
 import { byPlace } from '../../src/diagnostic.ts';
 import { type Files, instant, load } from '../builders.ts';
 import { ADDRESSES } from './defects/addresses.ts';

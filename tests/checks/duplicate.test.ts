@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { loadArchive } from '../../src/archive/load.ts';
 import { announcedBefore, findRepeats } from '../../src/checks/duplicate.ts';
 import { likeness, titleWords } from '../../src/checks/duplicate-words.ts';
-import { runChecks } from '../../src/checks/index.ts';
 import type { Finding } from '../../src/checks/rule.ts';
+import { runChecks } from '../../src/checks/run-checks.ts';
 import {
   anArchive,
   type Entries,

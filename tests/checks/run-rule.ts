@@ -1,5 +1,5 @@
 // What tests of rules about time and completeness start from: the whole checker, of which one rule is looked at.
-import { runChecks } from '../../src/checks/index.ts';
+import { runChecks } from '../../src/checks/run-checks.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
 import { type Entries, type Files, filesOf, instant, load } from '../builders.ts';
 

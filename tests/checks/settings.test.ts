@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CommunityData, EventsData } from '../../src/archive/types.generated.ts';
-import { runChecks } from '../../src/checks/index.ts';
+import { runChecks } from '../../src/checks/run-checks.ts';
 import { anArchive, community, event, instant, person } from '../builders.ts';
 
 const now = instant('2026-03-01T12:00:00Z');

@@ -2,7 +2,7 @@
 import type fc from 'fast-check';
 import { type TestContext, test } from 'vitest';
 import { buildArchive } from '../../src/archive/load.ts';
-import { runChecks } from '../../src/checks/index.ts';
+import { runChecks } from '../../src/checks/run-checks.ts';
 import type { Diagnostic, Position } from '../../src/diagnostic.ts';
 import { decode } from '../../src/entries/read.ts';
 import { renderText } from '../../src/report/text.ts';

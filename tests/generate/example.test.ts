@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildArchive, loadArchive } from '../../src/archive/load.ts';
-import { runChecks } from '../../src/checks/index.ts';
+import { runChecks } from '../../src/checks/run-checks.ts';
 import { COLLECTIONS } from '../../src/collections.ts';
 import { readContent } from '../../src/entries/read.ts';
 import { examplesAt } from '../../src/generate/example.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildArchive } from '../../src/archive/load.ts';
 import { resolveSchema, SCHEMAS, type Schema } from '../../src/archive/schemas.ts';
-import { runChecks } from '../../src/checks/index.ts';
+import { runChecks } from '../../src/checks/run-checks.ts';
 import { COLLECTIONS } from '../../src/collections.ts';
 import { GUIDE, renderExample, renderTable, renewGuide } from '../../src/generate/guide.ts';
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
-import { runChecks } from '../../src/checks/index.ts';
+import { runChecks } from '../../src/checks/run-checks.ts';
 import { previewsOf } from '../../src/cli/check/previews.ts';
 import { command } from '../../src/cli/comment.ts';
 import { byPlace } from '../../src/diagnostic.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runChecks } from '../../src/checks/index.ts';
+import { runChecks } from '../../src/checks/run-checks.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
 import { renderText } from '../../src/report/text.ts';
 import { instant, load } from '../builders.ts';

@@ -2,7 +2,8 @@ import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' wi
 import { Ajv, type ErrorObject } from 'ajv';
 import { expect, test } from 'vitest';
 import { loadArchive } from '../../src/archive/load.ts';
-import { RULES, runChecks } from '../../src/checks/index.ts';
+import { RULES } from '../../src/checks/index.ts';
+import { runChecks } from '../../src/checks/run-checks.ts';
 import { runExample } from '../../src/checks/run-example.ts';
 import { STRUCTURE } from '../../src/checks/structure.ts';
 import { type Diagnostic, wholeFile } from '../../src/diagnostic.ts';

@@ -1,4 +1,4 @@
-import { type CheckContext, looksAtEntryAlone } from '../../checks/index.ts';
+import { type CheckContext, looksAtEntryAlone } from '../../checks/run-checks.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { entryId } from '../../entries/parse.ts';
 import type { ContentFiles } from '../../entries/read.ts';

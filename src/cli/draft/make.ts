@@ -1,6 +1,6 @@
 import { buildArchive, type LoadedArchive } from '../../archive/load.ts';
 import { linkPeople } from '../../archive/people.ts';
-import { runChecks } from '../../checks/index.ts';
+import { runChecks } from '../../checks/run-checks.ts';
 import { dateAt } from '../../dates.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Draftable } from '../../drafts/choose.ts';

@@ -1,7 +1,7 @@
 import type { Archive } from '../../archive/archive.ts';
 import { buildArchive } from '../../archive/load.ts';
 import { announcedBefore, findRepeats } from '../../checks/duplicate.ts';
-import { runChecks } from '../../checks/index.ts';
+import { runChecks } from '../../checks/run-checks.ts';
 import { type Diagnostic, isError } from '../../diagnostic.ts';
 import type { ContentFiles, SourceFile } from '../../entries/read.ts';
 import { proposePath, slugOf } from '../../generate/entry-path.ts';

@@ -1,5 +1,5 @@
 import { buildArchive } from '../../archive/load.ts';
-import { runChecks } from '../../checks/index.ts';
+import { runChecks } from '../../checks/run-checks.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { parseFile } from '../../entries/parse.ts';
 import type { ContentFiles, SourceFile } from '../../entries/read.ts';

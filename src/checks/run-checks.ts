@@ -1,0 +1,159 @@
+import type { AnyEntry, Archive } from '../archive/archive.ts';
+import type { LoadedArchive } from '../archive/load.ts';
+import { byPlace, type Diagnostic } from '../diagnostic.ts';
+import { nearest } from '../nearest.ts';
+import { entriesOf, withEntries } from './entries.ts';
+import { RULES } from './index.ts';
+import type { Rule } from './rule.ts';
+
+export interface CheckContext {
+  /** The moment to judge by. */
+  now: Temporal.Instant;
+  /** Whether to run the rules for maintainers as well. */
+  maintainers?: boolean;
+  /** Files that are being added or changed. */
+  changed?: ReadonlySet<string>;
+  /** Those of them that were not there before, and alone are judged against now; all, where nobody knows. */
+  added?: ReadonlySet<string>;
+  /** The files to which rules are kept that look at one entry after the other; all, if left out. */
+  closely?: ReadonlySet<string>;
+}
+
+/** Everything the checker has to say of files, in order of place. */
+export function judge({ archive, diagnostics, broken }: LoadedArchive, context: CheckContext): Diagnostic[] {
+  return [...diagnostics, ...runChecks(archive, context), ...checkWords(archive, broken, diagnostics, context)].sort(
+    byPlace,
+  );
+}
+
+/** What can be said of entries with mistakes in their fields: so a contributor need not mend these to hear of it. */
+function checkWords(
+  archive: Archive,
+  broken: readonly AnyEntry[],
+  known: readonly Diagnostic[],
+  context: CheckContext,
+): Diagnostic[] {
+  if (broken.length === 0) return [];
+  const among = withEntries(archive, broken);
+  const isExcepted = ({ rule, place }: Diagnostic): boolean =>
+    broken.some(({ file, data }) => file === place.file && exceptsFrom(data, rule));
+  // One value, one diagnostic: what is not even of the right form is told already.
+  const isKnown = ({ place }: Diagnostic): boolean =>
+    known.some((other) => other.place.file === place.file && other.place.start.offset === place.start.offset);
+  return RULES.filter(({ looksAt }) => looksAt === 'words')
+    .flatMap((rule) => runRule(rule, among, context))
+    .filter((diagnostic) => !isExcepted(diagnostic) && !isKnown(diagnostic));
+}
+
+function exceptsFrom(data: { exceptions?: unknown }, rule: string): boolean {
+  const { exceptions } = data;
+  return (
+    Array.isArray(exceptions) && exceptions.some((exception: { rule?: unknown } | null) => exception?.rule === rule)
+  );
+}
+
+/**
+ * Checks the archive against every rule, as strict as `content/community.json` has them, less what
+ * entries are excepted from.
+ */
+export function runChecks(archive: Archive, context: CheckContext): Diagnostic[] {
+  const { maintainers = false, closely } = context;
+  const wanted = RULES.filter(({ audience }) => maintainers || audience !== 'maintainers');
+  const near = closely
+    ? withEntries(
+        archive,
+        entriesOf(archive).filter(({ file }) => closely.has(file)),
+      )
+    : archive;
+  const found = wanted.flatMap((rule) => runRule(rule, looksAlone(rule) ? near : archive, context));
+  const exceptions = exceptionsOf(archive);
+  const kept = found.filter(({ rule, place }) => !use(exceptions, rule, place.file));
+  // A rule that was not run on an entry cannot tell whether it needs its exception.
+  const ran = new Map(wanted.map(({ name, looksAt }) => [name, looksAt === undefined ? undefined : closely]));
+  const wasRun = ({ rule, entry }: Exception): boolean => ran.has(rule) && (ran.get(rule)?.has(entry.file) ?? true);
+  return [
+    ...kept,
+    ...exceptions.flatMap((exception) => judgeException(exception, wasRun(exception))),
+    ...judgeSettings(archive),
+  ].sort(byPlace);
+}
+
+function runRule(rule: Rule, archive: Archive, context: CheckContext): Diagnostic[] {
+  const { now, changed = new Set(), added = changed, closely } = context;
+  const setting = archive.community.rules?.find(({ rule: name }) => name === rule.name);
+  const severity = setting?.severity ?? rule.severity;
+  if (severity === 'off') return [];
+  const threshold = setting?.threshold ?? rule.threshold?.default ?? 0;
+  return rule
+    .check(archive, { now, threshold, changed, added, ...(closely ? { closely } : {}) })
+    .map((finding) => ({ rule: rule.name, severity, ...finding }));
+}
+
+/** A rule that an entry says it may break. */
+interface Exception {
+  entry: AnyEntry;
+  index: number;
+  rule: string;
+  used: boolean;
+}
+
+function exceptionsOf(archive: Archive): Exception[] {
+  return entriesOf(archive).flatMap((entry) =>
+    (entry.data.exceptions ?? []).map(({ rule }, index) => ({ entry, index, rule, used: false })),
+  );
+}
+
+function use(exceptions: Exception[], rule: string, file: string): boolean {
+  const exception = exceptions.find((candidate) => candidate.rule === rule && candidate.entry.file === file);
+  if (exception) exception.used = true;
+  return exception !== undefined;
+}
+
+function judgeException({ entry, index, rule, used }: Exception, wasRun: boolean): Diagnostic[] {
+  const place = entry.place('exceptions', index, 'rule');
+  if (!isRule(rule)) return [unknownRule(rule, place)];
+  if (used || !wasRun) return [];
+  return [
+    {
+      rule: 'entry/exception-not-needed',
+      severity: 'warning',
+      place,
+      message: `Unexpected exception from ${rule}, expected one that this entry needs`,
+      help: 'Remove the exception: the entry keeps the rule by now',
+    },
+  ];
+}
+
+/** Settings for rules that do not exist would be followed by nobody, and nobody would know. */
+function judgeSettings({ community, placeInCommunity }: Archive): Diagnostic[] {
+  return (community.rules ?? []).flatMap(({ rule }, index) =>
+    isRule(rule) ? [] : [unknownRule(rule, placeInCommunity('rules', index, 'rule'))],
+  );
+}
+
+/** Whether what a rule finds in an entry hangs on that entry alone, and on `content/community.json`. */
+export function looksAtEntryAlone(name: string): boolean {
+  return RULES.some((rule) => rule.name === name && looksAlone(rule));
+}
+
+function looksAlone({ looksAt }: Rule): boolean {
+  return looksAt === 'entry' || looksAt === 'words';
+}
+
+function isRule(name: string): boolean {
+  return RULES.some((rule) => rule.name === name);
+}
+
+function unknownRule(name: string, place: Diagnostic['place']): Diagnostic {
+  const guess = nearest(
+    name,
+    RULES.map((rule) => rule.name),
+  );
+  return {
+    rule: 'entry/unknown-rule',
+    severity: 'error',
+    place,
+    message: `Unexpected rule "${name}", expected one that can be set and excepted`,
+    help: guess ? `Did you mean "${guess}"?` : 'See the page of rules for their names',
+  };
+}
