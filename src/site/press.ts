@@ -66,7 +66,8 @@ function fileOf(path: string): string {
 }
 
 function printOf(file: string, path: string, route: RouteData): Print {
-  const address = absolute(route.type === 'page' && path !== '' ? `${path}/` : path);
+  // A page has a slash at its end, and so has, for Astro, an endpoint whose file name tells no ending.
+  const address = absolute(path === '' || route.pattern.test(`/${path}`) ? path : `${path}/`);
   const key = route.type === 'page' ? pageKey(path) : undefined;
   return { file, render: () => render(address, route), ...(key ? { key } : {}) };
 }
