@@ -35,8 +35,11 @@ export function addressesOf(archive: Archive): readonly Address[] {
   return addressesOfArchive(archive).all;
 }
 
-/** Those of entries whose file has a sign in it, or may have it as an escape: few have what most rules look for. */
+/** All that have a sign in them, or more: of entries whose file has it, or may have it as an escape. */
 export function addressesWith(archive: Archive, sign: RegExp): readonly Address[] {
+  // Where all are known, a look through them is quicker than one through all files.
+  const known = cache.get(archive);
+  if (known) return known.all;
   const entries = entriesWith(archive, sign);
   return entries.length === 0 ? [] : addressesOf(withEntries(archive, entries));
 }

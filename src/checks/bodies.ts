@@ -20,7 +20,7 @@ export interface Body {
 }
 
 /** The entries whose text has something of a kind, in the order of files: a rule asks for what few have. */
-export function bodiesWith(archive: Archive, ...kinds: (keyof Outline)[]): Body[] {
+export function bodiesWith(archive: Archive, ...kinds: Exclude<keyof Outline, 'isPlain'>[]): Body[] {
   return bodiesOf(archive).filter(({ outline }) => kinds.some((kind) => outline[kind].length > 0));
 }
 

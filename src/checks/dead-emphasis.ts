@@ -17,7 +17,7 @@ export const deadEmphasis: Rule = {
   },
   check: (archive) =>
     entriesOf(archive)
-      .filter(({ body }) => body?.includes('*'))
+      .filter((entry) => entry.body?.includes('*') && !outlineOf(entry).isPlain)
       .flatMap((entry) => outlineOf(entry).texts.flatMap((text) => judge(entry, text))),
 };
 

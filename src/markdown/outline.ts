@@ -53,6 +53,8 @@ export interface Outline {
   html: (Part & { source: string })[];
   /** Runs of plain words, outside code. */
   texts: (Part & { words: string })[];
+  /** Whether every sign of Markdown in it is one, so that readers see none. */
+  isPlain?: boolean;
 }
 
 /**

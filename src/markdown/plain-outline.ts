@@ -11,7 +11,7 @@ export function plainOutline(markdown: string): Outline | undefined {
   if (!found) return undefined;
   const { headings, links } = found;
   return {
-    ...{ headings, links, boldParagraphs: NONE, pictures: NONE, references: NONE, html: NONE },
+    ...{ headings, links, boldParagraphs: NONE, pictures: NONE, references: NONE, html: NONE, isPlain: true },
     // Read anew by whoever asks: hardly anybody does, and to keep them takes more room than all the rest.
     get texts() {
       return readPlain(markdown)?.texts ?? NONE;
