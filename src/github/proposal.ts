@@ -76,6 +76,8 @@ export async function keepProposal(github: GitHub, proposal: Proposal): Promise<
   const { branch, title, again = false, write } = proposal;
   let wanted: Wanted | undefined;
   let settled: ListedPull | undefined;
+  /** The numbers of those that had been settled before this run wrote anything. */
+  let past: ReadonlySet<number> = new Set();
   let base = '';
   let head: string | undefined;
   await ensure(
@@ -86,7 +88,8 @@ export async function keepProposal(github: GitHub, proposal: Proposal): Promise<
       return { pulls, ground: await groundOf(github, { branch, base, pulls }) };
     },
     async ({ pulls, ground }) => {
-      settled = pulls.some(({ state }) => state === 'open') ? undefined : pulls[0];
+      settled = pulls.some(isOpen) ? undefined : pulls[0];
+      past = new Set(pulls.filter((pull) => !isOpen(pull)).map(({ number }) => number));
       head = undefined;
       if (settled && !again) return;
       const { changed, authors, at } = ground;
@@ -98,7 +101,7 @@ export async function keepProposal(github: GitHub, proposal: Proposal): Promise<
     // The branch was made or moved by another run.
     [422],
   );
-  if (head === undefined) return settled ? settledAs(settled) : openOrNothing(await find(github, branch));
+  if (head === undefined) return settled ? settledAs(settled) : standingOf(await find(github, branch), past);
 
   let pull: { number: number; html_url: string } | undefined;
   await ensure(
@@ -106,7 +109,9 @@ export async function keepProposal(github: GitHub, proposal: Proposal): Promise<
     () => find(github, branch),
     async (found) => {
       const { body } = wanted!;
-      const open = found.find(({ state }) => state === 'open');
+      const open = found.find(isOpen);
+      settled = open ? undefined : settledSince(found, past);
+      if (settled) return;
       pull = open ?? (await octokit.rest.pulls.create({ ...repository, title, head: branch, base, body })).data;
       if (open && open.body !== body)
         await octokit.rest.pulls.update({ ...repository, pull_number: open.number, body });
@@ -114,17 +119,27 @@ export async function keepProposal(github: GitHub, proposal: Proposal): Promise<
     // Another run has opened it.
     [422],
   );
+  if (settled) return settledAs(settled);
   return { status: 'open', url: pull!.html_url, number: pull!.number, head };
 }
 
 type ListedPull = Awaited<ReturnType<typeof find>>[number];
 
 /** An open pull request may have nothing left in it: its files were taken out by hand, or came another way. */
-function openOrNothing(pulls: readonly ListedPull[]): KeptProposal {
-  const open = pulls.find(({ state }) => state === 'open');
-  return open
-    ? { status: 'open', url: open.html_url, number: open.number, head: open.head.sha }
-    : { status: 'nothing' };
+function standingOf(pulls: readonly ListedPull[], past: ReadonlySet<number>): KeptProposal {
+  const open = pulls.find(isOpen);
+  if (open) return { status: 'open', url: open.html_url, number: open.number, head: open.head.sha };
+  const settled = settledSince(pulls, past);
+  return settled ? settledAs(settled) : { status: 'nothing' };
+}
+
+/** What somebody merged or closed while we were at work, and does not want to see again. */
+function settledSince(pulls: readonly ListedPull[], past: ReadonlySet<number>): ListedPull | undefined {
+  return pulls.find((pull) => !isOpen(pull) && !past.has(pull.number));
+}
+
+function isOpen({ state }: { state: string }): boolean {
+  return state === 'open';
 }
 
 function settledAs({ number, html_url, merged_at }: ListedPull): KeptProposal {
@@ -173,7 +188,7 @@ async function groundOf(
     ...repository,
     basehead: `${onto.sha}...${tip.sha}`,
   });
-  const isLeftOver = pulls.every(({ state }) => state !== 'open') && pulls.some(({ head }) => head.sha === tip.sha);
+  const isLeftOver = !pulls.some(isOpen) && pulls.some(({ head }) => head.sha === tip.sha);
   if (isLeftOver) return { ...fromBase, tip: tip.sha, parents: data.ahead_by === 0 ? [onto.sha] : [tip.sha, onto.sha] };
   const changed = (data.files ?? []).map(({ filename, status, sha }) => ({
     path: filename,

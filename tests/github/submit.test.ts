@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { aForm } from '../submissions/a-form.ts';
 import { type FaultyStory, meetFaults } from './faults-to-meet.ts';
+import { LIST_PULLS, MOVE_BRANCH, meanwhile } from './meanwhile.ts';
 import { openStory, PICTURE, SPOTLIGHT, type SubmitStory, TALK } from './submit-story.ts';
 
 const NAME = 'circle/news';
@@ -129,6 +130,25 @@ test('one that a maintainer has closed is not opened again', async () => {
     pulls: [expect.stringContaining('(closed)')],
     comments: [expect.stringContaining('### It was not taken up')],
     files: {},
+  });
+});
+
+test.each(['merged', 'closed'])('one that is %s while it is renewed is not opened a second time', async (end) => {
+  await using story = await openStory('events', TALK);
+  await story.run();
+  story.edit({ ...TALK, title: 'Gaps again' });
+  const pull = story.github.repository(NAME).issues.get(numberOf(story))!;
+  meanwhile(story.github, MOVE_BRANCH, () =>
+    meanwhile(story.github, LIST_PULLS, () => {
+      if (end === 'merged') story.github.merge(NAME, pull.number, { by: 'ada', method: 'squash' });
+      else pull.state = 'closed';
+    }),
+  );
+  expect(await story.run()).toMatchObject({ code: 0 });
+  expect(story.standing()).toMatchObject({
+    form: end === 'merged' ? 'closed' : 'open',
+    pulls: [expect.stringContaining('(closed)')],
+    comments: [expect.stringContaining(end === 'merged' ? '### It is published' : '### It was not taken up')],
   });
 });
 
