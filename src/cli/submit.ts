@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { buildArchive } from '../archive/load.ts';
 import { readContent } from '../entries/read.ts';
 import { log } from '../github/annotations.ts';
-import { type Form, openForms, readForm } from '../github/forms.ts';
+import { openForms, readForm } from '../github/forms.ts';
 import { whoAmI } from '../github/myself.ts';
 import { type Command, contentRoot, expectFormat, nowFrom, readFlags, UsageError } from './command.ts';
 import { openRepository } from './github.ts';
@@ -72,11 +72,14 @@ Examples
         return outcome.status === 'to-mend' ? 1 : 0;
       }
       const github = openRepository({ repo: values.repo, needsToken: !values['dry-run'] });
-      const forms = issue === undefined ? await openForms(github) : [await readForm(github, Number(issue))];
+      const numbers = issue === undefined ? (await openForms(github)).map(({ number }) => number) : [Number(issue)];
       const me = values['dry-run'] ? undefined : await whoAmI(github);
-      const { outcomes, failures } = await eachOf(forms, (form) =>
-        me === undefined ? tryForm(desk, form) : settleForm(desk, form, github, me),
-      );
+      const { outcomes, failures } = await eachOf(numbers, async (number) => {
+        // What was listed minutes ago may have been edited since.
+        const form = await readForm(github, number);
+        if (!form?.isOpen) return undefined;
+        return me === undefined ? tryForm(desk, form) : settleForm(desk, form, github, me);
+      });
       if (outcomes.length > 0 || failures.length === 0) tell(outcomes);
       if (failures.length === 0) return 0;
       throw failures.length === 1 ? failures[0]?.error : together(failures);
@@ -86,19 +89,19 @@ Examples
   },
 };
 
-/** Does something with every form that is open. One that fails does not keep the others waiting. */
+/** Does something with every form, if it is open. One that fails does not keep the others waiting. */
 async function eachOf(
-  forms: readonly (Form | undefined)[],
-  settle: (form: Form) => Promise<Outcome>,
+  numbers: readonly number[],
+  settle: (form: number) => Promise<Outcome | undefined>,
 ): Promise<{ outcomes: Outcome[]; failures: { form: number; error: unknown }[] }> {
   const outcomes: Outcome[] = [];
   const failures: { form: number; error: unknown }[] = [];
-  for (const form of forms) {
-    if (!form?.isOpen) continue;
+  for (const form of numbers) {
     try {
-      outcomes.push(await settle(form));
+      const outcome = await settle(form);
+      if (outcome) outcomes.push(outcome);
     } catch (error) {
-      failures.push({ form: form.number, error });
+      failures.push({ form, error });
     }
   }
   return { outcomes, failures };

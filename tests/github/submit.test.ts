@@ -68,6 +68,18 @@ test('an edit of the form changes the same pull request, and a new title and yea
   expect(pulls[0]).toContain('`content/events/2027/gaps-again.json`');
 });
 
+test.each([
+  ['before it is its turn', 'GET /user', 1],
+  ['while it is proposed', 'POST /repos/{owner}/{repo}/git/refs', 2],
+])('a form that is edited %s is proposed with its newest text by a run for all', async (_, route, commits) => {
+  await using story = await openStory('events', TALK);
+  meanwhile(story.github, route, () => story.edit({ ...TALK, title: 'Gaps again' }));
+  expect(await story.run('--all')).toMatchObject({ code: 0 });
+  expect(Object.keys(story.standing().files)).toEqual(['content/events/2026/gaps-again.json']);
+  const made = story.github.requests.filter(({ route: on }) => on === 'POST /repos/{owner}/{repo}/git/commits');
+  expect(made).toHaveLength(commits);
+});
+
 test('an edit with a slip leaves the pull request as it is, and says so', async () => {
   await using story = await openStory('events', TALK);
   await story.run();

@@ -3,7 +3,7 @@ import { type Collection, SINGULAR } from '../../collections.ts';
 import type { ContentFiles } from '../../entries/read.ts';
 import type { GitHub } from '../../github/client.ts';
 import { keepComment } from '../../github/comment.ts';
-import { closeForm, creditLine, type Form } from '../../github/forms.ts';
+import { closeForm, creditLine, type Form, readForm } from '../../github/forms.ts';
 import { LABELS } from '../../github/labels.ts';
 import { type KeptProposal, keepProposal, type Standing, type Wanted } from '../../github/proposal.ts';
 import { firstFilesOf } from '../../github/pull-request.ts';
@@ -66,12 +66,26 @@ export async function tryForm(desk: Desk, { number, labels, text }: Form): Promi
 }
 
 /**
- * Sees to it that a form has its pull request, its comment, and its end.
+ * Sees to it that a form has its pull request, its comment, and its end. Where it was edited meanwhile, it is settled
+ * again: a run for that edit may have been quicker, and what it wrote may have been overwritten with an older text.
  *
  * @param me the login that we write under
  * @throws Error that says what could not be done; the next call goes on from there
  */
 export async function settleForm(desk: Desk, form: Form, github: GitHub, me: string): Promise<Outcome> {
+  let settled = form;
+  for (let times = 1; ; times += 1) {
+    const outcome = await settleOnce(desk, settled, github, me);
+    const now = await readForm(github, form.number);
+    // Somebody who edits it all the time has a run for each edit.
+    if (!now?.isOpen || now.text === settled.text || times === MOST_TIMES) return outcome;
+    settled = now;
+  }
+}
+
+const MOST_TIMES = 3;
+
+async function settleOnce(desk: Desk, form: Form, github: GitHub, me: string): Promise<Outcome> {
   const { number } = form;
   const submission = readSubmission(form.labels, form.text, desk.archive);
   if (!submission) return { form: number, status: 'ignored' };
