@@ -3,23 +3,22 @@ import { type CommitTimes, datesOf } from '../archive/entry-dates.ts';
 import { buildArchive, type LoadedArchive } from '../archive/load.ts';
 import { dateAt, isCalendarDate, isCalendarMonth } from '../dates.ts';
 import { type Diagnostic, isError } from '../diagnostic.ts';
-import { type ContentFiles, readContent } from '../entries/read.ts';
+import { type ContentFiles, readContent, type SourceFile } from '../entries/read.ts';
 import { renderEntry } from '../generate/entry-text.ts';
 import { readHistory } from '../git/history.ts';
-import { keepProposal } from '../github/proposal.ts';
-import { keepContentVerdict } from '../github/verdict.ts';
+import { type ChangedPath, keepProposal } from '../github/proposal.ts';
 import { addToIssue } from '../newsletter/compose/add.ts';
 import { compose, type Draft, type Proposal } from '../newsletter/compose/compose.ts';
 import type { Announced } from '../newsletter/compose/moved.ts';
 import { nextMonth, usualSendDate } from '../newsletter/compose/pool.ts';
 import { issueTitle } from '../newsletter/issue-title.ts';
 import { renderComposed } from '../report/composed.ts';
+import { keepBranchVerdict, withBranch } from './branch-content.ts';
 import { type Command, contentRoot, expectFormat, nowFrom, readFlags, UsageError } from './command.ts';
 import { announcedData } from './compose/as-announced.ts';
 import { writeMended } from './fix/write.ts';
 import { openRepository } from './github.ts';
 import { writeAll } from './import/write.ts';
-import { problemsWith } from './new/draft.ts';
 
 export const command: Command = {
   help: `gazette compose [MONTH] [--send-date YYYY-MM-DD] [--list] [--dry-run]
@@ -84,23 +83,25 @@ Examples
     if (values['pull-request'] && !values['dry-run'] && !values.list) {
       const github = openRepository({ repo: values.repo, needsToken: true });
       let draft: Draft | undefined;
-      let text: string | undefined;
+      let after = content;
+      let changed: readonly ChangedPath[] = [];
       const kept = await keepProposal(github, {
         branch: `compose/${month}`,
         title: `Newsletter: ${issueTitle(community, month)}`,
         message: `Propose the newsletter of ${issueTitle(community, month)}`,
-        async write({ read }) {
-          const proposed = propose(asked, await read(file));
-          ({ draft, text } = proposed);
+        async write(standing) {
+          ({ changed } = standing);
+          // An entry that the editor has added on the branch is one for the issue, too.
+          const there = await withBranch(content, standing);
+          const proposed = propose({ ...asked, content: there }, await standing.read(file));
+          const { text } = proposed;
+          draft = proposed.draft;
+          after = text === undefined ? there : withText(there, { file, text });
           const files = new Map(text === undefined ? [] : [[file, text]]);
           return { files, body: renderComposed(draft, file) };
         },
       });
-      if (kept.head !== undefined && text !== undefined) {
-        const others = { ...content, sources: content.sources.filter((source) => source.file !== file) };
-        const found = problemsWith({ sources: [{ file, text }] }, others, now);
-        await keepContentVerdict(github, kept.head, found);
-      }
+      await keepBranchVerdict(github, kept, { changed, before: content, after, now });
       if (isJson && draft) console.log(JSON.stringify({ ...kept, ...report(draft, file) }, null, 2));
       else if (!isJson) console.log([SETTLED[kept.status], kept.url].filter((line) => line !== undefined).join('\n'));
       return 0;
@@ -148,8 +149,9 @@ function propose(
   current: string | undefined,
 ): { draft: Draft; text: string | undefined } {
   const others = content.sources.filter((source) => source.file !== file);
-  const sources = current === undefined ? others : [...others, { file, text: current }];
-  const loaded = buildArchive({ ...content, sources });
+  const loaded = buildArchive(
+    current === undefined ? { ...content, sources: others } : withText(content, { file, text: current }),
+  );
   const { archive } = loaded;
   const today = dateAt(now, archive.community.zone).toString();
   const broken = brokenIn(loaded, file);
@@ -164,8 +166,12 @@ function propose(
     throw new UsageError(`Unexpected send date "${sendDate}", expected a calendar date such as ${month}-08`);
   const draft = compose(archive, { dates: datesOf(archive, now, commits), month, sendDate, before, announced });
   const text = before ? addToIssue(before, draft) : newIssue(draft);
-  if (text !== undefined) expectValid({ ...content, sources: [...others, { file, text }] }, file);
+  if (text !== undefined) expectValid(withText(content, { file, text }), file);
   return { draft, text };
+}
+
+function withText({ sources, others }: ContentFiles, source: SourceFile): ContentFiles {
+  return { sources: [...sources.filter(({ file }) => file !== source.file), source], others };
 }
 
 /** @throws Error if what was added breaks the issue, as where its lists are written in a way of their own */

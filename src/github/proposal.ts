@@ -190,11 +190,10 @@ async function groundOf(
   });
   const isLeftOver = !pulls.some(isOpen) && pulls.some(({ head }) => head.sha === tip.sha);
   if (isLeftOver) return { ...fromBase, tip: tip.sha, parents: data.ahead_by === 0 ? [onto.sha] : [tip.sha, onto.sha] };
-  const changed = (data.files ?? []).map(({ filename, status, sha }) => ({
-    path: filename,
-    removed: status === 'removed',
-    sha,
-  }));
+  const changed = (data.files ?? []).flatMap(({ filename, status, sha, previous_filename: was }) => [
+    ...(status === 'renamed' && was !== undefined ? [{ path: was, removed: true, sha: null }] : []),
+    { path: filename, removed: status === 'removed', sha },
+  ]);
   const own = data.commits.filter(({ parents }) => parents.length === 1);
   const authors = [...new Set(own.map(({ author }) => author?.login ?? ''))];
   return { tip: tip.sha, at: tip.sha, tree: tip.tree, parents: [tip.sha], changed, authors };

@@ -42,6 +42,13 @@ async function openStory() {
       ]),
     pulls: () => github.state(NAME).pulls.map(({ title, state }) => `${title} (${state})`),
     text: () => github.read(NAME, BRANCH, FILE),
+    /** What is said of the commit that the branch is at. */
+    said: () => {
+      const { checks, branches } = github.state(NAME);
+      return checks
+        .filter(({ headSha }) => headSha === branches[BRANCH])
+        .map(({ name, conclusion }) => `${name}: ${conclusion}`);
+    },
     commits: () =>
       github.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/git/commits')).length,
     [Symbol.asyncDispose]: async () => {
@@ -94,6 +101,31 @@ test('what the editor commits on the branch stays, what she takes out stays out,
   );
   expect(story.pulls()).toHaveLength(1);
 });
+
+test('an entry that the editor adds on the branch may stand in the issue', async () => {
+  await using story = await openStory();
+  await story.run();
+  const hers = filesOf({ news: [newsItem({ title: 'Hers', date: '2026-03-19' })] }) as Record<string, string>;
+  const text = story.text()!.replace('missing-data\n', 'missing-data\n      - news/2026/hers\n');
+  story.github.commit(NAME, { branch: BRANCH, files: { ...hers, [FILE]: text } });
+  expect(await story.run()).toMatchObject({ code: 0 });
+  expect([story.text(), story.said()]).toEqual([text, ['check: success', 'test: skipped']]);
+});
+
+test.each([
+  ['has errors', { 'content/news/2026/hers.json': '{ "title": 1 }' }, ['check: failure', 'test: skipped']],
+  ['is no entry', { 'content/README.md': 'Read me\n' }, []],
+])(
+  'of a branch on which what the editor changed %s, no more is said than is known',
+  async (_, files: Record<string, string>, said: string[]) => {
+    await using story = await openStory();
+    await story.run();
+    story.github.commit(NAME, { branch: BRANCH, files });
+    writeFiles(story.root, filesOf({ news: [newsItem({ title: 'Fresh', date: '2026-03-19' })] }));
+    await story.run();
+    expect(story.said()).toEqual(said);
+  },
+);
 
 test.each(['merged', 'closed'])('one that was %s is not opened again', async (end) => {
   await using story = await openStory();

@@ -38,6 +38,11 @@ const ENTRIES = filesOf({
   ],
 }) as Record<string, string>;
 
+const HOUR = 'content/events/2026/an-hour-on-missing-data.json';
+const HERS = filesOf({
+  events: [event({ title: 'Hers', starts: '2026-03-18', series: 'series/tea-talks' })],
+}) as Record<string, string>;
+
 /**
  * A community with two feeds, in which are two new videos; of three known ones, one was removed. It takes a while to
  * make it a repository, which only those need who propose something.
@@ -182,6 +187,31 @@ test('a reviewer’s line stays, what was taken out stays out, and what is new c
     '<!-- recording: xlea0WZK--A -->',
     '<!-- recording: UhDOLhC6WJI removed unknown -->',
     '<!-- recording: hnqGZG65YFw -->',
+  ]);
+});
+
+test.each([
+  ['adds an event and names it', { ...HERS, [GAPS]: ['an-hour-on-missing-data', 'hers'] }, 'success'],
+  [
+    'moves an event that a recording names',
+    { [HOUR]: null, 'content/events/2026/moved.json': ENTRIES[HOUR]! },
+    'failure',
+  ],
+])('where a reviewer %s, the check of the branch is one of that, too', async (_, files, verdict) => {
+  await using story = await openStory();
+  await story.run();
+  const texts = Object.entries(files).map(([file, text]) => [
+    file,
+    Array.isArray(text) ? story.read(file)!.replace(...(text as [string, string])) : text,
+  ]);
+  story.github.commit(NAME, { branch: BRANCH, files: Object.fromEntries(texts) });
+  story.show([NEXT, TIDE, KNOWN]);
+  await story.run('--now', '2026-03-22T06:00:00Z');
+  const { checks, pulls } = story.github.state(NAME);
+  const said = checks.filter(({ headSha }) => headSha === pulls[0]?.headSha);
+  expect(said.map(({ name, conclusion }) => [name, conclusion])).toEqual([
+    ['check', verdict],
+    ['test', 'skipped'],
   ]);
 });
 

@@ -3,11 +3,11 @@ import { buildArchive } from '../../archive/load.ts';
 import type { ContentFiles } from '../../entries/read.ts';
 import { leftByLastRun } from '../../github/artifact.ts';
 import type { GitHub } from '../../github/client.ts';
-import { type KeptProposal, keepProposal, type Standing } from '../../github/proposal.ts';
-import { keepContentVerdict } from '../../github/verdict.ts';
+import { type ChangedPath, type KeptProposal, keepProposal } from '../../github/proposal.ts';
 import type { Outside } from '../../recordings/plan.ts';
 import { keysIn, renderRecordings } from '../../report/recordings.ts';
-import { newProblems, type Proposed, propose } from './propose.ts';
+import { keepBranchVerdict, withBranch } from '../branch-content.ts';
+import { type Proposed, propose } from './propose.ts';
 import { untold } from './untold.ts';
 
 /** What the last run of the workflow has left; a memory that is lost costs nothing but patience. */
@@ -41,6 +41,7 @@ export async function proposeOnGitHub(
   address: string,
 ): Promise<{ proposed: Proposed; kept: KeptProposal }> {
   let proposed: Proposed | undefined;
+  let changed: readonly ChangedPath[] = [];
   const kept = await keepProposal(github, {
     branch: BRANCH,
     title: 'Recordings found on YouTube',
@@ -48,7 +49,8 @@ export async function proposeOnGitHub(
     again: true,
     async write(standing) {
       const keys = new Set(standing.pulls.flatMap(({ body }) => keysIn(body)));
-      const there = await withStanding(content, standing);
+      changed = standing.changed;
+      const there = await withBranch(content, standing);
       const isTold = (key: string): boolean => keys.has(key);
       proposed = propose(there, { ...outside, wasProposed: isTold });
       const paths = new Set(standing.changed.map(({ path }) => path));
@@ -68,21 +70,7 @@ export async function proposeOnGitHub(
       };
     },
   });
-  const { head, status } = kept;
-  if (status === 'open' && head !== undefined)
-    await keepContentVerdict(github, head, newProblems(content, proposed!.content, outside.now));
+  if (proposed)
+    await keepBranchVerdict(github, kept, { changed, before: content, after: proposed.content, now: outside.now });
   return { proposed: proposed!, kept };
-}
-
-/** The content as it is with what the branch has of recordings. */
-async function withStanding(content: ContentFiles, { changed, read }: Standing): Promise<ContentFiles> {
-  const files = new Map(content.sources.map((source) => [source.file, source]));
-  for (const { path, removed } of changed.filter(({ path: file }) =>
-    /^content\/recordings\/.+\.(json|md)$/.test(file),
-  )) {
-    const text = removed ? undefined : await read(path);
-    if (text === undefined) files.delete(path);
-    else files.set(path, { file: path, text });
-  }
-  return { ...content, sources: [...files.values()].sort((a, b) => (a.file < b.file ? -1 : 1)) };
 }

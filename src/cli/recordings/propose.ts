@@ -1,6 +1,4 @@
 import { buildArchive } from '../../archive/load.ts';
-import { runChecks } from '../../checks/run-checks.ts';
-import type { Diagnostic } from '../../diagnostic.ts';
 import { parseFile } from '../../entries/parse.ts';
 import type { ContentFiles, SourceFile } from '../../entries/read.ts';
 import { setField } from '../../entries/set-field.ts';
@@ -94,19 +92,4 @@ function tellChange({ key, recording, values, reason }: Change): ToldChange {
     values: Object.entries(values).map(([field, value]) => `${field}: ${value}`),
     reason,
   };
-}
-
-/** What the check says of content that it did not say before. */
-export function newProblems(before: ContentFiles, after: ContentFiles, now: Temporal.Instant): Diagnostic[] {
-  const known = new Set(judge(before, now).map(keyOf));
-  return judge(after, now).filter((diagnostic) => !known.has(keyOf(diagnostic)));
-}
-
-function judge(content: ContentFiles, now: Temporal.Instant): Diagnostic[] {
-  const { archive, diagnostics } = buildArchive(content);
-  return [...diagnostics, ...runChecks(archive, { now })];
-}
-
-function keyOf({ rule, place, message }: Diagnostic): string {
-  return JSON.stringify([rule, place.file, message]);
 }
