@@ -1,5 +1,6 @@
 import type { Asked } from './availability.ts';
 import type { FeedAnswer } from './fetch.ts';
+import { isPlaceholder } from './video.ts';
 
 /** What one run leaves for the next. It is no part of the content, and a run without it does well. */
 export interface Memory {
@@ -80,7 +81,8 @@ export function remember(before: Memory, { answers, asked, ids, now, today }: Fo
   }
   if (asked.trouble !== undefined)
     troubles[AVAILABILITY] = before.troubles[AVAILABILITY] ?? now.toString({ smallestUnit: 'second' });
-  const listed = new Set(answers.flatMap((answer) => ('videos' in answer ? answer.videos.map(({ id }) => id) : [])));
+  const videos = answers.flatMap((answer) => ('videos' in answer ? answer.videos : []));
+  const listed = new Set(videos.filter((video) => !isPlaceholder(video)).map(({ id }) => id));
   for (const id of ids) {
     const told = asked.seen.get(id);
     const last = told === 'available' || listed.has(id) ? today : before.seen[id];

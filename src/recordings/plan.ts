@@ -5,7 +5,7 @@ import { dateAt, endOf } from '../dates.ts';
 import type { Seen } from './availability.ts';
 import { type Match, matcherFor } from './match.ts';
 import { recordingFor } from './recording.ts';
-import type { Video } from './video.ts';
+import { isPlaceholder, type Video } from './video.ts';
 import { tellingWords } from './words.ts';
 
 /** What is known of the world outside, and of earlier proposals. */
@@ -138,8 +138,9 @@ function isOver(archive: Archive, event: Entry<'events'>, now: Temporal.Instant)
 }
 
 /** What stands in a playlist, somebody has put there; a short elsewhere is an advertisement. */
-function whyNot({ title, isShort, sources }: Video, { event, others }: Match): string | undefined {
-  if (/^(private|deleted) video$/i.test(title)) return 'it cannot be watched';
+function whyNot(video: Video, { event, others }: Match): string | undefined {
+  const { isShort, sources } = video;
+  if (isPlaceholder(video)) return 'it cannot be watched';
   if (isShort && !sources.some(({ kind }) => kind === 'playlist')) return 'it is a short';
   if (event || sources.some(({ takes }) => takes === 'all')) return undefined;
   return others.length > 0
@@ -177,14 +178,19 @@ function changesOf(archive: Archive, { seen, lastGood, wasProposed, now }: Outsi
     const is = seen.get(youtube);
     if (is === undefined || is === availability) return [];
     const day = is === 'available' ? today(archive, now) : (lastGood.get(youtube) ?? lastSeen);
-    const key = changeKey(youtube, is, day);
+    // Who does not take it that a video is back is not asked again tomorrow.
+    const key = changeKey(youtube, is, is === 'available' ? lastSeen : day);
     if (wasProposed(key)) return [];
     const values = { availability: is, ...(day === undefined ? {} : { lastSeen: day }) };
     return [{ key, recording, values, reason: SAYS[is] }];
   });
 }
 
-/** By this a change is remembered: what became of a video, and since when. */
+/**
+ * By this a change is remembered: what became of a video, and since when.
+ *
+ * @param day the last day on which it was seen before that: of one that is back, as its entry had it
+ */
 export function changeKey(youtube: string, is: Seen, day: string | undefined): string {
   return `${youtube} ${is} ${day ?? 'unknown'}`;
 }

@@ -15,6 +15,11 @@ export interface Video {
   sources: readonly Source[];
 }
 
+/** Whether a playlist goes on listing what is private or deleted: all that is left of it is one of these titles. */
+export function isPlaceholder({ title }: Pick<Video, 'title'>): boolean {
+  return /^(private|deleted) video$/i.test(title);
+}
+
 /** A feed to look at. */
 export interface Source {
   kind: 'channel' | 'playlist';

@@ -241,6 +241,36 @@ test.each([
   },
 );
 
+test('that a video is back is proposed once, also where the first run was cut before it could say so', async () => {
+  await using story = await openStory();
+  const lost = recording({
+    title: 'Lost talk',
+    youtube: 'UhDOLhC6WJI',
+    published: '2025-06-05',
+    availability: 'private',
+  });
+  const files = filesOf({ recordings: [lost] }) as Record<string, string>;
+  writeFiles(story.root, files);
+  story.github.commit(NAME, { files });
+  story.web.routes[embedAddress('UhDOLhC6WJI')] = EMBED;
+  story.github.faults.inject({ kind: 'forbidden', route: 'POST /repos/{owner}/{repo}/pulls' });
+  expect((await story.run()).failure).toMatch(/^Cannot keep the pull request/);
+  await story.run('--now', '2026-03-22T06:00:00Z');
+  expect(story.body()).toContain('<!-- recording: UhDOLhC6WJI available unknown -->');
+  story.end('closed');
+  expect((await story.run('--now', '2026-03-23T06:00:00Z')).printed).toMatch(/There is nothing new/);
+  expect(story.pulls()).toHaveLength(1);
+});
+
+test('a place-holder that a playlist lists is no sign that a video can be watched', async () => {
+  await using story = await openStory({ isOnDisk: true });
+  story.show([TIDE, { ...KNOWN, title: 'Private video' }]);
+  story.web.routes[embedAddress(KNOWN.id)] = { status: 401 };
+  await story.run('--memory', join(story.root, 'memory.json'));
+  const file = 'content/recordings/2026/a-talk-in-the-feed.json';
+  expect(JSON.parse(story.there(file)!)).toMatchObject({ availability: 'private' });
+});
+
 test('two runs at once make one pull request, with each recording once', async () => {
   await using story = await openStory();
   await story.run();

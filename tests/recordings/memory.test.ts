@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dueVideos, isLasting, NO_MEMORY, parseMemory, remember } from '../../src/recordings/memory.ts';
-import { CHANNEL, instant } from '../builders.ts';
+import { CHANNEL, instant, video } from '../builders.ts';
 
 const NAME = `channel ${CHANNEL.id}`;
 const NOTHING = {
@@ -35,6 +35,12 @@ test('a lost video keeps the last day on which it was seen; one without an entry
   const before = { ...NO_MEMORY, seen: { aaa: '2026-03-03', zzz: '2026-03-03' }, asked: { aaa: '2026-03-03' } };
   const found = { ...NOTHING, asked: { seen: new Map([['aaa', 'removed' as const]]) }, ids: ['aaa', 'bbb'] };
   expect(remember(before, found)).toMatchObject({ seen: { aaa: '2026-03-03' }, asked: { aaa: '2026-03-10' } });
+});
+
+test('what is listed was seen, but for a place-holder of what is private', () => {
+  const videos = [video({ id: 'aaa' }), video({ id: 'bbb', title: 'Private video' })];
+  const found = { ...NOTHING, answers: [{ source: CHANNEL, videos }], ids: ['aaa', 'bbb'] };
+  expect(remember(NO_MEMORY, found).seen).toEqual({ aaa: '2026-03-10' });
 });
 
 describe('what an earlier run has left is taken only where it is of the right form', () => {

@@ -161,8 +161,20 @@ test('what YouTube says of a known video is written down with the last good day,
   );
   const back = { recordings: [recording({ availability: 'private' })] };
   expect(told([], { seen: new Map([['PebrX_WwdgA', 'available']]) }, back)).toEqual([
-    `${id}: {"availability":"available","lastSeen":"2026-03-20"} (PebrX_WwdgA available 2026-03-20)`,
+    `${id}: {"availability":"available","lastSeen":"2026-03-20"} (PebrX_WwdgA available unknown)`,
   ]);
+});
+
+test('that a video is back is proposed once, on whichever day', () => {
+  const back = { recordings: [recording({ availability: 'private', lastSeen: '2026-03-01' })] };
+  const on = (day: string) => ({
+    seen: new Map([['PebrX_WwdgA', 'available' as const]]),
+    now: instant(`${day}T09:00:00Z`),
+  });
+  const [first] = plan([], on('2026-03-20'), back).changes;
+  const wasProposed = (key: string): boolean => key === first?.key;
+  expect(first?.values.lastSeen).toBe('2026-03-20');
+  expect(told([], { ...on('2026-03-21'), wasProposed }, back)).toEqual([]);
 });
 
 test('what no feed lists any more stays as it is', () => {

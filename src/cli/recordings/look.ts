@@ -3,7 +3,7 @@ import { type Asked, askFor } from '../../recordings/availability.ts';
 import { type FeedAnswer, fetchFeed, mergeVideos } from '../../recordings/fetch.ts';
 import { dueVideos, type Memory } from '../../recordings/memory.ts';
 import { sourcesOf } from '../../recordings/sources.ts';
-import type { Video } from '../../recordings/video.ts';
+import { isPlaceholder, type Video } from '../../recordings/video.ts';
 import type { Request, Web } from '../../web/web.ts';
 
 /** What YouTube said when it was asked. */
@@ -32,16 +32,12 @@ export async function look(
   for (const source of sources) answers.push(await fetchFeed(web, source, request));
   const videos = mergeVideos(answers);
   const ids = [...new Set(archive.recordings.map(({ data }) => data.youtube))].sort();
-  const listed = new Set(videos.map(({ id }) => id));
-  // What a feed lists can be watched; and without any feed, no answer could be believed.
+  const watchable = videos.filter((video) => !isPlaceholder(video)).map(({ id }) => id);
+  const listed = new Set(watchable);
+  // What a feed lists can be watched, unless nothing but a place-holder is left of it; and without any feed, no answer could be believed.
   const unlisted = sources.length === 0 ? [] : ids.filter((id) => !listed.has(id));
   const due = dueVideos(unlisted, memory, today);
-  const asked = await askFor(
-    web,
-    due,
-    videos.slice(0, 3).map(({ id }) => id),
-    request,
-  );
+  const asked = await askFor(web, due, watchable.slice(0, 3), request);
   const known = ids.filter((id) => listed.has(id)).map((id) => [id, 'available'] as const);
   return { answers, videos, due, asked: { ...asked, seen: new Map([...asked.seen, ...known]) }, ids };
 }

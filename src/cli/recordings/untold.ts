@@ -34,7 +34,8 @@ export function untold(
 function keyOfChange(old: Entry<'recordings'>, { data }: Entry<'recordings'>): string | undefined {
   if (old.data.youtube !== data.youtube) return data.youtube;
   if (data.availability === undefined || old.data.availability === data.availability) return undefined;
-  return changeKey(data.youtube, data.availability, data.lastSeen);
+  const { lastSeen } = data.availability === 'available' ? old.data : data;
+  return changeKey(data.youtube, data.availability, lastSeen);
 }
 
 function tellAddition(
