@@ -73,7 +73,7 @@ export interface KeptProposal {
  */
 export async function keepProposal(github: GitHub, proposal: Proposal): Promise<KeptProposal> {
   const { octokit, repository } = github;
-  const { branch, title, again = false, write } = proposal;
+  const { branch, title, message, again = false, write } = proposal;
   let wanted: Wanted | undefined;
   let settled: ListedPull | undefined;
   /** The numbers of those that had been settled before this run wrote anything. */
@@ -85,7 +85,7 @@ export async function keepProposal(github: GitHub, proposal: Proposal): Promise<
     async () => {
       const pulls = await find(github, branch);
       base = (await octokit.rest.repos.get({ ...repository })).data.default_branch;
-      return { pulls, ground: await groundOf(github, { branch, base, pulls }) };
+      return { pulls, ground: await groundOf(github, { branch, base, pulls, message }) };
     },
     async ({ pulls, ground }) => {
       settled = pulls.some(isOpen) ? undefined : pulls[0];
@@ -175,7 +175,7 @@ interface Ground {
 /** The branch as it is; or the base, where there is none or it is left over from what was settled. */
 async function groundOf(
   github: GitHub,
-  { branch, base, pulls }: { branch: string; base: string; pulls: readonly ListedPull[] },
+  { branch, base, pulls, message }: { branch: string; base: string; pulls: readonly ListedPull[]; message: string },
 ): Promise<Ground> {
   const { octokit, repository } = github;
   const tip = await tipOf(github, branch);
@@ -188,8 +188,8 @@ async function groundOf(
     ...repository,
     basehead: `${onto.sha}...${tip.sha}`,
   });
-  const isLeftOver = !pulls.some(isOpen) && pulls.some(({ head }) => head.sha === tip.sha);
-  if (isLeftOver) return { ...fromBase, tip: tip.sha, parents: data.ahead_by === 0 ? [onto.sha] : [tip.sha, onto.sha] };
+  if (!pulls.some(isOpen) && wasSettledAt(tip.sha, { pulls, commits: data.commits, message }))
+    return { ...fromBase, tip: tip.sha, parents: data.ahead_by === 0 ? [onto.sha] : [tip.sha, onto.sha] };
   const changed = (data.files ?? []).flatMap(({ filename, status, sha, previous_filename: was }) => [
     ...(status === 'renamed' && was !== undefined ? [{ path: was, removed: true, sha: null }] : []),
     { path: filename, removed: status === 'removed', sha },
@@ -197,6 +197,31 @@ async function groundOf(
   const own = data.commits.filter(({ parents }) => parents.length === 1);
   const authors = [...new Set(own.map(({ author }) => author?.login ?? ''))];
   return { tip: tip.sha, at: tip.sha, tree: tip.tree, parents: [tip.sha], changed, authors };
+}
+
+/**
+ * Whether a pull request was settled where the branch is, or a commit of ours before: a run that somebody settles it
+ * under may write once more.
+ */
+function wasSettledAt(
+  tip: string,
+  { pulls, commits, message }: { pulls: readonly ListedPull[]; commits: readonly ListedCommit[]; message: string },
+): boolean {
+  const heads = new Set(pulls.map(({ head }) => head.sha));
+  let at: string | undefined = tip;
+  while (at !== undefined && !heads.has(at)) {
+    const made = commits.find(({ sha }) => sha === at);
+    const isOurs = made?.parents.length === 1 && made.commit.message.trimEnd() === message;
+    at = isOurs ? made.parents[0]?.sha : undefined;
+  }
+  return at !== undefined;
+}
+
+/** What we need of a commit. */
+interface ListedCommit {
+  sha: string;
+  parents: readonly { sha: string }[];
+  commit: { message: string };
 }
 
 /** Writes what differs as one commit, and moves the branch on to it; undefined if nothing differs. */

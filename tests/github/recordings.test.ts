@@ -10,6 +10,7 @@ import { writeFiles } from '../support/files.ts';
 import { aWeb, type Route } from '../support/web.ts';
 import { EMBED, embedAddress, type FeedVideo, youtubeFeed } from '../support/youtube.ts';
 import { faultsToMeet, tellMatrix } from './faults-to-meet.ts';
+import { MOVE_BRANCH, meanwhile } from './meanwhile.ts';
 import { type Ran, runCommand } from './run-command.ts';
 
 const NAME = 'circle/news';
@@ -240,6 +241,23 @@ test.each([
     expect(proposed).toEqual(['content/recordings/2026/tea-and-gaps.json']);
   },
 );
+
+test('what is declined while a run adds to it is not proposed again, and what was added comes in one of its own', async () => {
+  await using story = await openStory();
+  await story.run();
+  story.show([NEXT, TIDE, KNOWN]);
+  meanwhile(story.github, MOVE_BRANCH, () => {
+    // What is written later does not reach a pull request that is closed.
+    story.github.repository(NAME).issues.get(1)!.pull!.closedHead = story.github.state(NAME).branches[BRANCH]!;
+    story.end('closed');
+  });
+  await story.run('--now', '2026-03-22T06:00:00Z');
+  expect(story.pulls()).toEqual(['Recordings found on YouTube (closed)']);
+  await story.run('--now', '2026-03-23T06:00:00Z');
+  expect(story.pulls()).toEqual(['Recordings found on YouTube (closed)', 'Recordings found on YouTube (open)']);
+  const proposed = filesOn(story).filter((file) => story.read(file) !== story.github.read(NAME, 'main', file));
+  expect(proposed).toEqual(['content/recordings/2026/tea-and-gaps.json']);
+});
 
 test('that a video is back is proposed once, also where the first run was cut before it could say so', async () => {
   await using story = await openStory();
