@@ -13,6 +13,7 @@ import type { Announced } from '../newsletter/compose/moved.ts';
 import { nextMonth, usualSendDate } from '../newsletter/compose/pool.ts';
 import { issueTitle } from '../newsletter/issue-title.ts';
 import { renderComposed } from '../report/composed.ts';
+import { withOwnPart } from '../report/own-part.ts';
 import { keepBranchVerdict, withBranch } from './branch-content.ts';
 import { type Command, contentRoot, expectFormat, nowFrom, readFlags, UsageError } from './command.ts';
 import { announcedData } from './compose/as-announced.ts';
@@ -98,7 +99,8 @@ Examples
           draft = proposed.draft;
           after = text === undefined ? there : withText(there, { file, text });
           const files = new Map(text === undefined ? [] : [[file, text]]);
-          return { files, body: renderComposed(draft, file) };
+          const own = renderComposed(draft, file);
+          return { files, body: (before) => withOwnPart(before, own) };
         },
       });
       await keepBranchVerdict(github, kept, { changed, before: content, after, now });

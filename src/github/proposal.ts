@@ -25,7 +25,11 @@ export interface Proposal {
 
 export interface Wanted {
   files: ReadonlyMap<string, Content>;
-  body: string;
+  /**
+   * The description of the pull request, from what it says by now; of a new one, from undefined. Of what it has
+   * returned, it makes the same again.
+   */
+  body: (before: string | undefined) => string;
 }
 
 /** What there is already of a proposal. */
@@ -108,8 +112,8 @@ export async function keepProposal(github: GitHub, proposal: Proposal): Promise<
     `keep the pull request of ${branch}`,
     () => find(github, branch),
     async (found) => {
-      const { body } = wanted!;
       const open = found.find(isOpen);
+      const body = wanted!.body(open?.body ?? undefined);
       settled = open ? undefined : settledSince(found, past);
       if (settled) return;
       pull = open ?? (await octokit.rest.pulls.create({ ...repository, title, head: branch, base, body })).data;

@@ -49,10 +49,11 @@ export function renderRecordings(
   editAddress: (file: string) => string,
 ): string {
   const inFile = (file: string): string => `in [${code(file)}](${new URL(editAddress(file)).href})`;
+  const told = new Set(keysIn(before ?? ''));
   const blocks = [
     ...additions.map((addition) => additionOf(addition, inFile)),
     ...changes.map((change) => changeOf(change, inFile)),
-  ];
+  ].filter(({ key }) => !told.has(key));
   const start = before?.trim() ? before.replaceAll('\r\n', '\n').trimEnd() : INTRODUCTION;
   if (blocks.length === 0) return before?.trim() ? before : `${start}\n`;
   const whole = `${start}\n\n${blocks.map(({ key, text }) => `${mark(key)}\n${text}`).join('\n')}\n`;

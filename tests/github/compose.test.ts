@@ -93,7 +93,10 @@ test('what the editor commits on the branch stays, what she takes out stays out,
   const hers = `${story.text()!.replace('    entries:\n      - events/2026/an-hour-on-missing-data\n', '    entries:\n      - people/ada-lovelace # a friend\n')}\nDear readers.\n`;
   story.github.commit(NAME, { branch: BRANCH, files: { [FILE]: hers } });
   writeFiles(story.root, filesOf({ news: [newsItem({ title: 'Fresh', date: '2026-03-19' })] }));
+  const pull = story.github.repository(NAME).issues.get(1)!;
+  pull.body = `${pull.body}\nMary reads it on Friday.`;
   await story.run();
+  expect(pull.body).toMatch(/news\/2026\/fresh[\s\S]+\nMary reads it on Friday\.$/);
   expect(story.text()).toBe(
     hers
       .replace('# a friend\n', '# a friend\n  - heading: News\n    entries:\n      - news/2026/fresh\n')

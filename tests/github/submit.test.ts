@@ -23,7 +23,9 @@ test('a form becomes one pull request with its checks, credited to whoever sent 
   const { pulls, comments, files, checks, statuses, form } = story.standing();
   expect(form).toBe('open');
   expect(pulls).toEqual([
-    expect.stringContaining('Event: Gaps, and what to do about them (open)\nAn event, sent by @scholar'),
+    expect.stringContaining(
+      'Event: Gaps, and what to do about them (open)\n<!-- gazette: from here on it is renewed -->\nAn event, sent by @scholar',
+    ),
   ]);
   expect(comments).toEqual([expect.stringContaining(`${BOT}: <!-- gazette: form -->\n\n### Thank you!`)]);
   expect(JSON.parse(files[TALK_FILE] ?? '')).toEqual(TALK);
@@ -66,6 +68,23 @@ test('an edit of the form changes the same pull request, and a new title and yea
   expect([pulls.length, comments.length, checks.length]).toEqual([1, 1, 2]);
   expect(Object.keys(files)).toEqual(['content/events/2027/gaps-again.json']);
   expect(pulls[0]).toContain('`content/events/2027/gaps-again.json`');
+});
+
+test('what a maintainer writes into the description stays, above and below what an edit of the form renews', async () => {
+  await using story = await openStory('events', TALK);
+  await story.run();
+  const pull = story.github.repository(NAME).issues.get(numberOf(story))!;
+  pull.body = `Do you know her?\r\n\r\n${pull.body}\r\nAsk Mary first.`;
+  story.edit({ ...TALK, title: 'Gaps again' });
+  await story.run();
+  expect(pull.body).toMatch(
+    /^Do you know her\?\r\n\r\n<!-- .+ -->\nAn event, .+gaps-again[\s\S]+ -->\n\r\nAsk Mary first\.$/,
+  );
+  expect(pull.body).not.toContain('what-to-do');
+  pull.body = 'All mine.';
+  story.edit(TALK);
+  await story.run();
+  expect(pull.body).toBe('All mine.');
 });
 
 test.each([

@@ -56,17 +56,13 @@ export async function proposeOnGitHub(
       const paths = new Set(standing.changed.map(({ path }) => path));
       const archives = [content, there].map((files) => buildArchive(files).archive) as [Archive, Archive];
       const cut = untold(...archives, { paths, isTold, videos: outside.videos });
-      const open = standing.pulls.find(({ state }) => state === 'open');
+      const news = {
+        additions: [...cut.additions, ...proposed.additions],
+        changes: [...cut.changes, ...proposed.changes],
+      };
       return {
         files: new Map(proposed.files.map(({ file, text }) => [file, text])),
-        body: renderRecordings(
-          open?.body,
-          {
-            additions: [...cut.additions, ...proposed.additions],
-            changes: [...cut.changes, ...proposed.changes],
-          },
-          (file) => `${address}/edit/${BRANCH}/${file}`,
-        ),
+        body: (before) => renderRecordings(before, news, (file) => `${address}/edit/${BRANCH}/${file}`),
       };
     },
   });

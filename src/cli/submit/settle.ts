@@ -17,6 +17,7 @@ import {
   type ToldPull,
   titleFormProposal,
 } from '../../report/form.ts';
+import { withOwnPart } from '../../report/own-part.ts';
 import { fetchPicture } from '../../submissions/fetch-picture.ts';
 import { guessCollection, readSubmission, type Submission, type Trouble } from '../../submissions/submission.ts';
 import type { Web } from '../../web/web.ts';
@@ -98,10 +99,11 @@ async function settleOnce(desk: Desk, form: Form, github: GitHub, me: string): P
     async write(standing): Promise<Wanted> {
       isEdited = standing.authors.some((login) => login !== me);
       draft ??= isEdited ? undefined : await draftOf(desk, number, submission);
-      if (!draft || isEdited || draft.troubles.length > 0) return asItIs(standing, number);
+      if (!draft || isEdited || draft.troubles.length > 0) return asItIs(number);
       const files = new Map([...leftOver(draft, standing), ...draft.files]);
       const told = toldOf(submission.collection, draft);
-      return { files, body: renderFormProposal(told, { number, login: form.author?.login }) };
+      const own = renderFormProposal(told, { number, login: form.author?.login });
+      return { files, body: (before) => withOwnPart(before, own) };
     },
   });
   const standing = await standingOf(desk, github, submission, { kept, draft, isEdited });
@@ -128,9 +130,8 @@ function draftOf({ content, now, web }: Desk, number: number, submission: Submis
 }
 
 /** Nothing is written, and an open pull request keeps its description. */
-function asItIs({ pulls }: Standing, number: number): Wanted {
-  const open = pulls.find(({ state }) => state === 'open');
-  return { files: new Map(), body: open?.body ?? `Sent with the form in #${number}.\n` };
+function asItIs(number: number): Wanted {
+  return { files: new Map(), body: (before) => before ?? withOwnPart(undefined, `Sent with the form in #${number}.`) };
 }
 
 /** What an earlier text of the form had made, under another name. */
