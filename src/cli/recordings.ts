@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { buildArchive } from '../archive/load.ts';
 import { dateAt } from '../dates.ts';
 import { type ContentFiles, readContent } from '../entries/read.ts';
-import { announce, log, summarise } from '../github/annotations.ts';
+import { announce, summarise } from '../github/annotations.ts';
 import type { KeptProposal } from '../github/proposal.ts';
 import { AVAILABILITY, isLasting, type Memory, nameOf, parseMemory, remember } from '../recordings/memory.ts';
 import type { Plan } from '../recordings/plan.ts';
@@ -17,6 +17,7 @@ import { writeAll } from './import/write.ts';
 import { type Looked, look } from './recordings/look.ts';
 import { leftBefore, proposeOnGitHub } from './recordings/on-github.ts';
 import { type Proposed, propose } from './recordings/propose.ts';
+import { say } from './say.ts';
 import { openOutside } from './web.ts';
 
 export const command: Command = {
@@ -98,7 +99,7 @@ Example
     const run = tell(looked, memory, proposed);
     if (values.format === 'json')
       console.log(JSON.stringify({ ...run, troubles: next.troubles, proposal: kept }, null, 2));
-    else await say(run, endingOf(kept, proposed, values['dry-run']));
+    else await tellRun(run, endingOf(kept, proposed, values['dry-run']));
     return warn(run, next, now) ? 1 : 0;
   },
 };
@@ -150,11 +151,10 @@ const PROPOSED = {
 };
 
 /** In a workflow, no title can give orders to the runner. */
-async function say(run: ToldRun, ending: string): Promise<void> {
+async function tellRun(run: ToldRun, ending: string): Promise<void> {
   const text = escapeLines(`${renderRun(run)}\n\n${ending}`);
-  if (!process.env['GITHUB_ACTIONS']) return console.log(text);
-  log(text);
-  await summarise(`${fence('', text)}\n`);
+  say(text);
+  if (process.env['GITHUB_ACTIONS']) await summarise(`${fence('', text)}\n`);
 }
 
 function escapeLines(text: string): string {
