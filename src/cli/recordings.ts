@@ -99,7 +99,7 @@ Example
     const run = tell(looked, memory, proposed);
     if (values.format === 'json')
       console.log(JSON.stringify({ ...run, troubles: next.troubles, proposal: kept }, null, 2));
-    else await tellRun(run, endingOf(kept, proposed, values['dry-run']));
+    else await tellRun(run, endingOf(run, kept, proposed, values['dry-run']));
     return warn(run, next, now) ? 1 : 0;
   },
 };
@@ -138,9 +138,15 @@ function tell({ answers, asked, due }: Looked, memory: Memory, { plan, additions
   };
 }
 
-function endingOf(kept: KeptProposal | undefined, { files }: Proposed, isDry: boolean): string {
+function endingOf({ feeds }: ToldRun, kept: KeptProposal | undefined, { files }: Proposed, isDry: boolean): string {
   if (kept) return [PROPOSED[kept.status], kept.url].filter((line) => line !== undefined).join('\n');
-  if (files.length === 0) return 'There is nothing new';
+  const silent = feeds.filter(({ trouble }) => trouble !== undefined).length;
+  if (silent > 0 && silent === feeds.length)
+    return 'None of them answered: look at your connection. Nothing was changed, and nobody knows whether there is anything new';
+  if (files.length === 0)
+    return silent > 0
+      ? `Nothing new in the ${feeds.length - silent} of ${feeds.length} that answered`
+      : PROPOSED.nothing;
   return isDry ? 'Nothing was written' : `Wrote ${files.map(({ file }) => file).join(', ')}`;
 }
 
