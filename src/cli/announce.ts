@@ -10,6 +10,7 @@ import { rehearse } from './announce/rehearse.ts';
 import { toJson, toText } from './announce/tell.ts';
 import { type Command, contentRoot, expectFormat, nowFrom, readFlags, UsageError } from './command.ts';
 import { openRepository, repositoryAddress } from './github.ts';
+import { say } from './say.ts';
 
 export const command: Command = {
   help: `gazette announce [--dry-run] [--digest weekly] [--arrived yes|no]
@@ -88,7 +89,7 @@ Example
         arrived,
         post: (message) => post(url, message, Number(process.env['GAZETTE_PACE'] || 1000)),
       });
-      console.log(render(archive, outcome, now));
+      say(render(archive, outcome, now));
       return 0;
     } catch (error) {
       if (process.env['GITHUB_STEP_SUMMARY'])

@@ -18,6 +18,7 @@ import { openRepository, repositoryAddress } from './github.ts';
 import { linksOnChangedLines } from './links/changed.ts';
 import { progressOf } from './links/progress.ts';
 import { reportOnChange } from './links/report-on-change.ts';
+import { say } from './say.ts';
 import { openOutside } from './web.ts';
 
 /** A pull request is a stranger's: it must not have us ask the whole web, nor wait for it. */
@@ -118,7 +119,7 @@ async function watch(
   const repository = repositoryAddress(repo) ?? archive.community.repository;
   const body = renderLinks(report, writeRecord(record, RECORD_CHARACTERS), repository);
   if (format === 'json') console.log(JSON.stringify(report, null, 2));
-  else console.log(isDry ? `${title}\n\n${body.trimEnd()}` : renderLinksText(report));
+  else say(isDry ? `${title}\n\n${body.trimEnd()}` : renderLinksText(report));
   if (isDry || !github || !ours) return;
   const kept = await keepStandingIssue(github, { ...ours, title, body, open: isWorthOpening(report) });
   if (format === 'text' && kept) console.log(`\n${kept.url}`);

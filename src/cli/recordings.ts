@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { buildArchive } from '../archive/load.ts';
 import { dateAt } from '../dates.ts';
 import { type ContentFiles, readContent } from '../entries/read.ts';
-import { announce, log, summarise } from '../github/annotations.ts';
+import { announce, summarise } from '../github/annotations.ts';
 import type { KeptProposal } from '../github/proposal.ts';
 import { AVAILABILITY, isLasting, type Memory, nameOf, parseMemory, remember } from '../recordings/memory.ts';
 import type { Plan } from '../recordings/plan.ts';
@@ -17,6 +17,7 @@ import { writeAll } from './import/write.ts';
 import { type Looked, look } from './recordings/look.ts';
 import { leftBefore, proposeOnGitHub } from './recordings/on-github.ts';
 import { type Proposed, propose } from './recordings/propose.ts';
+import { say } from './say.ts';
 import { openOutside } from './web.ts';
 
 export const command: Command = {
@@ -98,7 +99,7 @@ Example
     const run = tell(looked, memory, proposed);
     if (values.format === 'json')
       console.log(JSON.stringify({ ...run, troubles: next.troubles, proposal: kept }, null, 2));
-    else await say(run, endingOf(kept, proposed, values['dry-run']));
+    else await tellRun(run, endingOf(run, kept, proposed, values['dry-run']));
     return warn(run, next, now) ? 1 : 0;
   },
 };
@@ -137,9 +138,15 @@ function tell({ answers, asked, due }: Looked, memory: Memory, { plan, additions
   };
 }
 
-function endingOf(kept: KeptProposal | undefined, { files }: Proposed, isDry: boolean): string {
+function endingOf({ feeds }: ToldRun, kept: KeptProposal | undefined, { files }: Proposed, isDry: boolean): string {
   if (kept) return [PROPOSED[kept.status], kept.url].filter((line) => line !== undefined).join('\n');
-  if (files.length === 0) return 'There is nothing new';
+  const silent = feeds.filter(({ trouble }) => trouble !== undefined).length;
+  if (silent > 0 && silent === feeds.length)
+    return 'None of them answered: look at your connection. Nothing was changed, and nobody knows whether there is anything new';
+  if (files.length === 0)
+    return silent > 0
+      ? `Nothing new in the ${feeds.length - silent} of ${feeds.length} that answered`
+      : PROPOSED.nothing;
   return isDry ? 'Nothing was written' : `Wrote ${files.map(({ file }) => file).join(', ')}`;
 }
 
@@ -150,11 +157,10 @@ const PROPOSED = {
 };
 
 /** In a workflow, no title can give orders to the runner. */
-async function say(run: ToldRun, ending: string): Promise<void> {
+async function tellRun(run: ToldRun, ending: string): Promise<void> {
   const text = escapeLines(`${renderRun(run)}\n\n${ending}`);
-  if (!process.env['GITHUB_ACTIONS']) return console.log(text);
-  log(text);
-  await summarise(`${fence('', text)}\n`);
+  say(text);
+  if (process.env['GITHUB_ACTIONS']) await summarise(`${fence('', text)}\n`);
 }
 
 function escapeLines(text: string): string {

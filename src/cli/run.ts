@@ -36,12 +36,20 @@ function usage(commands: Commands): string {
 /** A person's mistake is a sentence; only a mistake of ours is a stack trace. */
 function explain(name: string, error: unknown): number {
   if (error instanceof UsageError) {
-    console.error(`${error.message}\n\ngazette ${name} --help explains the command.`);
+    console.error(`${inertInLog(error.message)}\n\ngazette ${name} --help explains the command.`);
     return 2;
   }
   const expected = error instanceof Error && /^Cannot /.test(error.message);
-  console.error(expected ? red(error.message) : error);
+  console.error(expected ? red(inertInLog(error.message)) : error);
   return 2;
+}
+
+/**
+ * What a message quotes of others gives no orders to a runner, which looks for them at the start of a line, and for
+ * `##[error]` anywhere in it.
+ */
+function inertInLog(message: string): string {
+  return process.env['GITHUB_ACTIONS'] ? message.replace(/##(?=\[)|^:(?=:)/gm, '$&\u200B') : message;
 }
 
 /** Not styleText of node:util: Node 20 colours with it what is no terminal, too. */

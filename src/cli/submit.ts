@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { buildArchive } from '../archive/load.ts';
 import { readContent } from '../entries/read.ts';
-import { log } from '../github/annotations.ts';
 import { openForms, readForm } from '../github/forms.ts';
 import { whoAmI } from '../github/myself.ts';
 import { type Command, contentRoot, expectFormat, nowFrom, readFlags, UsageError } from './command.ts';
 import { openRepository } from './github.ts';
+import { say } from './say.ts';
 import { type Desk, guessForm, type Outcome, settleForm, tryForm } from './submit/settle.ts';
 import { openOutside } from './web.ts';
 
@@ -141,9 +141,3 @@ const SAID: Record<Outcome['status'], string> = {
   closed: 'not taken up',
   ignored: 'none of our forms',
 };
-
-/** In a workflow, so that nothing that came by a form is taken for a command to the runner. */
-function say(text: string): void {
-  if (process.env['GITHUB_ACTIONS'] === 'true') log(text);
-  else console.log(text);
-}

@@ -34,7 +34,11 @@ type Node = Record<string, unknown>;
 
 /** Some systems write line breaks into texts, or leave a comment of HTML around the block. */
 function parseJson(text: string): unknown {
-  const bare = text.replace(/^\s*(?:<!--|<!\[CDATA\[)|(?:-->|\]\]>)\s*;?\s*$/g, '').trim();
+  // Trimmed first: blanks on both sides of the end would have it looked for once for each of them.
+  const bare = text
+    .trim()
+    .replace(/^(?:<!--|<!\[CDATA\[)|(?:-->|\]\]>);?$/g, '')
+    .trim();
   for (const attempt of [bare, bare.replace(/[\n\r\t]+/g, ' ')]) {
     try {
       return JSON.parse(attempt);

@@ -1,6 +1,6 @@
 import type { Preview } from '../listing/preview.ts';
 import { renderPreviews } from './comment.ts';
-import { code, link, plainText } from './neutral.ts';
+import { code, link, plainText, plainToCopy, withoutNotes } from './neutral.ts';
 import { oneLine } from './text.ts';
 import { clip } from './told.ts';
 
@@ -130,7 +130,9 @@ export function renderFormProposal(entry: ToldEntry, form: { number?: number; lo
 
 /** The title of that pull request. */
 export function titleFormProposal(kind: string, title: string): string {
-  const plain = withoutOrders(oneLine(title)).replaceAll('@', '@\u200B').slice(0, 200).toWellFormed();
+  const plain = withoutNotes(withoutOrders(oneLine(title)))
+    .slice(0, 200)
+    .toWellFormed();
   return `${kind[0]?.toUpperCase()}${kind.slice(1)}: ${plain}`;
 }
 
@@ -152,7 +154,7 @@ function listOf(told: readonly ToldAnswer[]): string {
 function lineOf({ labels, message, help }: ToldAnswer): string {
   const names = labels.map((label) => `**${plainText(label)}**`).join(' and ');
   const said = `- ${names === '' ? '' : `${names}: `}${plainText(clip(message, LONGEST))}`;
-  return help ? `${said}\\\n  → ${plainText(clip(help, LONGEST))}` : said;
+  return help ? `${said}\\\n  → ${plainToCopy(clip(help, LONGEST))}` : said;
 }
 
 const LONGEST = 500;

@@ -6,14 +6,25 @@ import { oneLine } from './text.ts';
  * and from making links of addresses, which it does with what an entity stands for as well.
  */
 export function plainText(text: string): string {
-  return oneLine(text)
+  const quoted = oneLine(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replace(/[\\`*_~[\]|$]/g, '\\$&')
-    .replace(/[@#]|GH-/gi, '$&\u200B')
-    .replaceAll('://', ':\u200B//')
-    .replace(/www\./gi, (found) => `${found.slice(0, 3)}\u200B.`);
+    .replace(/[\\`*_~[\]|$]/g, '\\$&');
+  return withoutNotes(quoted).replace(/www\./gi, (found) => `${found.slice(0, 3)}\u200B.`);
+}
+
+/** The same, what stands between quotation marks as code: a person may copy it, and gets it as it was. */
+export function plainToCopy(text: string): string {
+  return oneLine(text)
+    .split(/"([^"]+)"/)
+    .map((part, index) => (index % 2 === 1 ? code(part) : plainText(part)))
+    .join('');
+}
+
+/** Text in which GitHub finds nobody to tell, no issue to note itself at or to close, and no address. */
+export function withoutNotes(text: string): string {
+  return text.replace(/[@#]|GH-/gi, '$&\u200B').replaceAll('://', ':\u200B//');
 }
 
 /** A link, whatever is in its words and its address. */
@@ -28,12 +39,8 @@ function percent(character: string): string {
 
 /** The same inside HTML, where Markdown is not read. */
 export function htmlText(text: string): string {
-  return oneLine(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(/[@#]|GH-/gi, '$&\u200B')
-    .replaceAll('://', ':\u200B//');
+  const quoted = oneLine(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return withoutNotes(quoted);
 }
 
 /** Text as code, whatever backticks are in it. */

@@ -93,7 +93,7 @@ function copyProject(project: string): string {
 const SITES = { hugo, '@11ty/eleventy': eleventy, astro } satisfies Partial<Record<Peer, Site>>;
 
 /** The others' pages look alike, too. */
-const STYLE = join(PEERS, 'astro/src/styles/global.css');
+const STYLE = join(PEERS, 'astro/src/page.css');
 
 type Site = (folder: string, call: string[]) => Contender[];
 

@@ -13,6 +13,7 @@ describe('a page is read in good time', () => {
   test.each([
     ['with JSON-LD as deep as it is long', block(nested(100_000))],
     ['with lists in lists', block(`${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}`)],
+    ['with blanks without end behind an end', block(`{}-->${' '.repeat(300_000)}x`)],
     ['with a graph of many things', block(`{"@graph":[${'{"@type":"Event","name":"x"},'.repeat(50_000)}{}]}`)],
     [
       'with things that name each other in a ring',

@@ -111,6 +111,7 @@ test.each([
   ['http://10.1.2.3/', 'private-address'],
   ['http://192.168.0.1:8080/', 'private-address'],
   ['http://100.64.0.1/', 'private-address'],
+  ['http://168.63.129.16/', 'private-address'],
   ['http://0.0.0.0/', 'private-address'],
   ['http://localhost/', 'private-address'],
   ['http://build.localhost./', 'private-address'],

@@ -17,7 +17,7 @@ const SAID = {
     'Nothing was announced from here before: the first run takes note of what there is, and what is new from then on is announced',
   old: 'A newer run has looked at what is new already',
   busy: 'Another run is announcing at this moment, and the next one looks again',
-  off: 'SLACK_WEBHOOK_URL is not set: nothing is announced',
+  off: 'SLACK_WEBHOOK_URL is not set: nothing is announced. It is set once, as .github/MAINTAINING.md says; --dry-run shows what it would say',
 } satisfies Record<Status, string>;
 
 /** What a run has done, for a person. */

@@ -10,6 +10,7 @@ import { type DraftAnswer, draftMarker, renderDraftAnswer } from '../../report/d
 import type { Web } from '../../web/web.ts';
 import { contentRoot, UsageError } from '../command.ts';
 import { openRepository, repositoryAddress } from '../github.ts';
+import { say } from '../say.ts';
 import { openOutside } from '../web.ts';
 import { type Wish, wishesIn } from './commands.ts';
 import { fetchPage, shown } from './fetch-page.ts';
@@ -31,9 +32,9 @@ export interface AnswerOptions {
 export async function answerComment({ now, isDry, repo }: AnswerOptions): Promise<number> {
   const github = openRepository({ repo, needsToken: !isDry });
   const asked = await findAsking(github, commentOf(process.env['GITHUB_EVENT_PATH']));
-  if ('no' in asked) return say(`Nothing is drafted: ${asked.no}.`);
+  if ('no' in asked) return tellAll(`Nothing is drafted: ${asked.no}.`);
   const { wishes, left } = wishesIn(asked.body);
-  if (wishes.length === 0) return say('Nothing is drafted: no line of the comment is /draft and an address.');
+  if (wishes.length === 0) return tellAll('Nothing is drafted: no line of the comment is /draft and an address.');
 
   const root = resolve(contentRoot());
   const content = readContent(root);
@@ -48,14 +49,16 @@ export async function answerComment({ now, isDry, repo }: AnswerOptions): Promis
     await web.close();
   }
   const body = renderDraftAnswer(asked.comment, answers, left);
-  if (isDry) return say(body.trimEnd());
+  if (isDry) return tellAll(body.trimEnd());
   await keepComment(github, {
     number: asked.issue,
     me: await whoAmI(github),
     marker: draftMarker(asked.comment),
     body,
   });
-  return say(answers.map((answer) => ('told' in answer ? `Drafted ${answer.told.file}` : answer.refused)).join('\n'));
+  return tellAll(
+    answers.map((answer) => ('told' in answer ? `Drafted ${answer.told.file}` : answer.refused)).join('\n'),
+  );
 }
 
 interface Desk {
@@ -98,7 +101,7 @@ function commentOf(file: string | undefined): number {
   return id as number;
 }
 
-function say(text: string): number {
-  console.log(text);
+function tellAll(text: string): number {
+  say(text);
   return 0;
 }

@@ -1,5 +1,6 @@
 import type { Entry } from '../../archive/archive.ts';
 import type { LoadedArchive } from '../../archive/load.ts';
+import { isCalendarMonth } from '../../dates.ts';
 import { isError } from '../../diagnostic.ts';
 import { nearest } from '../../nearest.ts';
 import { UsageError } from '../command.ts';
@@ -24,8 +25,14 @@ export function findIssue(
   if (problem)
     throw new Error(`Cannot read ${problem.place.file}, line ${problem.place.start.line}: ${problem.message}`);
   const months = issues.map(({ id }) => id.slice('issues/'.length)).sort();
-  const guess = nearest(month, months) ?? months.at(-1);
+  const guess = (isCalendarMonth(month) ? undefined : nearest(month, months)) ?? months.at(-1);
   throw new UsageError(
-    `Unexpected issue "${given}", expected one of content/issues/${guess ? `, such as ${guess}` : ', which has none yet'}`,
+    `Unexpected issue "${given}", expected one of content/issues/${guess ? `, such as ${guess}` : ', which has none yet'}${howToGet(month)}`,
   );
+}
+
+/** Next month's is no slip for last month's: it is not here yet. */
+function howToGet(month: string): string {
+  if (!isCalendarMonth(month)) return '';
+  return `\n→ npx gazette compose ${month} writes it; if the bot has proposed it, git switch compose/${month} brings it here`;
 }
