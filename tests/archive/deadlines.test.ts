@@ -5,6 +5,8 @@ import {
   type DeadlineStatus,
   deadlineStatus,
   deadlinesOf,
+  isForgotten,
+  isOpen,
 } from '../../src/archive/deadlines.ts';
 import type { CommunityData, OpportunitiesData } from '../../src/archive/types.generated.ts';
 import { anArchive, community, instant, opportunity } from '../builders.ts';
@@ -127,6 +129,15 @@ describe('of several deadlines', () => {
   });
 });
 
+test('what has a deadline is open until it has passed, and is never forgotten', () => {
+  const { entry, community } = open({ deadlines: [{ date: '2026-06-30T12:00', zone: 'UTC' }] });
+  const openAt = (now: string): boolean => isOpen(entry, community, instant(now));
+  expect(openAt('2026-06-01T12:00:00Z')).toBe(true);
+  expect(openAt('2026-06-30T11:59:59Z')).toBe(true);
+  expect(openAt('2026-06-30T12:00:00Z')).toBe(false);
+  expect(isForgotten(entry, community, instant('2036-01-01T00:00:00Z'))).toBe(false);
+});
+
 test('a deadline that was extended closes on its new day', () => {
   const deadlines = [{ date: '2026-06-30', zone: 'UTC', extended: [{ from: '2026-06-15', on: '2026-06-14' }] }];
   expect(statusAt('2026-06-16T00:00:00Z', { deadlines })).toBe('open');
@@ -141,6 +152,17 @@ describe('an opportunity without a deadline', () => {
   test('stays open, and is to be reviewed once its day has passed in the community’s zone', () => {
     expect(statusAt('2026-06-30T22:59:59Z', { rolling })).toBe('rolling');
     expect(statusAt('2026-06-30T23:00:00Z', { rolling })).toBe('review');
+  });
+
+  test.each([
+    ['2026-06-30T12:00:00Z', true],
+    ['2026-07-01T12:00:00Z', true],
+    ['2026-12-30T23:00:00Z', true],
+    ['2026-12-30T23:00:00.001Z', false],
+  ])('that nobody has reviewed for 183 days is not offered any more: at %s open is %s', (now, expected) => {
+    const { entry, community } = open({ rolling });
+    expect(isOpen(entry, community, instant(now))).toBe(expected);
+    expect(isForgotten(entry, community, instant(now))).toBe(!expected);
   });
 
   test('has none, now or ever', () => {

@@ -24,6 +24,15 @@ test('a locked wrapper stays locked inside another', () => {
   expect(cleanLink(safeLink('https://example.us1.list-manage.com/track/click?u=1'))).toEqual({ opaque: 'Mailchimp' });
 });
 
+test('more wrappers than anybody means are locked, also where each is hidden by tracking', () => {
+  const wrap = (address: string): string =>
+    `https://www.google.com/url?utm_source=x&q=${encodeURIComponent(address)}`;
+  const wrapped = (times: number): string =>
+    Array.from({ length: times }).reduce<string>(wrap, 'https://example.org/a');
+  expect(cleanLink(wrapped(4))).toMatchObject({ url: 'https://example.org/a', wrappers: { length: 4 } });
+  expect(cleanLink(wrapped(5))).toEqual({ opaque: 'Google' });
+});
+
 /** Addresses such as people paste: pieces that matter to the cleaner, in every order. */
 const pieces = fc.constantFrom(
   'utm_source=a',
