@@ -1,6 +1,6 @@
 import { isPlainAddress } from './plain.ts';
 import { removeTracking } from './tracking.ts';
-import { MOST_LAYERS, mayWrap, unwrap } from './unwrap.ts';
+import { mayWrap, unwrap } from './unwrap.ts';
 
 export type Cleaned =
   /** The address as it was meant to be given; the same as before where there was nothing to clean. */
@@ -16,12 +16,11 @@ export function cleanLink(address: string): Cleaned {
   if (isPlainAddress(address) && !mayWrap(address)) return { url: address, wrappers: [] };
   const wrappers: string[] = [];
   let url = address;
+  // Each turn makes it shorter.
   for (;;) {
     const unwrapped = unwrap(url);
     if ('opaque' in unwrapped) return unwrapped;
     wrappers.push(...unwrapped.wrappers);
-    const [outermost] = wrappers;
-    if (outermost !== undefined && wrappers.length > MOST_LAYERS) return { opaque: outermost };
     const next = removeTracking(unwrapped.url);
     if (next === url) return { url, wrappers };
     url = next;

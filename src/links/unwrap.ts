@@ -17,7 +17,7 @@ export type Unwrapped =
   | { opaque: string };
 
 /** Wrappers around wrappers happen when a newsletter quotes a newsletter; more than this is a trap. */
-export const MOST_LAYERS = 4;
+const MOST_LAYERS = 4;
 
 /** Takes the wrappers off an address, without asking any network. An address without any comes back as it is. */
 export function unwrap(text: string): Unwrapped {
