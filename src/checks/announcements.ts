@@ -14,16 +14,17 @@ export interface Announcement {
 
 /** Every entry that an issue names, the earliest issue first. */
 export const announcementsOf = remember((archive: Archive): readonly Announcement[] => {
-  const announced = new Set<string>();
-  return archive.issues.toSorted(bySendDate).flatMap((issue) =>
-    namedIn(issue).flatMap(({ id, path }) => {
+  const announced = new Set<AnyEntry>();
+  const found: Announcement[] = [];
+  for (const issue of archive.issues.toSorted(bySendDate)) {
+    for (const { id, path } of namedIn(issue)) {
       const entry = archive.byId.get(id);
-      if (!entry) return [];
-      const isFirst = !announced.has(entry.id);
-      announced.add(entry.id);
-      return [{ issue, entry, path, isFirst }];
-    }),
-  );
+      if (!entry) continue;
+      found.push({ issue, entry, path, isFirst: !announced.has(entry) });
+      announced.add(entry);
+    }
+  }
+  return found;
 });
 
 function bySendDate(a: Entry<'issues'>, b: Entry<'issues'>): number {

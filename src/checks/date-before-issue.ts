@@ -1,8 +1,9 @@
 import type { Archive, Entry } from '../archive/archive.ts';
 import { zoneOf } from '../archive/select.ts';
 import { type DateText, dateOf, endOf, startOf } from '../dates.ts';
+import type { Path } from '../entries/locate.ts';
 import { remember } from '../remember.ts';
-import { type Announcement, announcementsOf } from './announcements.ts';
+import { announcementsOf } from './announcements.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
 
 const EVENT = 'content/events/2026/tea-and-gaps.json';
@@ -63,18 +64,22 @@ function findStartingSoon(archive: Archive, { threshold }: RuleContext): Finding
     }));
 }
 
-interface Invitation extends Omit<Announcement, 'entry'> {
+interface Invitation {
+  issue: Entry<'issues'>;
   event: Entry<'events'>;
+  path: Path;
 }
 
-/** That an event is called off is worth telling at any time. */
-function invitations(archive: Archive): Invitation[] {
-  return announcementsOf(archive).flatMap(({ entry, ...announcement }) => {
-    if (entry.collection !== 'events' || !announcement.isFirst) return [];
-    if (entry.data.status === 'cancelled' || entry.data.status === 'postponed') return [];
-    return [{ ...announcement, event: entry }];
-  });
-}
+/** The first announcement of each event. That one is called off is worth telling at any time. */
+const invitations = remember((archive: Archive): readonly Invitation[] => {
+  const found: Invitation[] = [];
+  for (const { issue, entry, path, isFirst } of announcementsOf(archive)) {
+    if (entry.collection !== 'events' || !isFirst) continue;
+    const { status } = entry.data;
+    if (status !== 'cancelled' && status !== 'postponed') found.push({ issue, event: entry, path });
+  }
+  return found;
+});
 
 function isOver(archive: Archive, { issue, event }: Invitation): boolean {
   const over = endOf(event.data.ends ?? event.data.starts, zoneOf(archive, event));

@@ -1,8 +1,10 @@
 import type { Archive, Entry } from '../archive/archive.ts';
 import { type Deadline, deadlinesOf } from '../archive/deadlines.ts';
 import { issuesAnnouncing } from '../archive/select.ts';
-import { dateAt, dateOf, startOf } from '../dates.ts';
-import { type Announcement, announcementsOf } from './announcements.ts';
+import { type DateText, dateAt, dateOf, startOf } from '../dates.ts';
+import type { Path } from '../entries/locate.ts';
+import { remember } from '../remember.ts';
+import { announcementsOf } from './announcements.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
 
 const FELLOWSHIP = 'content/opportunities/2026/fellowship.json';
@@ -72,11 +74,19 @@ function isSent(archive: Archive, entry: Entry<'opportunities'>, now: Temporal.I
 }
 
 function findClosingSoon(archive: Archive, { threshold }: RuleContext): Finding[] {
+  const { zone } = archive.community;
+  const soonAfter = remember((sendDate: DateText) =>
+    startOf(
+      dateOf(sendDate)
+        .add({ days: threshold + 1 })
+        .toString(),
+      zone,
+    ),
+  );
   return closings(archive).flatMap(({ issue, entry, path, isFirst, deadline }) => {
     const { sendDate } = issue.data;
-    const soon = dateOf(sendDate).add({ days: threshold + 1 });
     if (!isFirst || !isAfter(deadline, sentAt(archive, issue))) return [];
-    if (isAfter(deadline, startOf(soon.toString(), archive.community.zone))) return [];
+    if (isAfter(deadline, soonAfter(sendDate))) return [];
     return [
       {
         place: issue.place(...path),
@@ -86,18 +96,23 @@ function findClosingSoon(archive: Archive, { threshold }: RuleContext): Finding[
   });
 }
 
-interface Closing extends Omit<Announcement, 'entry'> {
+interface Closing {
+  issue: Entry<'issues'>;
   entry: Entry<'opportunities'>;
+  path: Path;
+  isFirst: boolean;
   deadline: Deadline;
 }
 
-function closings(archive: Archive): Closing[] {
-  return announcementsOf(archive).flatMap(({ entry, ...announcement }) => {
-    if (entry.collection !== 'opportunities') return [];
+const closings = remember((archive: Archive): readonly Closing[] => {
+  const found: Closing[] = [];
+  for (const { issue, entry, path, isFirst } of announcementsOf(archive)) {
+    if (entry.collection !== 'opportunities') continue;
     const deadline = lastDeadline(archive, entry);
-    return deadline ? [{ ...announcement, entry, deadline }] : [];
-  });
-}
+    if (deadline) found.push({ issue, entry, path, isFirst, deadline });
+  }
+  return found;
+});
 
 /** As long as one of its deadlines is open, one can take part. */
 function lastDeadline(archive: Archive, entry: Entry<'opportunities'>): Deadline | undefined {

@@ -1,6 +1,13 @@
 import { cleanLink } from '../links/clean.ts';
 import { isLogIn } from '../links/log-in.ts';
-import { type Address, addressesOf, placeOf, quoteAddress, unusualAddressesOf } from './addresses.ts';
+import {
+  type Address,
+  addressesOf,
+  placeOf,
+  quoteAddress,
+  unusualAddressesOf,
+  wrappingAddressesOf,
+} from './addresses.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const linkSearchResults: Rule = {
@@ -31,8 +38,7 @@ export const linkLogIn: Rule = {
     text: '{\n  "title": "Papers wanted",\n  "summary": "The workshop on trust in models asks for papers.",\n  "date": "2026-01-08",\n  "about": "field",\n  "url": "https://submissions.example.org/User/Login?ReturnUrl=%2FTrust2026"\n}\n',
   },
   check: (archive) =>
-    addressesOf(archive)
-      .filter(({ url }) => LOG_IN_LOOK.test(url))
+    [...new Set([...wrappingAddressesOf(archive), ...addressesOf(archive).filter(({ url }) => LOG_IN_LOOK.test(url))])]
       .filter((address) => matches(address, isLogIn))
       .map((address) => finding(address, 'log-in page', 'a page that everybody can read')),
 };
@@ -59,8 +65,8 @@ const RESULTS_PATH = /^\/$|\/(results?|find)(\.(html?|php|aspx?|jsp))?\/?$/i;
 const WORDS_ASKED_FOR = /^(q|s|query|search|keywords?|terms?)$/;
 const LONGEST_SEGMENT = 40;
 
-/** A quick look, for most addresses have none of it; a wrapped one has a percent sign or a code. */
-const LOG_IN_LOOK = /log|sign|accounts|sso|idp|auth|%|[?&#=]|elink|urldefense/i;
+/** A quick look, for most addresses have none of it. */
+const LOG_IN_LOOK = /[/@](?:accounts|login|signin|sso|idp|auth)\.|\/(?:wp-)?(?:log-?in|log-?on|sign-?in)/i;
 
 function finding(address: Address, what: string, expected: string): Finding {
   return { place: placeOf(address), message: `Unexpected ${what} ${quoteAddress(address.url)}, expected ${expected}` };
