@@ -69,7 +69,8 @@ async function print({ file, render }: Print, key: string | undefined): Promise<
   makeFolderOf(to);
   writeFileSync(to, content);
   if (typeof content !== 'string') return undefined;
-  const listed = readHead(content.slice(0, LONGEST_HEAD));
+  // A part of a text keeps all of it in memory: a copy lets the page go.
+  const listed = structuredClone(readHead(content.slice(0, LONGEST_HEAD)));
   const indexed = indexedPart(content);
   return {
     file,
