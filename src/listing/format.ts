@@ -1,6 +1,7 @@
 import type { Archive, Entry } from '../archive/archive.ts';
 import { zoneOf } from '../archive/select.ts';
 import { hasTime, startOf, zoneName } from '../dates.ts';
+import { remember } from '../remember.ts';
 
 /** Dates, times and lists of names as the community's readers write them. */
 export interface Format {
@@ -35,9 +36,16 @@ export function formatIn(language: string): Format {
 
 /** When an event is, in its own zone. */
 export function formatEventDate(archive: Archive, event: Entry<'events'>): string {
-  const { starts, ends } = event.data;
-  return formatIn(archive.community.language).span(starts, ends, zoneOf(archive, event));
+  return eventDatesIn(archive)(event);
 }
+
+/** An event stands in several lists. */
+const eventDatesIn = remember((archive: Archive) =>
+  remember((event: Entry<'events'>): string => {
+    const { starts, ends } = event.data;
+    return formatIn(archive.community.language).span(starts, ends, zoneOf(archive, event));
+  }),
+);
 
 /** The sentence a text begins with, as its language divides sentences. */
 export function firstSentence(text: string, language: string): string {
@@ -74,7 +82,7 @@ function createFormat(language: string): Format {
   }
 
   return {
-    date: (text) => date.format(dayOf(text)),
+    date: remember((text: string) => date.format(dayOf(text))),
     shortDate: (text) => shortDate.format(dayOf(text)),
     weekday: (text) => weekday.format(dayOf(text)),
     month: (text) => month.format(dayOf(`${text}-01`)),

@@ -7,8 +7,16 @@ import { absolute } from './url.ts';
 
 const context: DataContext = { archive, dates, now, absolute, card: cardAt };
 
-/** What a page says to programs, ready to stand in a script. */
+let last = { key: '', made: '' };
+
+/** What a page says to programs, ready to stand in a script. Its key asks for it, and mostly the page right after. */
 export function jsonLdOf(page: Omit<PageFacts, 'above'>): string {
+  const key = JSON.stringify(page);
+  if (last.key !== key) last = { key, made: makeJsonLd(page) };
+  return last.made;
+}
+
+function makeJsonLd(page: Omit<PageFacts, 'above'>): string {
   const above = PAGES.filter(({ path }) => page.path !== path && page.path.startsWith(path));
   return renderJsonLd(structuredData(context, { ...page, above }));
 }

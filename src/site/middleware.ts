@@ -1,13 +1,9 @@
 import type { MiddlewareHandler } from 'astro';
-import { settlePolicy } from './content-security.ts';
-import { nameOutsideLinks } from './outside-links.ts';
-import { absolute } from './url.ts';
+import { finishPage } from './finish.ts';
 
-const OWN = absolute('');
-
-/** What is done to every page, whatever it is made of. */
-export const onRequest: MiddlewareHandler = async (_, next) => {
+/** Finishes the pages that Astro serves; what is printed is finished there, where it is a text already. */
+export const onRequest: MiddlewareHandler = async ({ locals }, next) => {
   const response = await next();
-  if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
-  return new Response(settlePolicy(nameOutsideLinks(await response.text(), OWN)), response);
+  if ('isPrinted' in locals || !response.headers.get('content-type')?.startsWith('text/html')) return response;
+  return new Response(finishPage(await response.text()), response);
 };

@@ -5,6 +5,7 @@ import type { RouteData } from 'astro';
 import { createApp } from 'astro/app/entrypoint';
 import { type Card, cardsOf, homeCard } from '../cards/card.ts';
 import { archive, now } from './archive.ts';
+import { finishPage } from './finish.ts';
 import { PAGES } from './navigation.ts';
 import { pageKey } from './page-key.ts';
 import { isPlain } from './plain.ts';
@@ -73,10 +74,11 @@ function printOf(file: string, path: string, route: RouteData): Print {
 }
 
 async function render(address: string, routeData: RouteData): Promise<string | Uint8Array> {
-  const response = await app.render(new Request(address), { routeData });
+  const response = await app.render(new Request(address), { routeData, locals: { isPrinted: true } });
   if (!response.ok && response.status !== 404)
     throw new Error(`Cannot render ${address}: status is ${response.status}`);
-  return response.headers.get('content-type')?.startsWith('text/html') ? response.text() : response.bytes();
+  const isPage = response.headers.get('content-type')?.startsWith('text/html');
+  return isPage ? finishPage(await response.text()) : response.bytes();
 }
 
 /** The social cards of the pages. GAZETTE_CARDS=none leaves all but the community's out. */

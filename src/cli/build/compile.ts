@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import {
   existsSync,
   mkdirSync,
@@ -35,8 +37,7 @@ export async function compileSite(project: string, cache: string, root: string):
     mkdirSync(cache, { recursive: true });
     const made = mkdtempSync(join(cache, 'compile-'));
     try {
-      const { build } = await import('astro');
-      await build({ root: project, outDir: made, logLevel: 'warn' });
+      await compile(project, made);
       put(made, kept);
     } finally {
       rmSync(made, { recursive: true, force: true });
@@ -45,6 +46,15 @@ export async function compileSite(project: string, cache: string, root: string):
   }
   return { program: join(kept, 'program/prerender-entry.mjs'), assets: join(kept, '_astro') };
 }
+
+/** @throws Error if it cannot be compiled, once Astro has said why */
+async function compile(project: string, made: string): Promise<void> {
+  const astro = spawn(process.execPath, [COMPILER, project, made], { stdio: ['ignore', 'inherit', 'inherit'] });
+  const [code] = await once(astro, 'exit');
+  if (code !== 0) throw new Error('Cannot compile the site: what Astro says of it stands above');
+}
+
+const COMPILER = join(import.meta.dirname, 'compile-astro.mjs');
 
 /** Of all that the compiled code depends on: our own, the packages, the runtime, and the site's address. */
 export function digestOf(project: string, site: string): string {

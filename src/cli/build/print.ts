@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { Card } from '../../cards/card.ts';
 import type { Printed, PrintedPage } from './printed.ts';
@@ -30,6 +31,8 @@ export async function printSite(
   job: Pick<Job, 'program' | 'folder' | 'before'>,
   onCards: (cards: Card[]) => void,
 ): Promise<PrintedPage[]> {
+  // Threads that make much of what they soon forget let it pile up to four times what they keep.
+  setFlagsFromString('--heap-growing-percent=100');
   const taken = new SharedArrayBuffer(4);
   const threads = Math.min(availableParallelism(), MOST_THREADS);
   const results = await Promise.allSettled(
