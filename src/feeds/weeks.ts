@@ -4,7 +4,7 @@ import { COLLECTIONS, SINGULAR } from '../collections.ts';
 import { dateAt } from '../dates.ts';
 import { html } from '../html.ts';
 import { formatIn } from '../listing/format.ts';
-import { once } from '../remember.ts';
+import { once, remember } from '../remember.ts';
 import type { FeedContext } from './context.ts';
 import { type FeedItem, tagOf } from './item.ts';
 
@@ -20,7 +20,7 @@ export interface Week {
 }
 
 /** The weeks in which something was published, the latest first. One that is not over is not there. */
-export function weeksOf({ archive, dates, now }: FeedContext): Week[] {
+export const weeksOf = remember(({ archive, dates, now }: FeedContext): Week[] => {
   const { zone } = archive.community;
   const thisMonday = mondayAt(now, zone);
   const byMonday = new Map<string, AnyEntry[]>();
@@ -41,7 +41,7 @@ export function weeksOf({ archive, dates, now }: FeedContext): Week[] {
         entries.filter((entry) => entry.collection === collection).sort((a, b) => age(b) - age(a)),
       ),
     }));
-}
+});
 
 function mondayAt(instant: Temporal.Instant, zone: string): string {
   const day = dateAt(instant, zone);

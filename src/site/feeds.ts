@@ -14,7 +14,7 @@ export const feedContext = { archive, dates, removed, now, absolute };
 export const feeds = feedsOf(feedContext);
 
 /** The weeks that are over, the latest first. */
-export const weeks = once(() => weeksOf(feedContext));
+export const weeks = () => weeksOf(feedContext);
 
 export const calendars = calendarsOf(feedContext);
 

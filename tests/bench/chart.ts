@@ -16,7 +16,7 @@ const PANELS: Record<Bench, { title: string; own: string; ids: string[] }> = {
   site: {
     title: 'Build the site of',
     own: 'build',
-    ids: ['hugo', 'build-changed', 'build', 'build-search', 'eleventy-bare', 'eleventy', 'astro'],
+    ids: ['hugo', 'build-changed', 'build-kept', 'build', 'build-search', 'eleventy-bare', 'eleventy', 'astro'],
   },
 };
 

@@ -60,6 +60,13 @@ function gazette(folder: string, entries: readonly GeneratedEntry[]): Contender[
   const search = { GAZETTE_CARDS: 'none', GAZETTE_FILES: 'plain' };
   return [
     builder('build', 'gazette build, the same pages', { ...search, GAZETTE_SEARCH: 'none' }),
+    // Right after the one before, which has compiled the code.
+    builder(
+      'build-kept',
+      'gazette build, the same pages, its code compiled before',
+      { ...search, GAZETTE_SEARCH: 'none' },
+      { prepare: () => clear(join(project, 'node_modules/.cache/gazette/printed')) },
+    ),
     builder('build-search', 'gazette build with search', search, { keeps: true, most: 10_000 }),
     // Into the folder of the one before, and with all that it has kept.
     {
