@@ -66,10 +66,14 @@ function readList(reader: Reader, column: number): Value[] | undefined {
 
 /** Where the next line begins; undefined at the end, and of a line without anything. */
 function columnOf({ lines, next }: Reader): number | undefined {
-  const column = lines[next]?.search(/[^ ]/) ?? -1;
-  return column === -1 ? undefined : column;
+  const line = lines[next];
+  if (line === undefined) return undefined;
+  let column = 0;
+  while (line.charCodeAt(column) === BLANK) column += 1;
+  return column === line.length ? undefined : column;
 }
 
+const BLANK = 32;
 const FIELD = /^([a-z][A-Za-z]{0,40}):(?: +(.+))?$/;
 const ITEM = /^- +(.+)$/;
 
@@ -82,14 +86,17 @@ const ODD = /[^\n\x20-\x7E\xA1-\u167F\u2010-\u2027\u2030-\u205E\u2070-\u2FFF\u30
 /** Words that are no texts in one version of YAML or another. */
 const NO_TEXT = /^(?:null|true|false|yes|no|on|off|y|n)$/i;
 
-/** A text in plain quotation marks, a day with or without a time, or words that start with a letter. */
+/** A text in plain quotation marks, a day with or without a time, a DOI, or words that start with a letter. */
 function scalar(written: string): string | undefined {
+  if (WORDS.test(written)) return NO_TEXT.test(written) ? undefined : written;
   if (QUOTED.test(written)) return written.slice(1, -1);
-  return DAY_OR_TIME.test(written) || (WORDS.test(written) && !NO_TEXT.test(written)) ? written : undefined;
+  return DAY_OR_TIME.test(written) || DOI.test(written) ? written : undefined;
 }
 
 const QUOTED = /^(?:"[^"\\]*"|'[^']*')$/;
 const DAY_OR_TIME = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?$/;
+/** Of signs that stand for nothing in YAML; its slash keeps it from being a number. */
+const DOI = /^10\.\d+\/[A-Za-z0-9._/()-]+$/;
 /** A colon ends a key where a blank follows, and a number sign behind a blank starts a comment. */
 const WORDS = /^[A-Za-z](?:[^ :]|:(?=[^ ])| (?=[^ #]))*$/;
 

@@ -10,11 +10,12 @@ const RUNS = Number(process.env['GAZETTE_FUZZ'] ?? 3_000);
 
 test('front matter with texts, days and lists needs no parser', () => {
   const yaml =
-    'title: "Tea, cake: gaps"\nsummary: Tea at 3:30 – bring your own “NaN”\npublished: 2026-01-12\ntopics: [bias, "missing data"]\naliases:\n  - news/2025/tea\n  - "news/2024/tea"\nurl: https://example.org/#tea\n';
+    'title: "Tea, cake: gaps"\nsummary: Tea at 3:30 – bring your own “NaN”\npublished: 2026-01-12\ndoi: 10.1234/gaps.2026-1(2)\ntopics: [bias, "missing data"]\naliases:\n  - news/2025/tea\n  - "news/2024/tea"\nurl: https://example.org/#tea\n';
   expect(plainYaml(yaml)).toEqual({
     title: 'Tea, cake: gaps',
     summary: 'Tea at 3:30 – bring your own “NaN”',
     published: '2026-01-12',
+    doi: '10.1234/gaps.2026-1(2)',
     topics: ['bias', 'missing data'],
     aliases: ['news/2025/tea', 'news/2024/tea'],
     url: 'https://example.org/#tea',
@@ -58,6 +59,8 @@ test.each([
   'title: ~\n',
   'title:\n',
   'title: 12\n',
+  'title: 10.12\n',
+  'doi: 10.1234/gaps #2\n',
   'title: Tea # of the editor\n',
   'title: Tea: gaps\n',
   'title: Tea\n  and gaps\n',
@@ -125,6 +128,9 @@ const PIECES = [
     '12',
     '0x1F',
     '1e3',
+    '10.1',
+    '10.1234/a-1',
+    '/',
     '.inf',
     'Infinity',
     'NaN',

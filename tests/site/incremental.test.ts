@@ -16,6 +16,9 @@ const ROOT = join(import.meta.dirname, '../..');
 const STORIES = Number(process.env['GAZETTE_INCREMENTAL'] ?? 1);
 const LENGTH = process.env['GAZETTE_INCREMENTAL'] === undefined ? 4 : 12;
 
+/** Milliseconds: a story takes a minute, and on a busy machine several. */
+vi.setConfig({ testTimeout: 300_000 * STORIES });
+
 const folder = mkdtempSync(join(tmpdir(), 'gazette-incremental-'));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
