@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { AnyEntry, Reference } from '../archive/archive.ts';
 import { deadlineStatus } from '../archive/deadlines.ts';
 import { neighboursOf } from '../archive/neighbours.ts';
@@ -120,5 +120,5 @@ function chosenFor(entry: AnyEntry): (AnyEntry | undefined)[] {
 }
 
 function digest(parts: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+  return hash('sha256', JSON.stringify(parts), 'base64url');
 }

@@ -1,5 +1,5 @@
 // A thread that prints files of the site until none is left.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -77,7 +77,7 @@ async function print({ file, render }: Print, key: string | undefined): Promise<
     stamp: key === undefined ? '' : (stampOf(to) ?? ''),
     ...(key === undefined ? {} : { key }),
     ...(listed === undefined ? {} : { listed }),
-    ...(indexed === undefined ? {} : { digest: createHash('sha256').update(indexed).digest('base64url') }),
+    ...(indexed === undefined ? {} : { digest: hash('sha256', indexed, 'base64url') }),
   };
 }
 
