@@ -15,8 +15,9 @@ export const DIRECTIVES = [
 ] as const;
 
 const POLICY = /<meta http-equiv="content-security-policy" content="([^"]*)">/;
-/** A style or script with its text, or any other tag, so that what looks like one in an attribute is passed over. */
-const TAGS = /<(style|script)((?:"[^"]*"|[^">])*)>([\s\S]*?)<\/\1>|<[a-z](?:"[^"]*"|[^">])*>/g;
+/** Where a style or script may begin, in an attribute as well, which adds nothing that the policy names. */
+const BEGINNING = /<(?:style|script)[\s>]/g;
+const INLINE = /<(style|script)((?:"[^"]*"|[^">])*)>([\s\S]*?)<\/\1>/y;
 const ELSEWHERE = /\s(?:src=|type="application\/ld\+json")/;
 
 /**
@@ -27,17 +28,19 @@ const ELSEWHERE = /\s(?:src=|type="application\/ld\+json")/;
 export function settlePolicy(html: string): string {
   const found = POLICY.exec(html);
   if (!found) return html;
-  const used = new Set(
-    [...html.matchAll(TAGS)].flatMap(([, name, attributes = '', text = '']) =>
-      name && !ELSEWHERE.test(attributes) ? [`'${hashOf(text)}'`] : [],
-    ),
-  );
+  const used = new Set([...html.matchAll(BEGINNING)].map(({ index }) => `'${hashAt(html, index)}'`));
   const policy = found[1]!
     .replace(/'sha256-[^']+'/g, (hash) => (used.has(hash) ? hash : ''))
     .replace(/ +/g, ' ')
     .replace(/ ?; ?/g, ';');
   const meta = `<meta http-equiv="content-security-policy" content="${policy}">`;
   return html.replace(found[0], '').replace(/<meta charset="utf-8">/, (charset) => charset + meta);
+}
+
+function hashAt(html: string, index: number): string | undefined {
+  INLINE.lastIndex = index;
+  const [, , attributes = '', text] = INLINE.exec(html) ?? [];
+  return text === undefined || ELSEWHERE.test(attributes) ? undefined : hashOf(text);
 }
 
 /** As a policy names it. Pages share their styles, so each is hashed once. */

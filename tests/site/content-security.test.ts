@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
+import { hashOf, settlePolicy } from '../../src/site/content-security.ts';
 import { openBrowser } from '../support/browser.ts';
 
 const folder = inject('siteFolder');
@@ -20,6 +21,17 @@ test('every page forbids what it has no use for, before anything else is read', 
     );
   });
   expect(loose).toEqual([]);
+});
+
+test('a policy names the hashes of what is on the page and no others, whatever stands in attributes', () => {
+  const own = 'document.title = "ours"';
+  const elsewhere = 'document.title = "of another page"';
+  const title = '<script a="b"> or <style>: which?';
+  const policy = `script-src 'self' '${hashOf(own)}' '${hashOf(elsewhere)}'; style-src 'self'`;
+  const settled = settlePolicy(
+    `<meta charset="utf-8"><meta name="title" content="${title.replaceAll('"', '&quot;')}"><meta http-equiv="content-security-policy" content="${policy}"><p title="<script x"><script>${own}</script>`,
+  );
+  expect(settled).toContain(`content="script-src 'self' '${hashOf(own)}';style-src 'self'"`);
 });
 
 test('a script that somebody smuggles into a page does not run', async () => {
