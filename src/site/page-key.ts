@@ -4,15 +4,18 @@ import { deadlineStatus } from '../archive/deadlines.ts';
 import { neighboursOf } from '../archive/neighbours.ts';
 import { neighboursInSeries, relatedTalks } from '../archive/related.ts';
 import { relatedTopics } from '../archive/related-topics.ts';
-import { dayOf, isPast, isSent, titleOf } from '../archive/select.ts';
+import { dayOf, isPast, isSent, titleOf, upcomingEvents } from '../archive/select.ts';
+import { dateAt } from '../dates.ts';
+import { eventFilters } from '../listing/event-filters.ts';
 import { lineOf } from '../listing/lines.ts';
+import { type Month, monthAt, monthsOf } from '../listing/months.ts';
 import { similarTo } from '../listing/opportunities.ts';
 import { primaryLink } from '../listing/primary-link.ts';
 import { searchFacts } from '../listing/search-facts.ts';
 import { standingOf } from '../listing/standing.ts';
 import { stateOf } from '../listing/state.ts';
 import { yearOf } from '../listing/years.ts';
-import { remember } from '../remember.ts';
+import { once, remember } from '../remember.ts';
 import { archive, community, now } from './archive.ts';
 import { cardAt } from './cards.ts';
 import { formatHistory } from './format.ts';
@@ -35,7 +38,11 @@ export function pageKey(path: string): (() => string) | undefined {
   const topic = community.topics.find(({ id }) => path === `topics/${id}`);
   if (topic) return () => listKey(archive.byTopic.get(topic.id) ?? [], relatedTopics(archive, topic.id));
   const list = PLAIN_LISTS.find((collection) => path === collection);
-  return list && (() => listKey(archive[list]));
+  if (list) return () => listKey(archive[list]);
+  const month = eventPages(archive).months.get(path);
+  if (month) return () => monthKey(month);
+  const choice = eventPages(archive).choices.get(path);
+  return choice && (() => listKey(choice.events, aroundChoices(archive)));
 }
 
 /** Those that say nothing but what an entry says in every list. */
@@ -43,6 +50,29 @@ const PLAIN_LISTS = ['recordings', 'publications', 'news', 'people', 'series'] a
 
 function listKey(entries: readonly AnyEntry[], more?: unknown): string {
   return digest([common(archive), entries.map(faceOf), more]);
+}
+
+/** Pages of events by their path. */
+const eventPages = remember((of: typeof archive) => ({
+  months: new Map(monthsOf(of).map((month) => [`events/${month.id}`, month])),
+  choices: new Map(eventFilters(of).map((filter) => [`events/${filter.path}`, filter])),
+}));
+
+/** What the page of each choice says of the other events. */
+const aroundChoices = remember((of: typeof archive) =>
+  digest([
+    of.events.length,
+    upcomingEvents(of, now).length,
+    monthAt(monthsOf(of), today())?.id,
+    eventFilters(of).map(({ group, label, path, events }) => [group, label, path, events.length]),
+  ]),
+);
+
+const today = once(() => dateAt(now, community.zone).toString());
+
+function monthKey({ id, previous, next, days }: Month): string {
+  const shown = [...days].map(([day, events]) => [day, events.map(faceOf)]);
+  return digest([common(archive), previous, next, today().startsWith(id) && today(), shown]);
 }
 
 function entryKey(entry: AnyEntry): string {
