@@ -1,13 +1,12 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { copyProject } from '../support/copy-project.ts';
 import type { GeneratedEntry } from './archive/generate.ts';
 import { NOW } from './archive/issues.ts';
 import { changeOne } from './check.ts';
 import type { Contender } from './contender.ts';
 import { writePages } from './pages.ts';
 import { findPeer, PEERS, type Peer } from './peers.ts';
-
-const ROOT = join(import.meta.dirname, '..', '..');
 
 /** What a page count is made of. */
 export interface Pages {
@@ -43,6 +42,7 @@ export function countPages(out: string, entries: readonly GeneratedEntry[]): Pag
 }
 
 function gazette(folder: string, entries: readonly GeneratedEntry[]): Contender[] {
+  // With folders of its own for what a build keeps, so that a clean build is clean, and none of it on a slower disk.
   const project = copyProject(join(folder, 'gazette'));
   const builder = (id: string, name: string, env: Record<string, string>, rest: Partial<Contender> = {}): Contender => {
     const out = join(folder, `out-${id}`);
@@ -82,20 +82,6 @@ function gazette(folder: string, entries: readonly GeneratedEntry[]): Contender[
 
 /** What a build leaves in the project for the next one. */
 const KEPT = ['.astro', 'node_modules/.astro', 'node_modules/.cache', 'node_modules/.vite'];
-
-/**
- * The project with folders of its own for what a build keeps, so that a clean build is clean, and
- * nothing of it is on a slower disk than the others' sites.
- */
-function copyProject(project: string): string {
-  for (const name of ['src', 'schemas', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
-    cpSync(join(ROOT, name), join(project, name), { recursive: true });
-  const modules = join(project, 'node_modules');
-  mkdirSync(modules);
-  for (const name of readdirSync(join(ROOT, 'node_modules')))
-    if (!name.startsWith('.') || name === '.bin') symlinkSync(join(ROOT, 'node_modules', name), join(modules, name));
-  return project;
-}
 
 const SITES = { hugo, '@11ty/eleventy': eleventy, astro } satisfies Partial<Record<Peer, Site>>;
 
