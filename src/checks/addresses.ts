@@ -16,6 +16,8 @@ export type Address = FieldAddress | BodyAddress;
 interface FieldAddress {
   entry: AnyEntry;
   url: string;
+  /** Whether there is no room in it for tracking, a disguise or another address. */
+  isPlain: boolean;
   /** The field that it is. */
   path: Path;
   part?: undefined;
@@ -25,6 +27,7 @@ interface FieldAddress {
 interface BodyAddress {
   entry: AnyEntry;
   url: string;
+  isPlain: boolean;
   part: LinkPart;
   /** Whether it is the address of a picture that the Markdown shows. */
   isPicture: boolean;
@@ -66,23 +69,21 @@ const cache = new WeakMap<Archive, Addresses>();
 function addressesOfArchive(archive: Archive): Addresses {
   const known = cache.get(archive);
   if (known) return known;
-  const all = entriesOf(archive).flatMap((entry): Address[] =>
-    entry.body ? [...fieldAddresses(entry), ...bodyAddresses(entry)] : fieldAddresses(entry),
-  );
-  const unusual: Address[] = [];
-  const wrapping: Address[] = [];
-  for (const address of all) {
-    const isUnusual = !isPlainAddress(address.url);
-    if (isUnusual) unusual.push(address);
-    if (isUnusual || mayWrap(address.url)) wrapping.push(address);
+  const all: Address[] = [];
+  for (const entry of entriesOf(archive)) {
+    addFieldAddresses(entry, all);
+    if (entry.body) addBodyAddresses(entry, all);
   }
+  const wrapping = all.filter(({ isPlain }) => !isPlain);
+  const unusual = wrapping.filter(({ url }) => !isPlainAddress(url));
   const found = { all, unusual, wrapping };
   cache.set(archive, found);
   return found;
 }
 
-function fieldAddresses(entry: AnyEntry): FieldAddress[] {
-  return findValues(entry.collection, entry.data, isAddress).map(({ path, value: url }) => ({ entry, url, path }));
+function addFieldAddresses(entry: AnyEntry, found: Address[]): void {
+  for (const { path, value: url } of findValues(entry.collection, entry.data, isAddress))
+    found.push({ entry, url, isPlain: isPlain(url), path });
 }
 
 /** Whether a field holds a web address. */
@@ -90,12 +91,14 @@ export function isAddress({ format }: Schema): boolean {
   return format === 'web-address';
 }
 
-function bodyAddresses(entry: AnyEntry): BodyAddress[] {
+function addBodyAddresses(entry: AnyEntry, found: Address[]): void {
   const { links, pictures } = outlineOf(entry);
-  return [
-    ...links.map((part) => ({ entry, url: part.url, part, isPicture: false })),
-    ...pictures.map((part) => ({ entry, url: part.url, part, isPicture: true })),
-  ];
+  for (const part of links) found.push({ entry, url: part.url, isPlain: isPlain(part.url), part, isPicture: false });
+  for (const part of pictures) found.push({ entry, url: part.url, isPlain: isPlain(part.url), part, isPicture: true });
+}
+
+function isPlain(url: string): boolean {
+  return isPlainAddress(url) && !mayWrap(url);
 }
 
 /** Where an address stands: the address alone where the file has it to the letter, or else the whole link. */

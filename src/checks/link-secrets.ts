@@ -68,14 +68,15 @@ function addressesWithSecrets(archive: Archive): WithSecrets[] {
   const known = cache.get(archive);
   if (known) return known;
   const found = addressesOf(archive)
-    .map((address) => ({ address, secrets: secretsLeftIn(address.url) }))
+    .map((address) => ({ address, secrets: secretsLeftIn(address) }))
     .filter(({ secrets }) => secrets.length > 0);
   cache.set(archive, found);
   return found;
 }
 
 /** What is left when the link is cleaned; the rest goes away with link/wrapped and link/tracking. */
-function secretsLeftIn(url: string): Secret[] {
+function secretsLeftIn({ url, isPlain }: Address): Secret[] {
+  if (isPlain) return secretsInLink(url);
   const cleaned = cleanLink(url);
   return 'opaque' in cleaned ? [] : secretsInLink(cleaned.url);
 }
