@@ -2,6 +2,11 @@
 import { build } from 'astro';
 
 const [, , root, outDir] = process.argv;
-await build({ root, outDir, logLevel: 'warn' });
+try {
+  await build({ root, outDir, logLevel: 'warn' });
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
 // A bundler may leave threads that nobody waits for.
 process.exit();
