@@ -15,12 +15,14 @@ import { searchFacts } from '../listing/search-facts.ts';
 import { standingOf } from '../listing/standing.ts';
 import { stateOf } from '../listing/state.ts';
 import { yearOf } from '../listing/years.ts';
+import { editionOf } from '../newsletter/edition.ts';
 import { once, remember } from '../remember.ts';
 import { archive, community, now } from './archive.ts';
 import { cardAt } from './cards.ts';
 import { formatHistory } from './format.ts';
 import { jsonLdOf, openGraphOf } from './head.ts';
 import { openNow } from './opportunities.ts';
+import { href } from './url.ts';
 
 /**
  * All that a page is made of besides code: while this stays the same, so does the page. It has what the page
@@ -32,8 +34,6 @@ import { openNow } from './opportunities.ts';
  */
 export function pageKey(path: string): (() => string) | undefined {
   const entry = archive.byId.get(path);
-  // What an issue shows of each entry takes as long to look up as to print, and there are few of them.
-  if (entry?.collection === 'issues') return undefined;
   if (entry?.id === path) return () => entryKey(entry);
   const topic = community.topics.find(({ id }) => path === `topics/${id}`);
   if (topic) return () => listKey(archive.byTopic.get(topic.id) ?? [], relatedTopics(archive, topic.id));
@@ -89,6 +89,7 @@ function entryKey(entry: AnyEntry): string {
     (referencesOf(archive).get(entry.id) ?? []).map((reference) => [reference.path, faceTo(reference.to)]),
     (archive.referrers.get(entry.id) ?? []).map(({ field, from }) => [field, faceOf(from)]),
     chosenFor(entry).map((other) => other && faceOf(other)),
+    entry.collection === 'issues' && editionOf(archive, entry, { now, address: href }),
   ]);
 }
 
@@ -132,6 +133,7 @@ const referencesOf = remember(
 /** Those that stand on its page for being like it, or next to it. */
 function chosenFor(entry: AnyEntry): (AnyEntry | undefined)[] {
   switch (entry.collection) {
+    case 'issues':
     case 'spotlights': {
       const { earlier, later } = neighboursOf(archive, entry);
       return [earlier, later];
