@@ -6,9 +6,9 @@ export interface IndexedPage {
   digest: string;
 }
 
-/** A part of the index: the pages of a year, or those that belong to none. */
+/** A part of the index: the pages of a year, or some of those that belong to none. */
 export interface Shard {
-  /** Its folder below that of the index: `2023/`; empty for the part that the others join. */
+  /** Its folder below that of the index: `2023/`, `people-2/`; empty for the part that the others join. */
   folder: string;
   pages: readonly IndexedPage[];
 }
@@ -20,9 +20,15 @@ export interface Shard {
 export function shardsOf(pages: readonly IndexedPage[]): Shard[] {
   const sorted = pages.toSorted((a, b) => (a.file < b.file ? -1 : 1));
   if (sorted.length <= MOST_IN_ONE) return [{ folder: '', pages: sorted }];
-  const groups = Map.groupBy(sorted, ({ file }) => {
-    const year = /\/(\d{4})[/-]/.exec(file)?.[1];
-    return year === undefined ? '' : `${year}/`;
+  const timeless = Map.groupBy(
+    sorted.filter(({ file }) => yearOf(file) === undefined),
+    collectionOf,
+  );
+  const groups = Map.groupBy(sorted, (page) => {
+    const year = yearOf(page.file);
+    if (year !== undefined) return `${year}/`;
+    const collection = collectionOf(page);
+    return (timeless.get(collection)?.length ?? 0) > MANY ? `${collection}-${numberOf(page)}/` : '';
   });
   const [first, ...others] = [...groups]
     .map(([folder, of]) => ({ folder, pages: of }))
@@ -30,5 +36,21 @@ export function shardsOf(pages: readonly IndexedPage[]): Shard[] {
   return [{ folder: '', pages: first?.pages ?? [] }, ...others];
 }
 
-/** A browser joins parts in no time, but fetches a file or two for each. */
+function yearOf(file: string): string | undefined {
+  return /\/(\d{4})[/-]/.exec(file)?.[1];
+}
+
+function collectionOf({ file }: IndexedPage): string {
+  return file.split('/', 1)[0] ?? '';
+}
+
+/** Which of the parts of its collection a page is in, for good: what an event changes on the pages of its speakers is in one or two. */
+function numberOf({ file }: IndexedPage): number {
+  return [...file].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % PARTS;
+}
+
+const MANY = 500;
+const PARTS = 4;
+
+/** A browser joins parts in no time, but fetches seven small files for each. */
 const MOST_IN_ONE = 2_000;

@@ -24,6 +24,16 @@ test('of a larger one each year is a part of its own, and people and series are 
   ]);
 });
 
+test('many people are four parts, and who is in one stays there when others come', () => {
+  const people = pages(700, 'people');
+  const before = shardsOf([...pages(2_000, 'events/2025'), ...people]);
+  expect(before.map(({ folder }) => folder)).toEqual(['', 'people-0/', 'people-1/', 'people-2/', 'people-3/']);
+  expect(before.slice(1).every(({ pages }) => pages.length > 100)).toBe(true);
+  const after = shardsOf([...pages(2_000, 'events/2025'), ...people, { file: 'people/ada/index.html', digest: 'ada' }]);
+  const changed = after.filter(({ pages }, index) => pages.length !== before[index]?.pages.length);
+  expect(changed).toHaveLength(1);
+});
+
 test('where every page has a year, the first year is what the others join', () => {
   const shards = shardsOf([...pages(1_500, 'events/2024'), ...pages(1_500, 'events/2025')]);
   expect(shards.map(({ folder, pages }) => [folder, pages.length])).toEqual([
