@@ -22,7 +22,7 @@ const PANELS: Record<Bench, { title: string; own: string; ids: string[] }> = {
 
 /**
  * The figures as bars, as SVG that stands in a README: it brings its own colours, for day and night.
- * Each benchmark is drawn for the most entries at which somebody else took part.
+ * Each benchmark is drawn where most took part, and of those for the most entries.
  */
 export function renderChart({ results, machine }: Run): string {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
@@ -56,7 +56,7 @@ function largest(results: readonly Result[], bench: Bench): Result | undefined {
       (result) =>
         result.bench === bench && barsOf(result).some(({ id }) => id !== 'reading' && id !== own && !isOwn(id)),
     )
-    .toSorted((a, b) => b.entries - a.entries)[0];
+    .toSorted((a, b) => barsOf(b).length - barsOf(a).length || b.entries - a.entries)[0];
 }
 
 function isOwn(id: string): boolean {

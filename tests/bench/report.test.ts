@@ -70,6 +70,8 @@ describe('what a run came to', () => {
     const run: Run = { machine, versions: {}, missing: [], results: [tenThousand] };
     const svg = renderChart(run);
     expect(svg).toContain('Check 10,000 entries');
+    const lonely = result(100_000, { check: [9], 'ajv-cli': [8] });
+    expect(renderChart({ ...run, results: [lonely, tenThousand] })).toBe(svg);
     expect(svg).toContain('2.20 s, 2.00×');
     expect(svg).toContain('prefers-color-scheme:dark');
     expect(svg).not.toMatch(/style="|NaN|undefined|aria-label/);

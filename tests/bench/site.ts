@@ -63,7 +63,7 @@ function gazette(folder: string, entries: readonly GeneratedEntry[]): Contender[
     // Right after the one before, which has compiled the code.
     builder(
       'build-kept',
-      'gazette build, the same pages, its code compiled before',
+      'gazette build, code compiled before',
       { ...search, GAZETTE_SEARCH: 'none' },
       { prepare: () => clear(join(project, 'node_modules/.cache/gazette/printed')) },
     ),
