@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { ContentFiles } from '../entries/read.ts';
 import type { GitHub } from '../github/client.ts';
-import type { ChangedPath, KeptProposal, Standing } from '../github/proposal.ts';
+import type { KeptProposal, Standing } from '../github/proposal.ts';
+import type { ChangedPath } from '../github/proposal-branch.ts';
 import { keepContentVerdict } from '../github/verdict.ts';
 import { judgeContent } from './judge.ts';
 
