@@ -1,13 +1,6 @@
 import { cleanLink } from '../links/clean.ts';
 import { isLogIn } from '../links/log-in.ts';
-import {
-  type Address,
-  addressesOf,
-  placeOf,
-  quoteAddress,
-  unusualAddressesOf,
-  wrappingAddressesOf,
-} from './addresses.ts';
+import { type Address, addressesOf, placeOf, quoteAddress, unusualAddressesOf } from './addresses.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const linkSearchResults: Rule = {
@@ -38,7 +31,8 @@ export const linkLogIn: Rule = {
     text: '{\n  "title": "Papers wanted",\n  "summary": "The workshop on trust in models asks for papers.",\n  "date": "2026-01-08",\n  "about": "field",\n  "url": "https://submissions.example.org/User/Login?ReturnUrl=%2FTrust2026"\n}\n',
   },
   check: (archive) =>
-    [...new Set([...wrappingAddressesOf(archive), ...addressesOf(archive).filter(({ url }) => LOG_IN_LOOK.test(url))])]
+    addressesOf(archive)
+      .filter(({ url, isPlain }) => !isPlain || LOG_IN_LOOK.test(url))
       .filter((address) => matches(address, isLogIn))
       .map((address) => finding(address, 'log-in page', 'a page that everybody can read')),
 };
@@ -65,8 +59,8 @@ const RESULTS_PATH = /^\/$|\/(results?|find)(\.(html?|php|aspx?|jsp))?\/?$/i;
 const WORDS_ASKED_FOR = /^(q|s|query|search|keywords?|terms?)$/;
 const LONGEST_SEGMENT = 40;
 
-/** A quick look, for most addresses have none of it. */
-const LOG_IN_LOOK = /[/@](?:accounts|login|signin|sso|idp|auth)\.|\/(?:wp-)?(?:log-?in|log-?on|sign-?in)/i;
+/** A quick look, for most plain addresses have none of it. */
+const LOG_IN_LOOK = /\/(?:accounts|login|signin|sso|idp|auth)\.|\/(?:wp-)?(?:log-?in|log-?on|sign-?in)/i;
 
 function finding(address: Address, what: string, expected: string): Finding {
   return { place: placeOf(address), message: `Unexpected ${what} ${quoteAddress(address.url)}, expected ${expected}` };

@@ -28,9 +28,9 @@ const ELSEWHERE = /\s(?:src=|type="application\/ld\+json")/;
 export function settlePolicy(html: string): string {
   const found = POLICY.exec(html);
   if (!found) return html;
-  const used = new Set([...html.matchAll(BEGINNING)].map(({ index }) => `'${hashAt(html, index)}'`));
+  const used = new Set([...html.matchAll(BEGINNING)].map(({ index }) => hashAt(html, index)));
   const policy = found[1]!
-    .replace(/'sha256-[^']+'/g, (hash) => (used.has(hash) ? hash : ''))
+    .replace(/'(sha256-[^']+)'/g, (quoted, hash: string) => (used.has(hash) ? quoted : ''))
     .replace(/ +/g, ' ')
     .replace(/ ?; ?/g, ';');
   const meta = `<meta http-equiv="content-security-policy" content="${policy}">`;
