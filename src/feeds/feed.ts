@@ -15,7 +15,9 @@ export interface Feed {
   /** What it is called beside the community's name. */
   label: string;
   description: string;
-  /** The newest first. Made when first asked for, and the same for every feed that has them. */
+  /** When each of its items was published, in milliseconds since 1970, the newest first. */
+  published: () => readonly number[];
+  /** In the same order. Made when first asked for, and the same for every feed that has them. */
   items: () => readonly FeedItem[];
 }
 
@@ -23,15 +25,27 @@ export type FeedGroup = 'everything' | 'collections' | 'series' | 'topics' | 'pe
 
 /** Every feed: of everything, by the week, of each collection, each series, each topic and each person. */
 export function feedsOf(context: FeedContext): Feed[] {
-  const { archive, now } = context;
+  const { archive, dates, now } = context;
   const { community } = archive;
   const itemFor = remember((entry: AnyEntry) => itemOf(context, entry));
+  const publishedOf = remember(({ id }: AnyEntry) => dates.get(id)?.published.epochMilliseconds ?? unknown(id));
   const today = dateAt(now, community.zone).toString();
 
-  function feed(about: Omit<Feed, 'items'>, entries: readonly AnyEntry[]): Feed {
-    const out = entries.filter((entry) => entry.collection !== 'issues' || entry.data.sendDate <= today);
-    return { ...about, items: once(() => newestFirst(out.map(itemFor))) };
+  function feed(about: Omit<Feed, 'published' | 'items'>, entries: readonly AnyEntry[]): Feed {
+    // No two have the same date.
+    const newestFirst = once(() =>
+      entries
+        .filter((entry) => entry.collection !== 'issues' || entry.data.sendDate <= today)
+        .sort((a, b) => publishedOf(b) - publishedOf(a)),
+    );
+    return {
+      ...about,
+      published: once(() => newestFirst().map(publishedOf)),
+      items: once(() => newestFirst().map(itemFor)),
+    };
   }
+
+  const weeks = once(() => weekItems(context));
 
   return [
     feed({ group: 'everything', folder: '', label: 'Everything', description: community.mission }, everyEntry(archive)),
@@ -40,7 +54,8 @@ export function feedsOf(context: FeedContext): Feed[] {
       folder: WEEKS_FOLDER,
       label: 'Week by week',
       description: 'On Mondays, one item with all that was new in the week before.',
-      items: once(() => weekItems(context)),
+      published: once(() => weeks().map(({ published }) => published.epochMilliseconds)),
+      items: weeks,
     },
     ...COLLECTIONS.map((collection) =>
       feed(
@@ -110,8 +125,6 @@ function referringTo(archive: Archive, to: AnyEntry, field?: string): AnyEntry[]
   return [...new Set(references.map(({ from }) => from))];
 }
 
-/** No two items have the same date. */
-function newestFirst(items: readonly FeedItem[]): FeedItem[] {
-  const dated = items.map((item) => ({ item, at: item.published.epochMilliseconds }));
-  return dated.sort((a, b) => b.at - a.at).map(({ item }) => item);
+function unknown(id: string): never {
+  throw new Error(`Cannot date ${id}: it is not among the dates`);
 }

@@ -23,10 +23,10 @@ export function subscriptionFiles(
   calendars = calendarsOf(context),
 ): SubscriptionFile[] {
   const documents = feeds.flatMap((feed) =>
-    documentsOf(context, feed, ['rss.xml', 'atom.xml', 'feed.json']).map(({ file, document }) => ({
-      path: document.path,
+    documentsOf(context, feed, ['rss.xml', 'atom.xml', 'feed.json']).map(({ file, path, make }) => ({
+      path,
       type: FORMATS[file].type,
-      render: () => FORMATS[file].render(document),
+      render: () => FORMATS[file].render(make()),
     })),
   );
   return [

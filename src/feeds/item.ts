@@ -50,7 +50,7 @@ export function itemOf(context: FeedContext, entry: AnyEntry): FeedItem {
     url: absolute(`${entry.id}/`),
     title: titleOf(entry),
     summary: entry.data.summary ?? SINGULAR[entry.collection],
-    // Rendered when a document is: how many documents there are depends on dates alone.
+    // Rendered when a document is that has it.
     get content() {
       return content();
     },
