@@ -1,8 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import subsetFont from 'subset-font';
 
-const PACKAGE = join(import.meta.dirname, '../../node_modules/@fontsource/newsreader');
+const PROJECT = join(import.meta.dirname, '../..');
+const PACKAGE = join(PROJECT, 'node_modules/@fontsource/newsreader');
 
 /** Basic Latin, the accents of Western Europe that names have most, and the quotes and dashes of titles. */
 const COMMON = `${String.fromCodePoint(...Array.from({ length: 0x7e - 0x20 + 1 }, (_, index) => 0x20 + index))}\u00a0éèêëáàâäåãíîïóôöøõúùûüñçÉÖÜÄÅØß£€·‘’“”–—…`;
@@ -42,7 +43,7 @@ export async function headingFont(folder) {
 }
 
 function variant(file, unicodeRange) {
-  return { src: [file], weight: '500', style: 'normal', unicodeRange };
+  return { src: [`./${relative(PROJECT, file)}`], weight: '500', style: 'normal', unicodeRange };
 }
 
 function fileOf(subset) {

@@ -1,4 +1,4 @@
-// What the last build left is of no use once the code has changed.
+// What the last build left is of no use once the code has changed; and where the code lies says nothing.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,7 @@ import { copyProject } from '../support/copy-project.ts';
 import { writeFiles } from '../support/files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gazette-changed-code-'));
+const ROOT = join(import.meta.dirname, '../..');
 const project = join(folder, 'project');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -16,6 +17,7 @@ test('after a change of a template or a schema, a build is the same as one from 
   writeFiles(folder, filesOf({ events: [event()], people: [person()] }));
   copyProject(project);
   build('site');
+  expectSame('a site that another copy of the code has built', ROOT);
 
   change('src/site/components/SiteFooter.astro', '<footer class="', '<footer class="changed ');
   build('site');
@@ -27,8 +29,8 @@ test('after a change of a template or a schema, a build is the same as one from 
 });
 
 /** Builds into a folder, with what was kept when something was built into it before. */
-function build(into: string): void {
-  execFileSync(process.execPath, [join(project, 'src/cli/main.mjs'), 'build', '--out', join(folder, into)], {
+function build(into: string, by = project): void {
+  execFileSync(process.execPath, [join(by, 'src/cli/main.mjs'), 'build', '--out', join(folder, into)], {
     env: {
       ...process.env,
       NODE_ENV: 'production',
@@ -48,12 +50,19 @@ function change(file: string, from: string, to: string): void {
 }
 
 function expectClean(isChanged: (html: string) => boolean): void {
-  build('clean');
-  const [found, wanted] = [contents('site'), contents('clean')];
-  rmSync(join(folder, 'clean'), { recursive: true });
-  expect([...found.values()].some(isChanged)).toBe(true);
-  expect([...found.keys()]).toEqual([...wanted.keys()]);
-  expect([...found].filter(([file, text]) => wanted.get(file) !== text).map(([file]) => file)).toEqual([]);
+  expectSame('a site built from nothing', project);
+  expect([...contents('site').values()].some(isChanged)).toBe(true);
+}
+
+function expectSame(what: string, by: string): void {
+  build('another', by);
+  const [found, wanted] = [contents('site'), contents('another')];
+  rmSync(join(folder, 'another'), { recursive: true });
+  expect([...found.keys()], what).toEqual([...wanted.keys()]);
+  expect(
+    [...found].filter(([file, text]) => wanted.get(file) !== text).map(([file]) => file),
+    what,
+  ).toEqual([]);
 }
 
 function contents(site: string): Map<string, string> {
