@@ -11,11 +11,13 @@ export function linkTree(from: string, to: string): void {
   }
 }
 
-/** The same for one file. */
-export function linkFile(from: string, to: string): void {
+/** The same for one file. Says whether it is a second name. */
+export function linkFile(from: string, to: string): boolean {
   try {
     linkSync(from, to);
+    return true;
   } catch {
     copyFileSync(from, to);
+    return false;
   }
 }

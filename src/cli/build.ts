@@ -6,7 +6,7 @@ import { copyTo, tidy } from '../cards/cache.ts';
 import type { Card } from '../cards/card.ts';
 import { drawAll } from '../cards/draw-all.ts';
 import { sitemapFiles } from '../feeds/sitemap.ts';
-import { indexSite } from '../search/index-site.ts';
+import { type IndexedPage, type SiteIndex, startIndex } from '../search/index-site.ts';
 import { compileSite } from './build/compile.ts';
 import { printSite } from './build/print.ts';
 import { type PrintedPage, readPrinted, writePrinted } from './build/printed.ts';
@@ -81,19 +81,34 @@ export async function buildSite(out: string, now: Temporal.Instant): Promise<voi
   await replaceFolder(out, async (folder) => {
     cpSync(assets, join(folder, '_astro'), { recursive: true });
     let drawn: Promise<void> = Promise.resolve();
+    let index: SiteIndex | undefined;
     const before = { folder: out, printed: readPrinted(CACHE, out) };
-    pages = await printSite({ program, folder, before }, (cards) => {
-      drawn = drawCards(cards, folder);
-      // It is told when the pages are done, and not before.
-      drawn.catch(() => {});
-    });
-    const listed = pages.map((page) => page.listed).filter((page) => page !== undefined);
-    for (const { path, text } of sitemapFiles(listed, site)) writeFileSync(join(folder, path), text);
-    const found = pages.flatMap(({ file, digest }) => (digest === undefined ? [] : [{ file, digest }]));
-    if (process.env['GAZETTE_SEARCH'] !== 'none') await indexSite(folder, found, join(CACHE, 'search'));
-    await drawn;
+    try {
+      pages = await printSite(
+        { program, folder, before },
+        {
+          onPlan({ cards, found }) {
+            drawn = drawCards(cards, folder);
+            // It is told when the pages are done, and not before.
+            drawn.catch(() => {});
+            if (process.env['GAZETTE_SEARCH'] !== 'none') index = startIndex(folder, found, join(CACHE, 'search'));
+          },
+          onPages: (some) => index?.add(findable(some)),
+        },
+      );
+      const listed = pages.map((page) => page.listed).filter((page) => page !== undefined);
+      for (const { path, text } of sitemapFiles(listed, site)) writeFileSync(join(folder, path), text);
+      await index?.finish();
+      await drawn;
+    } finally {
+      await index?.stop();
+    }
   });
   writePrinted(CACHE, out, pages);
+}
+
+function findable(pages: readonly PrintedPage[]): IndexedPage[] {
+  return pages.flatMap(({ file, digest }) => (digest === undefined ? [] : [{ file, digest }]));
 }
 
 async function drawCards(cards: readonly Card[], folder: string): Promise<void> {

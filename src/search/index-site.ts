@@ -3,55 +3,121 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { linkTree } from '../link-tree.ts';
+import { once } from '../remember.ts';
 import { indexedPart } from './indexed-part.ts';
-import { type IndexedPage, type Shard, shardsOf } from './shards.ts';
+import { type Shard, shardsOf } from './shards.ts';
 import { type IndexFile, steadyIndex } from './steady-index.ts';
 
+/** A page that is to be found. */
+export interface IndexedPage {
+  /** Its file below the site's folder: `events/2023/diversifying-health-research/index.html`. */
+  file: string;
+  /** Of what the index is made from. */
+  digest: string;
+}
+
+/** The search index of a site, made while the pages of the site are. */
+export interface SiteIndex {
+  /** Takes pages whose files are written. Each part of the index is made once all of its pages are there. */
+  add: (pages: readonly IndexedPage[]) => void;
+  /** Makes what is left, and a list of the parts. */
+  finish: () => Promise<void>;
+  /** Makes nothing more. */
+  stop: () => Promise<void>;
+}
+
 /**
- * Writes the search index of a site into its folder `pagefind`, and a list of its parts. A part whose pages say
- * what they said before is taken from the cache.
+ * Begins to write the search index of a site into its folder `pagefind`. A part whose pages say what they said
+ * before is taken from the cache.
  *
  * @param site the folder of the site
- * @param pages those to be found
+ * @param files the pages that are to be found, below it
  * @param cache the folder where parts are kept between builds
  */
-export async function indexSite(site: string, pages: readonly IndexedPage[], cache: string): Promise<void> {
-  const shards = shardsOf(pages);
+export function startIndex(site: string, files: readonly string[], cache: string): SiteIndex {
+  const parts = shardsOf(files).map((shard): Part => ({ ...shard, left: new Set(shard.files), pages: [] }));
+  const partOf = new Map(parts.flatMap((part) => part.files.map((file) => [file, part])));
   const kept: string[] = [];
-  try {
-    for (const shard of shards) {
-      const folder = join(cache, digestOf(shard));
-      if (!statSync(folder, { throwIfNoEntry: false })) keep(await filesOf(site, shard), folder);
-      linkTree(folder, join(site, 'pagefind', shard.folder));
-      kept.push(folder);
-    }
-  } finally {
+  let isOver = false;
+  let work = Promise.resolve();
+
+  function make(part: Part): void {
+    part.isBegun = true;
+    work = work.then(async () => {
+      if (!isOver) kept.push(await writePart(site, part, cache));
+    });
+    // It is told at the end, and not before.
+    work.catch(() => {});
+  }
+
+  async function stop(): Promise<void> {
+    isOver = true;
+    await work.catch(() => {});
     await close();
   }
-  const parts = shards.map(({ folder }) => folder).filter((folder) => folder !== '');
-  writeFileSync(join(site, 'pagefind/parts.json'), `${JSON.stringify(parts)}\n`);
-  tidy(cache, kept);
+
+  return {
+    add(pages) {
+      for (const page of pages) {
+        const part = partOf.get(page.file);
+        part?.pages.push(page);
+        part?.left.delete(page.file);
+        if (part?.left.size === 0) make(part);
+      }
+    },
+    async finish() {
+      for (const part of parts.filter(({ isBegun }) => !isBegun)) make(part);
+      try {
+        await work;
+      } finally {
+        await stop();
+      }
+      const folders = parts.map(({ folder }) => folder).filter((folder) => folder !== '');
+      writeFileSync(join(site, 'pagefind/parts.json'), `${JSON.stringify(folders)}\n`);
+      tidy(cache, kept);
+    },
+    stop,
+  };
+}
+
+/** A part of the index, and how far it is. */
+interface Part extends Shard {
+  /** Those of its files that are not there yet. */
+  left: Set<string>;
+  pages: IndexedPage[];
+  isBegun?: true;
+}
+
+/** @returns the folder in which it is kept */
+async function writePart(site: string, { folder, pages }: Part, cache: string): Promise<string> {
+  // In one order, so that the same pages give the same index.
+  pages.sort((a, b) => (a.file < b.file ? -1 : 1));
+  const kept = join(cache, digestOf(folder, pages));
+  if (!statSync(kept, { throwIfNoEntry: false })) keep(await filesOf(site, folder, pages), kept);
+  linkTree(kept, join(site, 'pagefind', folder));
+  return kept;
 }
 
 const DIGITS = 32;
 
 /** Of all that a part is made from, and of what makes it. */
-function digestOf({ folder, pages }: Shard): string {
-  const hash = createHash('sha256');
-  for (const file of SOURCES) hash.update(readFileSync(file));
+function digestOf(folder: string, pages: readonly IndexedPage[]): string {
+  const hash = createHash('sha256').update(sources());
   hash.update(JSON.stringify([folder === '', pages.map(({ file, digest }) => [file, digest])]));
   return hash.digest('hex').slice(0, DIGITS);
 }
+
+const sources = once((): string => SOURCES.map((file) => readFileSync(file, 'utf8')).join('\0'));
 
 const SOURCES = [
   ...readdirSync(import.meta.dirname).map((file) => join(import.meta.dirname, file)),
   join(import.meta.dirname, '../../node_modules/pagefind/package.json'),
 ];
 
-async function filesOf(site: string, { folder, pages }: Shard): Promise<IndexFile[]> {
+async function filesOf(site: string, folder: string, pages: readonly IndexedPage[]): Promise<IndexFile[]> {
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`Cannot index the site: ${errors.join('; ')}`);
-  // In one order, so that the same pages give the same index; it is not waited for each of them.
+  // It is not waited for each of them.
   await Promise.all(
     pages.map(async ({ file }) => {
       const content = indexedPart(readFileSync(join(site, file), 'utf8')) ?? '';

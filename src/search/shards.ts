@@ -1,51 +1,45 @@
-/** A page that is to be found. */
-export interface IndexedPage {
-  /** Its file below the site's folder: `events/2023/diversifying-health-research/index.html`. */
-  file: string;
-  /** Of what the index is made from. */
-  digest: string;
-}
-
 /** A part of the index: the pages of a year, or some of those that belong to none. */
 export interface Shard {
   /** Its folder below that of the index: `2023/`, `people-2/`; empty for the part that the others join. */
   folder: string;
-  pages: readonly IndexedPage[];
+  /** Its pages, as files below the site's folder: `events/2023/diversifying-health-research/index.html`. */
+  files: readonly string[];
 }
 
 /**
- * The parts of an index in one order. A small archive has one; in a large one each year is a part of its own,
- * for an old year seldom changes, and to index it takes longer than to print it.
+ * The parts of an index of some pages, in one order. A small archive has one; in a large one each year is a part
+ * of its own, for an old year seldom changes, and to index it takes longer than to print it.
  */
-export function shardsOf(pages: readonly IndexedPage[]): Shard[] {
-  const sorted = pages.toSorted((a, b) => (a.file < b.file ? -1 : 1));
-  if (sorted.length <= MOST_IN_ONE) return [{ folder: '', pages: sorted }];
+export function shardsOf(files: readonly string[]): Shard[] {
+  const sorted = [...files].sort();
+  if (sorted.length <= MOST_IN_ONE) return [{ folder: '', files: sorted }];
   const timeless = Map.groupBy(
-    sorted.filter(({ file }) => yearOf(file) === undefined),
+    sorted.filter((file) => yearOf(file) === undefined),
     collectionOf,
   );
-  const groups = Map.groupBy(sorted, (page) => {
-    const year = yearOf(page.file);
+  const groups = Map.groupBy(sorted, (file) => {
+    const year = yearOf(file);
     if (year !== undefined) return `${year}/`;
-    const collection = collectionOf(page);
-    return (timeless.get(collection)?.length ?? 0) > MANY ? `${collection}-${numberOf(page)}/` : '';
+    const collection = collectionOf(file);
+    return (timeless.get(collection)?.length ?? 0) > MANY ? `${collection}-${numberOf(file)}/` : '';
   });
   const [first, ...others] = [...groups]
-    .map(([folder, of]) => ({ folder, pages: of }))
+    .map(([folder, of]) => ({ folder, files: of }))
     .sort((a, b) => (a.folder < b.folder ? -1 : 1));
-  return [{ folder: '', pages: first?.pages ?? [] }, ...others];
+  return [{ folder: '', files: first?.files ?? [] }, ...others];
 }
 
-function yearOf(file: string): string | undefined {
+/** The year that a page belongs to, by its place. */
+export function yearOf(file: string): string | undefined {
   return /\/(\d{4})[/-]/.exec(file)?.[1];
 }
 
-function collectionOf({ file }: IndexedPage): string {
+function collectionOf(file: string): string {
   return file.split('/', 1)[0] ?? '';
 }
 
 /** Which of the parts of its collection a page is in, for good: what an event changes on the pages of its speakers is in one or two. */
-function numberOf({ file }: IndexedPage): number {
+function numberOf(file: string): number {
   return [...file].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % PARTS;
 }
 

@@ -4,6 +4,7 @@ import { StaticPaths } from 'astro:static-paths';
 import type { RouteData } from 'astro';
 import { createApp } from 'astro/app/entrypoint';
 import { type Card, cardsOf, homeCard } from '../cards/card.ts';
+import { yearOf } from '../search/shards.ts';
 import { archive, now } from './archive.ts';
 import { finishPage } from './finish.ts';
 import { PAGES } from './navigation.ts';
@@ -39,7 +40,8 @@ crypto.subtle.digest = (algorithm, data) => {
 
 /**
  * Every file that a page or an endpoint makes, in batches that one thread shall print: feeds are made of the
- * same items. Of two that want one place, the first has it.
+ * same items. Pages of a year come together, as they do in the search index. Of two that want one place, the
+ * first has it.
  */
 export async function prints(): Promise<Print[][]> {
   const files = new Map<string, Print>();
@@ -52,14 +54,20 @@ export async function prints(): Promise<Print[][]> {
   const { feeds = [], pages = [] } = Object.groupBy(files.values(), ({ file }) =>
     FEED.test(file) ? 'feeds' : 'pages',
   );
+  const byYear = pages
+    .map((page) => ({ page, year: yearOf(page.file) ?? LAST }))
+    .sort((a, b) => (a.year < b.year ? -1 : Number(a.year > b.year)))
+    .map(({ page }) => page);
   const batches = Array.from({ length: Math.ceil(pages.length / BATCH) }, (_, index) =>
-    pages.slice(index * BATCH, (index + 1) * BATCH),
+    byYear.slice(index * BATCH, (index + 1) * BATCH),
   );
   return [feeds, ...batches];
 }
 
 const FEED = /(rss|atom|feed)(-\d+)?\.(xml|json)$/;
 const BATCH = 16;
+/** After every year. */
+const LAST = '~';
 
 /** As servers of static files look for the pages they are asked for. */
 function fileOf(path: string): string {
@@ -81,7 +89,10 @@ async function render(address: string, routeData: RouteData): Promise<string | U
   return isPage ? finishPage(await response.text()) : response.bytes();
 }
 
-/** The social cards of the pages. GAZETTE_CARDS=none leaves all but the community's out. */
-export function cards(): Card[] {
-  return process.env['GAZETTE_CARDS'] === 'none' ? [homeCard(archive)] : cardsOf(archive, PAGES, now);
+/** What is to come. GAZETTE_CARDS=none leaves all social cards but the community's out. */
+export function plan(): { cards: Card[]; found: string[] } {
+  return {
+    cards: process.env['GAZETTE_CARDS'] === 'none' ? [homeCard(archive)] : cardsOf(archive, PAGES, now),
+    found: [...new Set([...archive.byId.values()].map(({ id }) => fileOf(id)))],
+  };
 }

@@ -59,9 +59,11 @@ test('after any additions, edits, renames and deletions, on any day, a build is 
   expect(kept).toBeGreaterThan(STORIES * LENGTH);
 });
 
+const LISTENER = { onPlan() {}, onPages() {} };
+
 function print(program: string, to: string, before: { folder: string; pages: PrintedPage[] }): Promise<PrintedPage[]> {
   const printed = new Map(before.pages.map((page) => [page.file, page]));
-  return printSite({ program, folder: to, before: { folder: before.folder, printed } }, () => {});
+  return printSite({ program, folder: to, before: { folder: before.folder, printed } }, LISTENER);
 }
 
 function apply(world: World, change: Change): void {

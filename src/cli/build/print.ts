@@ -17,50 +17,106 @@ export interface Job {
   isFirst: boolean;
 }
 
-/** What a thread tells: the first, what cards are wanted, and every one what it printed. */
-export type Told = { cards: Card[] } | { pages: PrintedPage[] };
+/**
+ * What a thread tells: the first, what is to come; every one what it printed, as it goes, once that there is much
+ * to print, and that it is done.
+ */
+export type Told = { plan: Plan } | { pages: PrintedPage[] } | { isBusy: true } | { isDone: true };
+
+/** What the rest of a build wants to know of a site before it is printed. */
+export interface Plan {
+  /** The social cards of its pages. */
+  cards: Card[];
+  /** The files of those pages that a search finds. */
+  found: string[];
+}
+
+/** Who wants to know how it goes. */
+export interface Listener {
+  /** Comes first. */
+  onPlan: (plan: Plan) => void;
+  /** Pages that are written. */
+  onPages: (pages: readonly PrintedPage[]) => void;
+}
 
 /**
- * Writes every file that a page or an endpoint makes, on all cores. Each thread knows the whole archive,
- * and takes the next files that none has taken. A page that would come out as the last build left it is
- * taken from there.
+ * Writes every file that a page or an endpoint makes. A page that would come out as the last build left it is
+ * taken from there. Each thread knows the whole archive, and takes the next files that none has taken: to print
+ * few pages, one is faster than several, which read the archive once more each and wait for each other's memory.
  *
- * @returns its pages
+ * @returns the pages
  */
 export async function printSite(
   job: Pick<Job, 'program' | 'folder' | 'before'>,
-  onCards: (cards: Card[]) => void,
+  listener: Listener,
 ): Promise<PrintedPage[]> {
   // Threads that make much of what they soon forget let it pile up to four times what they keep.
   setFlagsFromString('--heap-growing-percent=100');
   const taken = new SharedArrayBuffer(4);
-  const threads = Math.min(availableParallelism(), MOST_THREADS);
-  const results = await Promise.allSettled(
-    Array.from({ length: threads }, (_, index) => printWith({ ...job, taken, isFirst: index === 0 }, onCards)),
-  );
-  return results.flatMap((result) => {
-    if (result.status === 'rejected') throw result.reason;
-    return result.value;
-  });
+  const most = Math.min(availableParallelism(), MOST_THREADS);
+  const threads: Promise<Error | undefined>[] = [];
+  const pages: PrintedPage[] = [];
+  let isPlanned = false;
+
+  function startThread(): void {
+    const isFirst = threads.length === 0;
+    threads.push(printWith({ ...job, taken, isFirst }, onTold));
+  }
+
+  function startOthers(): void {
+    while (threads.length < most) startThread();
+  }
+
+  function onTold(told: Told): void {
+    if ('isBusy' in told) startOthers();
+    if ('plan' in told) {
+      isPlanned = true;
+      listener.onPlan(told.plan);
+      listener.onPages(pages);
+    }
+    if ('pages' in told) {
+      pages.push(...told.pages);
+      if (isPlanned) listener.onPages(told.pages);
+    }
+  }
+
+  startThread();
+  if (!isKnown(job)) startOthers();
+  const failures: (Error | undefined)[] = [];
+  // Others may join meanwhile.
+  for (const thread of threads) failures.push(await thread);
+  const failure = failures.find((each) => each !== undefined);
+  if (failure) throw failure;
+  return pages;
 }
 
 /** Each has the whole archive in memory. */
 const MOST_THREADS = 4;
 
+/** Whether the last build was made by the same code, so that most pages may stay as they are. */
+function isKnown({ program, before }: Pick<Job, 'program' | 'before'>): boolean {
+  const [page] = before.printed.values();
+  return page?.key?.startsWith(program) ?? false;
+}
+
 /** Megabytes for what is made for one page: with the little that Node gives, much is taken for what will stay. */
 const YOUNG = 32;
 
-function printWith(job: Job, onCards: (cards: Card[]) => void): Promise<PrintedPage[]> {
-  return new Promise((resolve, reject) => {
+/** @returns why it failed, if it did */
+function printWith(job: Job, onTold: (told: Told) => void): Promise<Error | undefined> {
+  return new Promise((resolve) => {
     const worker = new Worker(new URL('printer.mjs', import.meta.url), {
       workerData: job,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
     });
-    worker.on('message', (told: Told) => ('cards' in told ? onCards(told.cards) : resolve(told.pages)));
-    worker.on('error', (error) => {
+    worker.on('message', (told: Told) => {
+      onTold(told);
+      if ('isDone' in told) resolve(undefined);
+    });
+    worker.on('error', (error: Error) => {
       // Nobody needs the files that are left.
       Atomics.store(new Int32Array(job.taken), 0, 2 ** 30);
-      reject(error);
+      resolve(error);
     });
   });
 }

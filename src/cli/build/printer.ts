@@ -4,11 +4,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Card } from '../../cards/card.ts';
 import { readHead } from '../../feeds/sitemap.ts';
 import { linkFile } from '../../link-tree.ts';
 import { indexedPart } from '../../search/indexed-part.ts';
-import type { Job, Told } from './print.ts';
+import type { Job, Plan, Told } from './print.ts';
 import { type PrintedPage, stampOf } from './printed.ts';
 
 interface Print {
@@ -19,30 +18,35 @@ interface Print {
 
 /** What src/site/press.ts is compiled to. */
 interface Press {
-  cards: () => Card[];
+  plan: () => Plan;
   prints: () => Promise<Print[][]>;
 }
 
 /** All that a page says of itself for programs stands in so many characters. */
 const LONGEST_HEAD = 16_384;
 
+/** To print so many files takes longer than to start another thread. */
+const MANY = 256;
+
 const { program, folder, before, taken, isFirst } = workerData as Job;
 const press = (await import(pathToFileURL(program).href)) as Press;
-if (isFirst) tell({ cards: press.cards() });
+if (isFirst) tell({ plan: press.plan() });
 
 const batches = await press.prints();
 const counter = new Int32Array(taken);
-const made = new Set<string>();
-const pages: PrintedPage[] = [];
+const folders = new Set<string>();
+let made = 0;
 for (let batch = take(); batch; batch = take()) {
+  const pages: PrintedPage[] = [];
   for (const each of batch) {
     // The program's name says which code it was compiled from.
     const key = each.key && `${program} ${each.key()}`;
     const page = reuse(each.file, key) ?? (await print(each, key));
     if (page) pages.push(page);
   }
+  tell({ pages });
 }
-tell({ pages });
+tell({ isDone: true });
 
 function take(): Print[] | undefined {
   return batches[Atomics.add(counter, 0, 1)];
@@ -59,23 +63,23 @@ function reuse(file: string, key: string | undefined): PrintedPage | undefined {
   const [from, to] = [join(before.folder, file), join(folder, file)];
   if (stampOf(from) !== known.stamp) return undefined;
   makeFolderOf(to);
-  linkFile(from, to);
-  return { ...known, stamp: stampOf(to) ?? '' };
+  return linkFile(from, to) ? known : { ...known, stamp: stampOf(to) ?? '' };
 }
 
 async function print({ file, render }: Print, key: string | undefined): Promise<PrintedPage | undefined> {
+  made += 1;
+  if (made === MANY) tell({ isBusy: true });
   const content = await render();
   const to = join(folder, file);
   makeFolderOf(to);
   writeFileSync(to, content);
-  if (typeof content !== 'string') return undefined;
+  const written = { file, stamp: '', ...(key === undefined ? {} : { key, stamp: stampOf(to) ?? '' }) };
+  if (typeof content !== 'string') return key === undefined ? undefined : written;
   // A part of a text keeps all of it in memory: a copy lets the page go.
   const listed = structuredClone(readHead(content.slice(0, LONGEST_HEAD)));
   const indexed = indexedPart(content);
   return {
-    file,
-    stamp: key === undefined ? '' : (stampOf(to) ?? ''),
-    ...(key === undefined ? {} : { key }),
+    ...written,
     ...(listed === undefined ? {} : { listed }),
     ...(indexed === undefined ? {} : { digest: hash('sha256', indexed, 'base64url') }),
   };
@@ -83,6 +87,6 @@ async function print({ file, render }: Print, key: string | undefined): Promise<
 
 function makeFolderOf(file: string): void {
   const parent = dirname(file);
-  if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-  made.add(parent);
+  if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
+  folders.add(parent);
 }
