@@ -34,6 +34,24 @@ export type FeedFile = 'rss.xml' | 'atom.xml' | 'feed.json';
 /** As many items as a reader takes at once without complaint. */
 export const MOST_ITEMS = 50;
 
+/** A document that is made when it is asked for. */
+export interface DocumentFile<File extends FeedFile> {
+  file: File;
+  /** Its path below the site's address. */
+  path: string;
+  /** All that tells it from others. */
+  madeOf: () => DocumentSource;
+  make: () => FeedDocument;
+}
+
+export interface DocumentSource {
+  feed: Feed;
+  /** How many archive documents there are. */
+  archives: number;
+  /** What its items are of. */
+  subjects: ReturnType<Feed['subjects']>;
+}
+
 /** What stands in one document. */
 interface Part {
   /** 0 for the document to subscribe to, 1 for the oldest archive document. */
@@ -52,12 +70,13 @@ export function documentsOf<File extends FeedFile>(
   context: FeedContext,
   feed: Feed,
   files: readonly File[],
-): { file: File; path: string; make: () => FeedDocument }[] {
+): DocumentFile<File>[] {
   const parts = cut(feed.published(), context.removed);
   return files.flatMap((file) =>
     parts.map((part) => ({
       file,
       path: pathOf(feed, file, part.number),
+      madeOf: () => ({ feed, archives: parts.length - 1, subjects: feed.subjects().slice(part.from, part.to) }),
       make: () => documentOf(context, feed, file, part, parts.length - 1),
     })),
   );
@@ -128,7 +147,7 @@ function pathOf({ folder }: Feed, file: FeedFile, number: number): string {
 }
 
 /** When the archive began: an empty feed must have a date too, and one that stays. */
-const beginningOf = remember(({ dates, now }: FeedContext): Temporal.Instant => {
+export const beginningOf = remember(({ dates, now }: FeedContext): Temporal.Instant => {
   return [...dates.values()].reduce(
     (first, { published }) => (later(first, published) === first ? published : first),
     now,

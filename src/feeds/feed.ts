@@ -5,7 +5,7 @@ import { dateAt } from '../dates.ts';
 import { once, remember } from '../remember.ts';
 import type { FeedContext } from './context.ts';
 import { type FeedItem, itemOf } from './item.ts';
-import { WEEKS_FOLDER, weekItems } from './weeks.ts';
+import { WEEKS_FOLDER, type Week, weekItems, weeksOf } from './weeks.ts';
 
 /** Something one can subscribe to, whatever the format. */
 export interface Feed {
@@ -15,9 +15,11 @@ export interface Feed {
   /** What it is called beside the community's name. */
   label: string;
   description: string;
-  /** When each of its items was published, in milliseconds since 1970, the newest first. */
+  /** What its items are of, the newest first. */
+  subjects: () => readonly (AnyEntry | Week)[];
+  /** When each of its items was published, in milliseconds since 1970. */
   published: () => readonly number[];
-  /** In the same order. Made when first asked for, and the same for every feed that has them. */
+  /** Made when first asked for, and the same for every feed that has them. */
   items: () => readonly FeedItem[];
 }
 
@@ -31,7 +33,7 @@ export function feedsOf(context: FeedContext): Feed[] {
   const publishedOf = remember(({ id }: AnyEntry) => dates.get(id)?.published.epochMilliseconds ?? unknown(id));
   const today = dateAt(now, community.zone).toString();
 
-  function feed(about: Omit<Feed, 'published' | 'items'>, entries: readonly AnyEntry[]): Feed {
+  function feed(about: Omit<Feed, 'subjects' | 'published' | 'items'>, entries: readonly AnyEntry[]): Feed {
     // No two have the same date.
     const newestFirst = once(() =>
       entries
@@ -40,6 +42,7 @@ export function feedsOf(context: FeedContext): Feed[] {
     );
     return {
       ...about,
+      subjects: newestFirst,
       published: once(() => newestFirst().map(publishedOf)),
       items: once(() => newestFirst().map(itemFor)),
     };
@@ -54,6 +57,7 @@ export function feedsOf(context: FeedContext): Feed[] {
       folder: WEEKS_FOLDER,
       label: 'Week by week',
       description: 'On Mondays, one item with all that was new in the week before.',
+      subjects: () => weeksOf(context),
       published: once(() => weeks().map(({ published }) => published.epochMilliseconds)),
       items: weeks,
     },

@@ -1,7 +1,7 @@
 import { renderAtom } from './atom.ts';
 import { calendarsOf } from './calendars.ts';
 import type { FeedContext } from './context.ts';
-import { documentsOf, type FeedDocument, type FeedFile } from './documents.ts';
+import { type DocumentSource, documentsOf, type FeedDocument, type FeedFile } from './documents.ts';
 import { feedsOf } from './feed.ts';
 import { renderJsonFeed } from './json-feed.ts';
 import { renderOpml } from './opml.ts';
@@ -14,6 +14,8 @@ export interface SubscriptionFile {
   /** Its media type. */
   type: string;
   render: () => string;
+  /** Of a feed: all that it is made of. */
+  madeOf?: () => DocumentSource;
 }
 
 /** Every feed in every format, every calendar, and the list of the feeds. */
@@ -23,8 +25,9 @@ export function subscriptionFiles(
   calendars = calendarsOf(context),
 ): SubscriptionFile[] {
   const documents = feeds.flatMap((feed) =>
-    documentsOf(context, feed, ['rss.xml', 'atom.xml', 'feed.json']).map(({ file, path, make }) => ({
+    documentsOf(context, feed, ['rss.xml', 'atom.xml', 'feed.json']).map(({ file, path, madeOf, make }) => ({
       path,
+      madeOf,
       type: FORMATS[file].type,
       render: () => FORMATS[file].render(make()),
     })),

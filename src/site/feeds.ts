@@ -27,6 +27,13 @@ const files = once((): SubscriptionFile[] => [
     .map(({ path, render }) => ({ path, type: 'text/calendar; charset=utf-8', render })),
 ]);
 
+const filesByPath = once(() => new Map(files().map((file) => [file.path, file])));
+
+/** The feed or calendar that is such a file. */
+export function subscriptionAt(path: string): SubscriptionFile | undefined {
+  return filesByPath().get(path);
+}
+
 /** The files with an ending, as endpoints: to Astro, an address has an ending only if its endpoint's file has one. */
 export function filePages(ending: string): { params: { feed: string }; props: { file: SubscriptionFile } }[] {
   return files()

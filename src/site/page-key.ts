@@ -1,26 +1,21 @@
-import { hash } from 'node:crypto';
-import type { AnyEntry, Reference } from '../archive/archive.ts';
-import { deadlineStatus } from '../archive/deadlines.ts';
+import type { AnyEntry } from '../archive/archive.ts';
 import { neighboursOf } from '../archive/neighbours.ts';
 import { neighboursInSeries, relatedTalks } from '../archive/related.ts';
 import { relatedTopics } from '../archive/related-topics.ts';
-import { dayOf, isPast, isSent, titleOf, upcomingEvents } from '../archive/select.ts';
+import { titleOf, upcomingEvents } from '../archive/select.ts';
 import { dateAt } from '../dates.ts';
 import { eventFilters } from '../listing/event-filters.ts';
-import { lineOf } from '../listing/lines.ts';
 import { type Month, monthAt, monthsOf } from '../listing/months.ts';
 import { similarTo } from '../listing/opportunities.ts';
-import { primaryLink } from '../listing/primary-link.ts';
 import { searchFacts } from '../listing/search-facts.ts';
-import { standingOf } from '../listing/standing.ts';
-import { stateOf } from '../listing/state.ts';
 import { yearOf } from '../listing/years.ts';
 import { editionOf } from '../newsletter/edition.ts';
 import { once, remember } from '../remember.ts';
 import { archive, community, now } from './archive.ts';
 import { cardAt } from './cards.ts';
-import { formatHistory } from './format.ts';
-import { jsonLdOf, openGraphOf } from './head.ts';
+import { common, digest, faceOf, wholeFaceOf } from './face.ts';
+import { weeks } from './feeds.ts';
+import { jsonLdOf } from './head.ts';
 import { openNow } from './opportunities.ts';
 import { href } from './url.ts';
 
@@ -37,16 +32,28 @@ export function pageKey(path: string): (() => string) | undefined {
   if (entry?.id === path) return () => entryKey(entry);
   const topic = community.topics.find(({ id }) => path === `topics/${id}`);
   if (topic) return () => listKey(archive.byTopic.get(topic.id) ?? [], relatedTopics(archive, topic.id));
-  const list = PLAIN_LISTS.find((collection) => path === collection);
-  if (list) return () => listKey(archive[list]);
+  const list = LISTS.get(path);
+  if (list) return () => listKey(list());
+  if (OPPORTUNITIES.test(path)) return () => listKey(archive.opportunities);
   const month = eventPages(archive).months.get(path);
   if (month) return () => monthKey(month);
+  const week = weekPages().get(path);
+  if (week) return () => listKey(week.entries, week.beside);
   const choice = eventPages(archive).choices.get(path);
   return choice && (() => listKey(choice.events, aroundChoices(archive)));
 }
 
-/** Those that say nothing but what an entry says in every list. */
-const PLAIN_LISTS = ['recordings', 'publications', 'news', 'people', 'series'] as const;
+/** Those that say nothing but what some entries say in every list, or nothing of any. */
+const LISTS = new Map<string, () => readonly AnyEntry[]>([
+  ...(['recordings', 'publications', 'news', 'people', 'series'] as const).map(
+    (collection) => [collection, () => archive[collection]] as const,
+  ),
+  ['spotlights', () => [...archive.spotlights, ...archive.people]],
+  ['rules', () => []],
+]);
+
+/** They count those of every kind. */
+const OPPORTUNITIES = /^opportunities(\/kinds\/[^/]+)?$/;
 
 function listKey(entries: readonly AnyEntry[], more?: unknown): string {
   return digest([common(archive), entries.map(faceOf), more]);
@@ -57,6 +64,17 @@ const eventPages = remember((of: typeof archive) => ({
   months: new Map(monthsOf(of).map((month) => [`events/${month.id}`, month])),
   choices: new Map(eventFilters(of).map((filter) => [`events/${filter.path}`, filter])),
 }));
+
+/** Pages of weeks by their path, and the weeks before and after. */
+const weekPages = once(
+  () =>
+    new Map(
+      weeks().map(({ monday, entries }, index, all) => {
+        const beside = [all[index - 1]?.monday, all[index + 1]?.monday];
+        return [`new/${monday}` as string, { entries, beside }] as const;
+      }),
+    ),
+);
 
 /** What the page of each choice says of the other events. */
 const aroundChoices = remember((of: typeof archive) =>
@@ -79,56 +97,16 @@ function entryKey(entry: AnyEntry): string {
   const path = `${entry.id}/`;
   return digest([
     common(archive),
-    faceOf(entry),
-    openGraphOf(path),
-    formatHistory(entry),
+    wholeFaceOf(entry),
     yearOf(archive, entry),
     searchFacts(archive, entry),
     cardAt(path),
     jsonLdOf({ path, title: titleOf(entry), description: entry.data.summary ?? '' }),
-    (referencesOf(archive).get(entry.id) ?? []).map((reference) => [reference.path, faceTo(reference.to)]),
     (archive.referrers.get(entry.id) ?? []).map(({ field, from }) => [field, faceOf(from)]),
     chosenFor(entry).map((other) => other && faceOf(other)),
     entry.collection === 'issues' && editionOf(archive, entry, { now, address: href }),
   ]);
 }
-
-/** What every page shows. */
-const common = remember((_: typeof archive) => digest([community]));
-
-/** What may be said of an entry on the page of another, and on its own because of the day it is. */
-const faceOf = remember((entry: AnyEntry): string => {
-  const state = stateOf(archive, entry, now);
-  return digest([
-    entry.id,
-    entry.text,
-    dayOf(archive, entry),
-    lineOf(archive, entry, now),
-    primaryLink(archive, entry, now),
-    [state?.label, state?.recording?.id],
-    entry.collection === 'issues' && isSent(archive, entry, now),
-    entry.collection === 'events' && [isPast(archive, entry, now), recordingsOf(entry)],
-    entry.collection === 'opportunities' && [standingOf(archive, entry, now), deadlineStatus(entry, community, now)],
-    (referencesOf(archive).get(entry.id) ?? []).map(({ to }) => to),
-  ]);
-});
-
-function faceTo(id: string): string | undefined {
-  const entry = archive.byId.get(id);
-  return entry && faceOf(entry);
-}
-
-function recordingsOf(event: AnyEntry): string[] {
-  return (archive.referrers.get(event.id) ?? [])
-    .filter(({ from }) => from.collection === 'recordings')
-    .map(({ from }) => from.id);
-}
-
-/** The references in each entry, under its id. */
-const referencesOf = remember(
-  ({ referrers }: typeof archive): ReadonlyMap<string, Reference[]> =>
-    Map.groupBy([...referrers.values()].flat(), ({ from }) => from.id),
-);
 
 /** Those that stand on its page for being like it, or next to it. */
 function chosenFor(entry: AnyEntry): (AnyEntry | undefined)[] {
@@ -149,8 +127,4 @@ function chosenFor(entry: AnyEntry): (AnyEntry | undefined)[] {
     default:
       return [];
   }
-}
-
-function digest(parts: readonly unknown[]): string {
-  return hash('sha256', JSON.stringify(parts), 'base64url');
 }

@@ -6,6 +6,7 @@ import { createApp } from 'astro/app/entrypoint';
 import { type Card, cardsOf, homeCard } from '../cards/card.ts';
 import { yearOf } from '../search/shards.ts';
 import { archive, now } from './archive.ts';
+import { fileKey } from './file-key.ts';
 import { finishPage } from './finish.ts';
 import { PAGES } from './navigation.ts';
 import { pageKey } from './page-key.ts';
@@ -77,7 +78,7 @@ function fileOf(path: string): string {
 function printOf(file: string, path: string, route: RouteData): Print {
   // A page has a slash at its end, and so has, for Astro, an endpoint whose file name tells no ending.
   const address = absolute(path === '' || route.pattern.test(`/${path}`) ? path : `${path}/`);
-  const key = route.type === 'page' ? pageKey(path) : undefined;
+  const key = route.type === 'page' ? pageKey(path) : fileKey(path);
   return { file, render: () => render(address, route), ...(key ? { key } : {}) };
 }
 

@@ -12,7 +12,7 @@ import { type Change, changes, type World, worlds } from './small-world.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** `GAZETTE_INCREMENTAL=100 npm test -- tests/site/incremental` tells a hundred long stories, which takes half an hour. */
+/** `GAZETTE_INCREMENTAL=100 npm test -- tests/site/incremental` tells a hundred long stories, which takes the better part of an hour. */
 const STORIES = Number(process.env['GAZETTE_INCREMENTAL'] ?? 1);
 const LENGTH = process.env['GAZETTE_INCREMENTAL'] === undefined ? 4 : 12;
 
@@ -27,7 +27,7 @@ test('after any additions, edits, renames and deletions, on any day, a build is 
   vi.stubEnv('NODE_ENV', 'production');
   const { program } = await compileSite(ROOT, join(ROOT, 'node_modules/.cache/gazette'), ROOT);
   const site = readSiteAddress(ROOT);
-  for (const [name, value] of Object.entries({ ROOT: folder, DATES: 'entries', CARDS: 'none', FILES: 'plain' }))
+  for (const [name, value] of Object.entries({ ROOT: folder, DATES: 'entries', CARDS: 'none' }))
     vi.stubEnv(`GAZETTE_${name}`, value);
   let kept = 0;
   await fc.assert(
