@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { build, type Plugin } from 'esbuild';
-import { renderExplainers } from '../generate/validators.ts';
+import type { Plugin } from 'esbuild';
 
 /** What a page may load of ours: the checker, and Temporal for browsers that do not have it. */
 export const BUNDLES = { checker: 'src/checker/browser.ts', temporal: 'src/checker/temporal.ts' };
@@ -13,6 +12,8 @@ export const BUNDLES = { checker: 'src/checker/browser.ts', temporal: 'src/check
  * @throws Error if something in it needs Node
  */
 export async function renderBundle(name: keyof typeof BUNDLES, project: string): Promise<string> {
+  // Loaded when it is asked for: most builds take the bundles that are there.
+  const { build } = await import('esbuild');
   const { outputFiles } = await build({
     absWorkingDir: project,
     entryPoints: [BUNDLES[name]],
@@ -43,11 +44,10 @@ function compiledAhead(project: string): Plugin {
     name: 'compiled-ahead',
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^#ajv$/ }, () => ({ path: 'ajv', namespace: 'compiled-ahead' }));
-      onLoad({ filter: /./, namespace: 'compiled-ahead' }, () => ({
-        contents: renderExplainers(),
-        resolveDir: join(project, 'src/archive'),
-        loader: 'js',
-      }));
+      onLoad({ filter: /./, namespace: 'compiled-ahead' }, async () => {
+        const { renderExplainers } = await import('../generate/validators.ts');
+        return { contents: renderExplainers(), resolveDir: join(project, 'src/archive'), loader: 'js' };
+      });
     },
   };
 }

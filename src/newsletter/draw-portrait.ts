@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import { PORTRAIT_SIDE } from './portrait.ts';
 
 /**
@@ -7,6 +6,8 @@ import { PORTRAIT_SIDE } from './portrait.ts';
  */
 export async function drawPortrait(bytes: Uint8Array): Promise<Uint8Array> {
   const side = PORTRAIT_SIDE * 2;
+  // Loaded when there is a portrait: it brings much with it.
+  const { default: sharp } = await import('sharp');
   try {
     return await sharp(bytes).rotate().resize(side, side).flatten({ background: '#ffffff' }).jpeg().toBuffer();
   } catch {
