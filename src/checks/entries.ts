@@ -18,3 +18,13 @@ export function withEntries(archive: Archive, entries: readonly AnyEntry[]): Arc
     ...Object.fromEntries(COLLECTIONS.map((collection) => [collection, grouped[collection] ?? []])),
   };
 }
+
+/** The same with the entries of these files; whole, if they are left out. */
+export function withFiles(archive: Archive, files: ReadonlySet<string> | undefined): Archive {
+  return files
+    ? withEntries(
+        archive,
+        entriesOf(archive).filter(({ file }) => files.has(file)),
+      )
+    : archive;
+}

@@ -1,5 +1,6 @@
 import { cleanLink } from '../links/clean.ts';
 import { type Address, addressesOf, addressesWith, fixWith, placeOf, quoteAddress } from './addresses.ts';
+import { withFiles } from './entries.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Some old hosts know no https; only where another entry shows that this one does is it a slip. */
@@ -18,9 +19,7 @@ export const linkHttp: Rule = {
     },
   },
   check: (archive, { closely }) => {
-    const insecure = addressesWith(archive, /http:/i).filter(
-      ({ entry, url }) => /^http:/i.test(url) && (closely?.has(entry.file) ?? true),
-    );
+    const insecure = addressesWith(withFiles(archive, closely), /http:/i).filter(({ url }) => /^http:/i.test(url));
     if (insecure.length === 0) return [];
     const addresses = addressesOf(archive);
     const secure = new Set(addresses.filter(({ url }) => /^https:/i.test(url)).map(({ url }) => hostOf(url)));

@@ -2,7 +2,7 @@ import type { AnyEntry, Archive } from '../archive/archive.ts';
 import type { LoadedArchive } from '../archive/load.ts';
 import { byPlace, type Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
-import { entriesOf, withEntries } from './entries.ts';
+import { entriesOf, withEntries, withFiles } from './entries.ts';
 import { RULES } from './index.ts';
 import type { Rule } from './rule.ts';
 
@@ -59,12 +59,7 @@ function exceptsFrom(data: { exceptions?: unknown }, rule: string): boolean {
 export function runChecks(archive: Archive, context: CheckContext): Diagnostic[] {
   const { maintainers = false, closely } = context;
   const wanted = RULES.filter(({ audience }) => maintainers || audience !== 'maintainers');
-  const near = closely
-    ? withEntries(
-        archive,
-        entriesOf(archive).filter(({ file }) => closely.has(file)),
-      )
-    : archive;
+  const near = withFiles(archive, closely);
   const found = wanted.flatMap((rule) => runRule(rule, looksAlone(rule) ? near : archive, context));
   const exceptions = exceptionsOf(archive);
   const kept = found.filter(({ rule, place }) => !use(exceptions, rule, place.file));
