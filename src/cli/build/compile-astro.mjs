@@ -1,6 +1,8 @@
 // Has Astro compile the site. A process of its own: Astro and Vite take half a gigabyte, which goes back with it.
-import { build } from 'astro';
+import { enableCompileCache } from 'node:module';
 
+enableCompileCache();
+const { build } = await import('astro');
 const [, , root, outDir] = process.argv;
 try {
   await build({ root, outDir, logLevel: 'warn' });
