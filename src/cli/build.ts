@@ -9,7 +9,7 @@ import { sitemapFiles } from '../feeds/sitemap.ts';
 import { type IndexedPage, type SiteIndex, startIndex } from '../search/index-site.ts';
 import { compileSite } from './build/compile.ts';
 import { printSite } from './build/print.ts';
-import { type PrintedPage, readPrinted, writePrinted } from './build/printed.ts';
+import { type PrintedFile, readPrinted, writePrinted } from './build/printed.ts';
 import { replaceFolder } from './build/replace-folder.ts';
 import { type Command, contentRoot, nowFrom, readFlags } from './command.ts';
 import { expectHistory } from './history.ts';
@@ -77,14 +77,14 @@ export async function buildSite(out: string, now: Temporal.Instant): Promise<voi
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const site = readSiteAddress(root);
   const { program, assets } = await compileSite(PROJECT, CACHE, root);
-  let pages: PrintedPage[] = [];
+  let files: PrintedFile[] = [];
   await replaceFolder(out, async (folder) => {
     cpSync(assets, join(folder, '_astro'), { recursive: true });
     let drawn: Promise<void> = Promise.resolve();
     let index: SiteIndex | undefined;
     const before = { folder: out, printed: readPrinted(CACHE, out) };
     try {
-      pages = await printSite(
+      files = await printSite(
         { program, folder, before },
         {
           onPlan({ cards, found }) {
@@ -93,10 +93,10 @@ export async function buildSite(out: string, now: Temporal.Instant): Promise<voi
             drawn.catch(() => {});
             if (process.env['GAZETTE_SEARCH'] !== 'none') index = startIndex(folder, found, join(CACHE, 'search'));
           },
-          onPages: (some) => index?.add(findable(some)),
+          onFiles: (some) => index?.add(findable(some)),
         },
       );
-      const listed = pages.map((page) => page.listed).filter((page) => page !== undefined);
+      const listed = files.map((file) => file.listed).filter((page) => page !== undefined);
       for (const { path, text } of sitemapFiles(listed, site)) writeFileSync(join(folder, path), text);
       await index?.finish();
       await drawn;
@@ -104,11 +104,11 @@ export async function buildSite(out: string, now: Temporal.Instant): Promise<voi
       await index?.stop();
     }
   });
-  writePrinted(CACHE, out, pages);
+  writePrinted(CACHE, out, files);
 }
 
-function findable(pages: readonly PrintedPage[]): IndexedPage[] {
-  return pages.flatMap(({ file, digest }) => (digest === undefined ? [] : [{ file, digest }]));
+function findable(files: readonly PrintedFile[]): IndexedPage[] {
+  return files.flatMap(({ file, digest }) => (digest === undefined ? [] : [{ file, digest }]));
 }
 
 async function drawCards(cards: readonly Card[], folder: string): Promise<void> {

@@ -6,7 +6,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { readSiteAddress } from '../../src/archive/site-address.ts';
 import { compileSite } from '../../src/cli/build/compile.ts';
 import { printSite } from '../../src/cli/build/print.ts';
-import type { PrintedPage } from '../../src/cli/build/printed.ts';
+import type { PrintedFile } from '../../src/cli/build/printed.ts';
 import { community } from '../builders.ts';
 import { type Change, changes, type World, worlds } from './small-world.ts';
 
@@ -32,7 +32,7 @@ test('after any additions, edits, renames and deletions, on any day, a build is 
   let kept = 0;
   await fc.assert(
     fc.asyncProperty(worlds, fc.array(changes, { minLength: LENGTH, maxLength: LENGTH }), async (world, story) => {
-      let before: { folder: string; pages: PrintedPage[] } = { folder: '', pages: [] };
+      let before: { folder: string; pages: PrintedFile[] } = { folder: '', pages: [] };
       for (const [step, change] of [undefined, ...story].entries()) {
         if (change) apply(world, change);
         write(world, site);
@@ -59,9 +59,9 @@ test('after any additions, edits, renames and deletions, on any day, a build is 
   expect(kept).toBeGreaterThan(STORIES * LENGTH);
 });
 
-const LISTENER = { onPlan() {}, onPages() {} };
+const LISTENER = { onPlan() {}, onFiles() {} };
 
-function print(program: string, to: string, before: { folder: string; pages: PrintedPage[] }): Promise<PrintedPage[]> {
+function print(program: string, to: string, before: { folder: string; pages: PrintedFile[] }): Promise<PrintedFile[]> {
   const printed = new Map(before.pages.map((page) => [page.file, page]));
   return printSite({ program, folder: to, before: { folder: before.folder, printed } }, LISTENER);
 }

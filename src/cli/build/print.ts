@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { Card } from '../../cards/card.ts';
-import type { Printed, PrintedPage } from './printed.ts';
+import type { Printed, PrintedFile } from './printed.ts';
 
 /** What a thread is told. */
 export interface Job {
@@ -21,7 +21,7 @@ export interface Job {
  * What a thread tells: the first, what is to come; every one what it printed, as it goes, once that there is much
  * to print, and that it is done.
  */
-export type Told = { plan: Plan } | { pages: PrintedPage[] } | { isBusy: true } | { isDone: true };
+export type Told = { plan: Plan } | { files: PrintedFile[] } | { isBusy: true } | { isDone: true };
 
 /** What the rest of a build wants to know of a site before it is printed. */
 export interface Plan {
@@ -35,8 +35,8 @@ export interface Plan {
 export interface Listener {
   /** Comes first. */
   onPlan: (plan: Plan) => void;
-  /** Pages that are written. */
-  onPages: (pages: readonly PrintedPage[]) => void;
+  /** Files that are written: pages, and others that the next build may take over. */
+  onFiles: (files: readonly PrintedFile[]) => void;
 }
 
 /**
@@ -44,18 +44,18 @@ export interface Listener {
  * taken from there. Each thread knows the whole archive, and takes the next files that none has taken: to print
  * few pages, one is faster than several, which read the archive once more each and wait for each other's memory.
  *
- * @returns the pages
+ * @returns its pages, and those of its other files that the next build may take over
  */
 export async function printSite(
   job: Pick<Job, 'program' | 'folder' | 'before'>,
   listener: Listener,
-): Promise<PrintedPage[]> {
+): Promise<PrintedFile[]> {
   // Threads that make much of what they soon forget let it pile up to four times what they keep.
   setFlagsFromString('--heap-growing-percent=100');
   const taken = new SharedArrayBuffer(4);
   const most = Math.min(availableParallelism(), MOST_THREADS);
   const threads: Promise<Error | undefined>[] = [];
-  const pages: PrintedPage[] = [];
+  const files: PrintedFile[] = [];
   let isPlanned = false;
 
   function startThread(): void {
@@ -72,11 +72,11 @@ export async function printSite(
     if ('plan' in told) {
       isPlanned = true;
       listener.onPlan(told.plan);
-      listener.onPages(pages);
+      listener.onFiles(files);
     }
-    if ('pages' in told) {
-      pages.push(...told.pages);
-      if (isPlanned) listener.onPages(told.pages);
+    if ('files' in told) {
+      files.push(...told.files);
+      if (isPlanned) listener.onFiles(told.files);
     }
   }
 
@@ -87,7 +87,7 @@ export async function printSite(
   for (const thread of threads) failures.push(await thread);
   const failure = failures.find((each) => each !== undefined);
   if (failure) throw failure;
-  return pages;
+  return files;
 }
 
 /** Each has the whole archive in memory. */
@@ -95,8 +95,8 @@ const MOST_THREADS = 4;
 
 /** Whether the last build was made by the same code, so that most pages may stay as they are. */
 function isKnown({ program, before }: Pick<Job, 'program' | 'before'>): boolean {
-  const [page] = before.printed.values();
-  return page?.key?.startsWith(program) ?? false;
+  const [file] = before.printed.values();
+  return file?.key?.startsWith(program) ?? false;
 }
 
 /** Megabytes for what is made for one page: with the little that Node gives, much is taken for what will stay. */

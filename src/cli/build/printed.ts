@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'no
 import { dirname, join } from 'node:path';
 import type { ListedPage } from '../../feeds/sitemap.ts';
 
-/** A page that was written, and what the rest of a build wants to know of it. */
-export interface PrintedPage {
+/** A file that was written, and what the rest of a build wants to know of it. */
+export interface PrintedFile {
   /** Its path below the site's folder. */
   file: string;
   /** Says all that it was made of, if it is known. */
@@ -18,22 +18,22 @@ export interface PrintedPage {
 }
 
 /** What was printed into a folder the last time, by its file. Empty where that is not known. */
-export type Printed = ReadonlyMap<string, PrintedPage>;
+export type Printed = ReadonlyMap<string, PrintedFile>;
 
 export function readPrinted(cache: string, folder: string): Printed {
   try {
-    const pages = JSON.parse(readFileSync(fileOf(cache, folder), 'utf8')) as PrintedPage[];
-    return new Map(pages.map((page) => [page.file, page]));
+    const files = JSON.parse(readFileSync(fileOf(cache, folder), 'utf8')) as PrintedFile[];
+    return new Map(files.map((file) => [file.file, file]));
   } catch {
     return new Map();
   }
 }
 
 /** Remembers what has been printed into a folder. */
-export function writePrinted(cache: string, folder: string, pages: readonly PrintedPage[]): void {
+export function writePrinted(cache: string, folder: string, files: readonly PrintedFile[]): void {
   const file = fileOf(cache, folder);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.${process.pid}`, JSON.stringify(pages.filter(({ key }) => key !== undefined)));
+  writeFileSync(`${file}.${process.pid}`, JSON.stringify(files.filter(({ key }) => key !== undefined)));
   renameSync(`${file}.${process.pid}`, file);
 }
 

@@ -8,7 +8,7 @@ import { readHead } from '../../feeds/sitemap.ts';
 import { linkFile } from '../../link-tree.ts';
 import { indexedPart } from '../../search/indexed-part.ts';
 import type { Job, Plan, Told } from './print.ts';
-import { type PrintedPage, stampOf } from './printed.ts';
+import { type PrintedFile, stampOf } from './printed.ts';
 
 interface Print {
   file: string;
@@ -37,14 +37,14 @@ const counter = new Int32Array(taken);
 const folders = new Set<string>();
 let made = 0;
 for (let batch = take(); batch; batch = take()) {
-  const pages: PrintedPage[] = [];
+  const files: PrintedFile[] = [];
   for (const each of batch) {
     // The program's name says which code it was compiled from.
     const key = each.key && `${program} ${each.key()}`;
-    const page = reuse(each.file, key) ?? (await print(each, key));
-    if (page) pages.push(page);
+    const printed = reuse(each.file, key) ?? (await print(each, key));
+    if (printed) files.push(printed);
   }
-  tell({ pages });
+  tell({ files });
 }
 tell({ isDone: true });
 
@@ -56,8 +56,8 @@ function tell(told: Told): void {
   parentPort?.postMessage(told);
 }
 
-/** The page as the last build left it, if it would come out the same. */
-function reuse(file: string, key: string | undefined): PrintedPage | undefined {
+/** The file as the last build left it, if it would come out the same. */
+function reuse(file: string, key: string | undefined): PrintedFile | undefined {
   const known = before.printed.get(file);
   if (key === undefined || known?.key !== key) return undefined;
   const [from, to] = [join(before.folder, file), join(folder, file)];
@@ -66,7 +66,7 @@ function reuse(file: string, key: string | undefined): PrintedPage | undefined {
   return linkFile(from, to) ? known : { ...known, stamp: stampOf(to) ?? '' };
 }
 
-async function print({ file, render }: Print, key: string | undefined): Promise<PrintedPage | undefined> {
+async function print({ file, render }: Print, key: string | undefined): Promise<PrintedFile | undefined> {
   made += 1;
   if (made === MANY) tell({ isBusy: true });
   const content = await render();

@@ -3,7 +3,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { printSite } from '../../../src/cli/build/print.ts';
-import type { PrintedPage } from '../../../src/cli/build/printed.ts';
+import type { PrintedFile } from '../../../src/cli/build/printed.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gazette-print-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -29,7 +29,7 @@ export async function prints() {
 `,
 );
 
-let last = { folder: '', pages: [] as PrintedPage[] };
+let last = { folder: '', pages: [] as PrintedFile[] };
 
 /** @returns how many threads read the site, and in what order things were told */
 async function printAs(word: string): Promise<{ threads: number; told: string[] }> {
@@ -39,7 +39,7 @@ async function printAs(word: string): Promise<{ threads: number; told: string[] 
   const printed = new Map(last.pages.map((page) => [page.file, page]));
   const pages = await printSite(
     { program, folder: to, before: { folder: last.folder, printed } },
-    { onPlan: ({ found }) => told.add(`plan ${found}`), onPages: (some) => some.length > 0 && told.add('pages') },
+    { onPlan: ({ found }) => told.add(`plan ${found}`), onFiles: (some) => some.length > 0 && told.add('files') },
   );
   expect(new Set(pages.map(({ file }) => file)).size).toBe(1_000);
   const threads = readFileSync(join(folder, 'threads.txt'), 'utf8').split('\n').length - 1;
@@ -50,13 +50,13 @@ async function printAs(word: string): Promise<{ threads: number; told: string[] 
 const cores = Math.min(availableParallelism(), 4);
 
 test('a site that nothing is known of is printed on all cores', async () => {
-  expect(await printAs('first')).toEqual({ threads: cores, told: ['plan first', 'pages'] });
+  expect(await printAs('first')).toEqual({ threads: cores, told: ['plan first', 'files'] });
 });
 
 test('where one page has changed, one thread prints it', async () => {
-  expect(await printAs('news')).toEqual({ threads: 1, told: ['plan news', 'pages'] });
+  expect(await printAs('news')).toEqual({ threads: 1, told: ['plan news', 'files'] });
 });
 
 test('where every page has changed, the other cores join', async () => {
-  expect(await printAs('everything')).toEqual({ threads: cores, told: ['plan everything', 'pages'] });
+  expect(await printAs('everything')).toEqual({ threads: cores, told: ['plan everything', 'files'] });
 });
