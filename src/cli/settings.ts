@@ -1,7 +1,7 @@
 import { keepRepositoryLabel } from '../github/labels.ts';
 import { readSettings } from '../github/settings.ts';
 import { type Command, expectFormat, readFlags } from './command.ts';
-import { openRepository, repositoryAddress } from './github.ts';
+import { openRepository, repositoryAddress, repositoryToRead } from './github.ts';
 import { judgeSettings, renderSettings } from './settings/judge.ts';
 
 export const command: Command = {
@@ -14,7 +14,8 @@ is "unknown"; an administrator's sees all. "advice" is wrong for nobody.
   --fix              create the labels that are missing; the rest is for a person
   --dry-run          with --fix, say which labels would be created
   --format json      the same for machines
-  --repo OWNER/NAME  the repository; in a workflow, the one it runs in
+  --repo OWNER/NAME  the repository; else the one that a workflow runs in or, to read
+                     it only, that content/community.json names
 
 Reading a public repository takes no token; --fix takes one in GITHUB_TOKEN that may
 write issues.
@@ -22,7 +23,7 @@ write issues.
 Exit code 0: nothing is wrong. 1: something is. 2: could not run.
 
 Example
-  npx gazette settings --repo alan-turing-institute/turing-roche-partnership
+  npx gazette settings
 `,
 
   async run(args) {
@@ -48,7 +49,7 @@ Example
       if (values.format === 'text')
         for (const { name } of labels) console.log(`${isDry ? 'Would create' : 'Created'} the label ${name}`);
     }
-    const judged = judgeSettings(settings, String(repositoryAddress(values.repo)));
+    const judged = judgeSettings(settings, String(repositoryAddress(repositoryToRead(values.repo))));
     console.log(values.format === 'json' ? JSON.stringify({ settings: judged }, null, 2) : renderSettings(judged));
     return judged.some(({ verdict }) => verdict === 'wrong') ? 1 : 0;
   },

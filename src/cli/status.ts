@@ -14,7 +14,7 @@ import {
   titleStatus,
 } from '../report/status.ts';
 import { type Command, contentRoot, expectFormat, nowFrom, readFlags } from './command.ts';
-import { openRepository, repositoryAddress } from './github.ts';
+import { openRepository, repositoryAddress, repositoryToRead } from './github.ts';
 import { readSchedules, type Schedule } from './status/schedules.ts';
 
 export const command: Command = {
@@ -35,7 +35,8 @@ switched off never is.
   --format json      { "checked": instant, "workflows": [{ "name", "file",
                      "every": "hour" | "day" | "week" | "month" | "year",
                      "lastSuccess": instant or null, "url", "overdue" }] }
-  --repo OWNER/NAME  the repository; in a workflow, the one it runs in
+  --repo OWNER/NAME  the repository; else the one that a workflow runs in or, to read
+                     it only, that content/community.json names
   --now INSTANT      judge as of that moment, such as 2026-11-22T09:00:00Z
 
 Reading a public repository takes no token; --issue takes one in GITHUB_TOKEN that may
@@ -45,7 +46,7 @@ Exit code 0: none is overdue, or --issue or --out has passed it on. 1: one is ov
 2: could not run.
 
 Example
-  npx gazette status --repo alan-turing-institute/turing-roche-partnership
+  npx gazette status
 `,
 
   async run(args) {
@@ -65,7 +66,8 @@ Example
     const now = nowFrom(values.now);
     const schedules = readSchedules(contentRoot());
     const github = openRepository({ repo: values.repo, needsToken: issue && !isDry });
-    const pageOf = (file: string): string => `${repositoryAddress(values.repo)}/actions/workflows/${file}`;
+    const pageOf = (file: string): string =>
+      `${repositoryAddress(repositoryToRead(values.repo))}/actions/workflows/${file}`;
     const status = await readStatus(github, schedules, pageOf, now);
 
     const json = JSON.stringify(status, null, 2);

@@ -26,7 +26,8 @@ closed with a link to the new page.
                      and asks nothing of GitHub
   --dry-run          write nothing, and print the comment and the files; needs no token
                      where everybody can read the repository
-  --repo OWNER/NAME  the repository; in a workflow, the one it runs in
+  --repo OWNER/NAME  the repository; else the one that a workflow runs in or, with
+                     --dry-run, that content/community.json names
   --format json      for machines
   --now INSTANT      judge deadlines as of that moment, such as 2026-11-22T09:00:00Z
 

@@ -1,9 +1,14 @@
-import { expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { command } from '../../src/cli/settings.ts';
 import { openGitHub as openClient } from '../../src/github/client.ts';
 import { keepRepositoryLabel, LABELS } from '../../src/github/labels.ts';
 import { openGitHub } from '../bed/github.ts';
 import { addLabel } from '../bed/world/issues.ts';
+import { community, filesOf } from '../builders.ts';
+import { writeFiles } from '../support/files.ts';
 import { type Ran, runCommand } from './run-command.ts';
 
 const NAME = 'circle/news';
@@ -65,6 +70,18 @@ test('of a new repository, its owner hears what to choose, and on which page', a
   expect(printed).toContain(
     'WRONG    pages\n         Under "Build and deployment", the source is "GitHub Actions"\n         → https://github.example.org/circle/news/settings/pages\n',
   );
+});
+
+test('without --repo, what is read is the repository that content/community.json names; nothing is written there', async () => {
+  await using story = await openStory();
+  const root = mkdtempSync(join(tmpdir(), 'gazette-settings-'));
+  onTestFinished(() => rmSync(root, { recursive: true }));
+  writeFiles(root, filesOf({ community: community({ repository: `https://github.example.org/${NAME}.git` }) }));
+  const run = (...args: string[]): Promise<Ran> =>
+    runCommand(command, { github: story.github, repository: '', root, token: story.tokens.owner }, args);
+  expect((await run()).printed).toContain('→ https://github.example.org/circle/news/settings/pages\n');
+  expect((await run('--fix', '--dry-run')).printed).toContain('Would create the label');
+  expect((await run('--fix')).failure).toBe('Missing --repo owner/name: outside a workflow, nothing else says which');
 });
 
 test('a repository that is set up is right', async () => {
