@@ -4,7 +4,6 @@ import { StaticPaths } from 'astro:static-paths';
 import type { RouteData } from 'astro';
 import { createApp } from 'astro/app/entrypoint';
 import { type Card, cardsOf, homeCard } from '../cards/card.ts';
-import { yearOf } from '../search/shards.ts';
 import { archive, now } from './archive.ts';
 import { fileKey } from './file-key.ts';
 import { finishPage } from './finish.ts';
@@ -39,12 +38,8 @@ crypto.subtle.digest = (algorithm, data) => {
   return known;
 };
 
-/**
- * Every file that a page or an endpoint makes, in batches that one thread shall print: feeds are made of the
- * same items. Pages of a year come together, as they do in the search index. Of two that want one place, the
- * first has it.
- */
-export async function prints(): Promise<Print[][]> {
+/** Every file that a page or an endpoint makes. Of two that want one place, the first has it. */
+export async function prints(): Promise<Print[]> {
   const files = new Map<string, Print>();
   const isWanted = process.env['GAZETTE_FILES'] === 'plain' ? isPlain : () => true;
   for (const { pathname, route } of await new StaticPaths(app).getAll()) {
@@ -52,23 +47,8 @@ export async function prints(): Promise<Print[][]> {
     const file = route.type === 'page' ? fileOf(path) : path;
     if (!files.has(file) && isWanted(file)) files.set(file, printOf(file, path, route));
   }
-  const { feeds = [], pages = [] } = Object.groupBy(files.values(), ({ file }) =>
-    FEED.test(file) ? 'feeds' : 'pages',
-  );
-  const byYear = pages
-    .map((page) => ({ page, year: yearOf(page.file) ?? LAST }))
-    .sort((a, b) => (a.year < b.year ? -1 : Number(a.year > b.year)))
-    .map(({ page }) => page);
-  const batches = Array.from({ length: Math.ceil(pages.length / BATCH) }, (_, index) =>
-    byYear.slice(index * BATCH, (index + 1) * BATCH),
-  );
-  return [feeds, ...batches];
+  return [...files.values()];
 }
-
-const FEED = /(rss|atom|feed)(-\d+)?\.(xml|json)$/;
-const BATCH = 16;
-/** After every year. */
-const LAST = '~';
 
 /** As servers of static files look for the pages they are asked for. */
 function fileOf(path: string): string {

@@ -7,6 +7,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { readHead } from '../../feeds/sitemap.ts';
 import { linkFile } from '../../link-tree.ts';
 import { indexedPart } from '../../search/indexed-part.ts';
+import { batchesOf } from './batches.ts';
 import type { Job, Plan, Told } from './print.ts';
 import { type PrintedFile, stampOf } from './printed.ts';
 
@@ -19,7 +20,7 @@ interface Print {
 /** What src/site/press.ts is compiled to. */
 interface Press {
   plan: () => Plan;
-  prints: () => Promise<Print[][]>;
+  prints: () => Promise<Print[]>;
 }
 
 /** All that a page says of itself for programs stands in so many characters. */
@@ -32,7 +33,7 @@ const { program, folder, before, taken, isFirst } = workerData as Job;
 const press = (await import(pathToFileURL(program).href)) as Press;
 if (isFirst) tell({ plan: press.plan() });
 
-const batches = await press.prints();
+const batches = batchesOf(await press.prints());
 const counter = new Int32Array(taken);
 const folders = new Set<string>();
 let made = 0;
