@@ -4,6 +4,7 @@ import { issuesAnnouncing, titleOf, zoneOf } from '../archive/select.ts';
 import { SINGULAR } from '../collections.ts';
 import { dateAt, hasTime, startOf, zoneName } from '../dates.ts';
 import { formatIn } from './format.ts';
+import { sectionsOf } from './issue-contents.ts';
 import { lineOf } from './lines.ts';
 
 /** How an entry will look: as text, to be escaped by who shows it. */
@@ -22,6 +23,13 @@ export interface Preview {
   /** Its date is that of the issue which announced it, else the day it is published. */
   feed: { title: string; date?: string; categories: string[] };
   calendar: CalendarPreview[];
+  /** Of an issue of the newsletter: what it announces, section by section. */
+  sections?: SectionPreview[];
+}
+
+export interface SectionPreview {
+  heading: string;
+  entries: { title: string; line: string }[];
 }
 
 export interface CalendarPreview {
@@ -49,7 +57,15 @@ export function previewOf(archive: Archive, entry: AnyEntry, now: Temporal.Insta
       categories: [SINGULAR[entry.collection], ...(entry.data.topics ?? []).map((topic) => topicTitle(archive, topic))],
     },
     calendar: calendarOf(archive, entry),
+    ...(entry.collection === 'issues' ? { sections: sectionPreviews(archive, entry, now) } : {}),
   };
+}
+
+function sectionPreviews(archive: Archive, issue: Entry<'issues'>, now: Temporal.Instant): SectionPreview[] {
+  return sectionsOf(archive, issue).map(({ heading, entries }) => ({
+    heading,
+    entries: entries.map((entry) => ({ title: titleOf(entry), line: lineOf(archive, entry, now) })),
+  }));
 }
 
 function topicTitle({ community }: Archive, id: string): string {

@@ -111,12 +111,20 @@ function previews(all: readonly Preview[]): string[] {
   return all.map((preview) => {
     const rows = [
       ['in lists', inLists(preview)],
-      ['in the newsletter', inNewsletter(preview)],
+      ...(preview.sections ? [] : [['in the newsletter', inNewsletter(preview)]]),
       ['in feeds', inFeeds(preview)],
       ...preview.calendar.map((entry) => ['in calendars', inCalendars(entry)]),
     ];
     const table = ['| where | how |', '|---|---|', ...rows.map(([where, how]) => `| ${where} | ${how} |`)].join('\n');
-    return `<details${all.length === 1 ? ' open' : ''}><summary>How the ${htmlText(preview.kind)} <b>${htmlText(preview.title)}</b> will look</summary>\n\n${table}\n\n</details>`;
+    return `<details${all.length === 1 ? ' open' : ''}><summary>How the ${htmlText(preview.kind)} <b>${htmlText(preview.title)}</b> will look</summary>\n\n${[table, ...sections(preview)].join('\n\n')}\n\n</details>`;
+  });
+}
+
+/** What an issue announces, in its order. */
+function sections({ sections = [] }: Preview): string[] {
+  return sections.map(({ heading, entries }) => {
+    const items = entries.map(({ title, line }) => `- ${[title, line].filter(isSaid).map(plainText).join(', ')}`);
+    return [`**${plainText(heading)}**`, ...items].join('\n');
   });
 }
 

@@ -26,6 +26,9 @@ const MOST_TOLD = 200;
 const MOST_PREVIEWS = 12;
 /** Deadlines of one call that are shown. */
 const MOST_TIMES = 12;
+/** Sections of an issue that are shown, and entries of each. */
+const MOST_SECTIONS = 20;
+const MOST_ANNOUNCED = 60;
 const LONGEST_PATH = 1000;
 /** Bytes that a report may have. */
 export const MAX_REPORT_BYTES = 1_000_000;
@@ -41,9 +44,21 @@ export function createReport({ own, elsewhere }: Findings, previews: readonly Pr
       .map(tell)
       .filter(({ file }) => file.length <= LONGEST_PATH),
     ...(elsewhere.length > 0 ? { elsewhere: countOf(elsewhere) } : {}),
-    previews: previews
-      .slice(0, MOST_PREVIEWS)
-      .map(({ calendar, ...preview }) => ({ ...preview, calendar: calendar.slice(0, MOST_TIMES) })),
+    previews: previews.slice(0, MOST_PREVIEWS).map(shorten),
+  };
+}
+
+function shorten({ calendar, sections, ...preview }: Preview): Preview {
+  return {
+    ...preview,
+    calendar: calendar.slice(0, MOST_TIMES),
+    ...(sections
+      ? {
+          sections: sections
+            .slice(0, MOST_SECTIONS)
+            .map(({ heading, entries }) => ({ heading, entries: entries.slice(0, MOST_ANNOUNCED) })),
+        }
+      : {}),
   };
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { previewOf } from '../../src/listing/preview.ts';
-import { anArchive, community, event, instant, opportunity } from '../builders.ts';
+import { anArchive, community, event, instant, issue, newsItem, opportunity } from '../builders.ts';
 
 const NOW = instant('2026-03-01T12:00:00Z');
 
@@ -43,4 +43,23 @@ test('every deadline of a call is in the calendar, and its state now is said', (
   const preview = previewOf(archive, archive.opportunities[0]!, NOW);
   expect(preview.status).toBe('Closing soon');
   expect(preview.calendar.map(({ title }) => title)).toEqual([`${preview.title}: Abstracts`, preview.title]);
+});
+
+test('an issue shows what it announces in its order', () => {
+  const entries = { events: [event()], news: [newsItem()] };
+  const { events, news } = anArchive(entries);
+  const announced = [news[0]!.id, events[0]!.id];
+  const archive = anArchive({
+    ...entries,
+    issues: [issue({ sections: [{ heading: 'All of it', entries: announced }] })],
+  });
+  expect(previewOf(archive, archive.issues[0]!, NOW).sections).toEqual([
+    {
+      heading: 'All of it',
+      entries: [
+        { title: newsItem().title, line: expect.stringContaining('2026') },
+        { title: event().title, line: expect.stringContaining('2026') },
+      ],
+    },
+  ]);
 });

@@ -10,7 +10,7 @@ import {
   renderNoReport,
   renderUnproven,
 } from '../../src/report/comment.ts';
-import { createReport, type Report } from '../../src/report/report.ts';
+import { createReport, parseReport, type Report } from '../../src/report/report.ts';
 import { check } from '../builders.ts';
 
 const NOTHING: Report = { version: 1, errors: 0, warnings: 0, told: [], previews: [] };
@@ -66,6 +66,44 @@ test('an entry is shown as it will look in lists, the newsletter, feeds and cale
     | in the newsletter | **Tea and gaps**, 4 March 2026, 14:00 GMT · Online. An afternoon on data that are not there. |
     | in feeds | Tea and gaps<br>1 March 2026 · event<br>https:​//gaps.example.org/events/2026/tea-and-gaps/ |
     | in calendars | Tea and gaps<br>4 March 2026, 14:00 GMT (Europe/London) |
+
+    </details>
+    "
+  `);
+});
+
+test('an issue is shown with what it announces, section by section', () => {
+  const issue: Preview = {
+    file: 'content/issues/2026-03.md',
+    kind: 'issue',
+    title: 'March 2026',
+    url: 'https://gaps.example.org/issues/2026-03/',
+    line: '5 March 2026',
+    feed: { title: 'March 2026', categories: ['issue'] },
+    calendar: [],
+    sections: [
+      { heading: 'Events', entries: [{ title: 'Tea and gaps', line: '4 March 2026, 14:00 GMT · Online' }] },
+      { heading: 'News </details> @all', entries: [{ title: '# An award', line: '' }] },
+    ],
+  };
+  const report = parseReport(JSON.stringify(createReport({ own: [], elsewhere: [] }, [issue])));
+  expect(renderComment(report, QUIET)).toMatchInlineSnapshot(`
+    "<!-- gazette: check -->
+
+    ### Everything is right. Thank you!
+
+    <details open><summary>How the issue <b>March 2026</b> will look</summary>
+
+    | where | how |
+    |---|---|
+    | in lists | **March 2026**<br>5 March 2026 |
+    | in feeds | March 2026<br>the day it is published · issue<br>https:​//gaps.example.org/issues/2026-03/ |
+
+    **Events**
+    - Tea and gaps, 4 March 2026, 14:00 GMT · Online
+
+    **News &lt;/details&gt; @​all**
+    - #​ An award
 
     </details>
     "
