@@ -105,7 +105,7 @@ export interface IssuesData {
    */
   lastChanged?: string;
   /**
-   * Rules this entry may break, each with the reason. An exception that is no longer needed is reported.
+   * Rules this entry may break, each with the reason: only where the checker is wrong about it. An exception that is no longer needed is reported.
    *
    * Items: One exception.
    */
@@ -137,7 +137,7 @@ export interface EventsData {
    */
   summary: string;
   /**
-   * When it starts: a date, or a date and local time. Never an offset; the zone says the rest.
+   * When it starts: a day such as 2026-03-31, or with the local time, 2026-03-31T14:00. Never an offset; the zone says the rest.
    */
   starts: string;
   /**
@@ -145,7 +145,7 @@ export interface EventsData {
    */
   ends?: string;
   /**
-   * The time zone of every time here, as an IANA name. AoE (anywhere on Earth) is understood too. Left out, it is the community's.
+   * The time zone of every time here, by a city in it: Europe/London, America/New_York (an IANA name). AoE, anywhere on Earth, is understood too. Left out, it is the community's.
    */
   zone?: string;
   /**
@@ -251,7 +251,7 @@ export interface EventsData {
    */
   lastChanged?: string;
   /**
-   * Rules this entry may break, each with the reason. An exception that is no longer needed is reported.
+   * Rules this entry may break, each with the reason: only where the checker is wrong about it. An exception that is no longer needed is reported.
    *
    * Items: One exception.
    */
@@ -334,7 +334,7 @@ export interface SeriesData {
    */
   lastChanged?: string;
   /**
-   * Rules this entry may break, each with the reason. An exception that is no longer needed is reported.
+   * Rules this entry may break, each with the reason: only where the checker is wrong about it. An exception that is no longer needed is reported.
    *
    * Items: One exception.
    */
@@ -456,7 +456,7 @@ export interface RecordingsData {
    */
   lastChanged?: string;
   /**
-   * Rules this entry may break, each with the reason. An exception that is no longer needed is reported.
+   * Rules this entry may break, each with the reason: only where the checker is wrong about it. An exception that is no longer needed is reported.
    *
    * Items: One exception.
    */
@@ -524,7 +524,7 @@ export interface OpportunitiesData {
      */
     date: string;
     /**
-     * The time zone of every time here, as an IANA name. AoE (anywhere on Earth) is understood too. Left out, it is the community's.
+     * The time zone of every time here, by a city in it: Europe/London, America/New_York (an IANA name). AoE, anywhere on Earth, is understood too. Left out, it is the community's.
      */
     zone?: string;
     /**
@@ -592,7 +592,7 @@ export interface OpportunitiesData {
    */
   lastChanged?: string;
   /**
-   * Rules this entry may break, each with the reason. An exception that is no longer needed is reported.
+   * Rules this entry may break, each with the reason: only where the checker is wrong about it. An exception that is no longer needed is reported.
    *
    * Items: One exception.
    */
@@ -693,7 +693,7 @@ export interface PublicationsData {
    */
   lastChanged?: string;
   /**
-   * Rules this entry may break, each with the reason. An exception that is no longer needed is reported.
+   * Rules this entry may break, each with the reason: only where the checker is wrong about it. An exception that is no longer needed is reported.
    *
    * Items: One exception.
    */
@@ -772,7 +772,7 @@ export interface NewsData {
    */
   lastChanged?: string;
   /**
-   * Rules this entry may break, each with the reason. An exception that is no longer needed is reported.
+   * Rules this entry may break, each with the reason: only where the checker is wrong about it. An exception that is no longer needed is reported.
    *
    * Items: One exception.
    */
@@ -844,7 +844,7 @@ export interface SpotlightsData {
    */
   lastChanged?: string;
   /**
-   * Rules this entry may break, each with the reason. An exception that is no longer needed is reported.
+   * Rules this entry may break, each with the reason: only where the checker is wrong about it. An exception that is no longer needed is reported.
    *
    * Items: One exception.
    */
@@ -947,7 +947,7 @@ export interface PeopleData {
    */
   lastChanged?: string;
   /**
-   * Rules this entry may break, each with the reason. An exception that is no longer needed is reported.
+   * Rules this entry may break, each with the reason: only where the checker is wrong about it. An exception that is no longer needed is reported.
    *
    * Items: One exception.
    */
@@ -1009,7 +1009,7 @@ export interface CommunityData {
   /**
    * One or two more time zones that many readers live in. Times of events are shown in them as well.
    *
-   * Items: The time zone of every time here, as an IANA name. AoE (anywhere on Earth) is understood too. Left out, it is the community's.
+   * Items: The time zone of every time here, by a city in it: Europe/London, America/New_York (an IANA name). AoE, anywhere on Earth, is understood too. Left out, it is the community's.
    */
   otherZones?: string[];
   /**

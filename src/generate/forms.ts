@@ -118,10 +118,10 @@ function saidOf({ kind, schema }: FormField): string {
 function conventionOf({ kind, schema }: FormField): string {
   switch (kind) {
     case 'items':
-      return `One a line: ${lineOf(partsOf(schema.items ?? {}))}`;
+      return `One a line${barsIn(partsOf(schema.items ?? {}))}`;
     case 'object':
       return partsOf(schema).length > 1
-        ? `On one line: ${lineOf(partsOf(schema))}`
+        ? `On one line${barsIn(partsOf(schema))}`
         : (partsOf(schema)[0]?.schema.description ?? '');
     case 'list':
       return 'One a line.';
@@ -134,14 +134,14 @@ function conventionOf({ kind, schema }: FormField): string {
   }
 }
 
-/** `name | affiliation | person. Only the name is needed.` */
-function lineOf(parts: Part[]): string {
+/** `, with bars between its parts: name | affiliation | person. Only the name is needed.` */
+function barsIn(parts: Part[]): string {
   const needed = parts.filter(({ required }) => required);
   const only =
     needed.length > 0 && needed.length < parts.length
       ? ` Only the ${describeParts(needed).replaceAll(' | ', ' and the ')} is needed.`
       : '';
-  return `${describeParts(parts)}.${only}`;
+  return `${parts.length > 1 ? ', with bars between its parts' : ''}: ${describeParts(parts)}.${only}`;
 }
 
 /** Whoever fills in a form does not see the archive, and so does not know its ids. */
