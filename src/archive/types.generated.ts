@@ -137,7 +137,7 @@ export interface EventsData {
    */
   summary: string;
   /**
-   * When it starts: a day such as 2026-03-31, or with the local time, 2026-03-31T14:00. Never an offset; the zone says the rest.
+   * When it starts: a day, or with the local time as in 2026-03-31T14:00. Never an offset; the zone says the rest.
    */
   starts: string;
   /**

@@ -100,7 +100,7 @@ mistake('a required field missing', {
   rule: 'schema/missing-field',
   at: '1:1-1:2',
   message: 'Unexpected event without "starts", expected that field',
-  help: 'When it starts: a date, or a date and local time. Never an offset; the zone says the rest. For example "starts": "2026-03-31"',
+  help: 'When it starts: a day, or with the local time as in 2026-03-31T14:00. Never an offset; the zone says the rest. For example "starts": "2026-03-31"',
 });
 
 mistake('a required field missing in YAML', {
@@ -113,7 +113,7 @@ summary: An afternoon on data that are not there.
   rule: 'schema/missing-field',
   at: '2:1-2:6',
   message: 'Unexpected event without "starts", expected that field',
-  help: 'When it starts: a date, or a date and local time. Never an offset; the zone says the rest. For example "starts": "2026-03-31"',
+  help: 'When it starts: a day, or with the local time as in 2026-03-31T14:00. Never an offset; the zone says the rest. For example "starts": "2026-03-31"',
 });
 
 mistake('empty front matter', {
