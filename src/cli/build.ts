@@ -101,7 +101,7 @@ export async function buildSite(out: string, now: Temporal.Instant): Promise<voi
       await index?.finish();
       await drawn;
     } finally {
-      await index?.stop();
+      await index?.close();
     }
   });
   writePrinted(CACHE, out, files);

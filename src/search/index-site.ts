@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { close, createIndex } from 'pagefind';
+import { close as closePagefind, createIndex } from 'pagefind';
 import { linkTree } from '../link-tree.ts';
 import { once } from '../remember.ts';
 import { indexedPart } from './indexed-part.ts';
@@ -22,8 +22,8 @@ export interface SiteIndex {
   add: (pages: readonly IndexedPage[]) => void;
   /** Makes what is left, and a list of the parts. */
   finish: () => Promise<void>;
-  /** Makes nothing more. */
-  stop: () => Promise<void>;
+  /** Makes nothing more, and ends the program that indexes. */
+  close: () => Promise<void>;
 }
 
 /**
@@ -50,12 +50,6 @@ export function startIndex(site: string, files: readonly string[], cache: string
     work.catch(() => {});
   }
 
-  async function stop(): Promise<void> {
-    isOver = true;
-    await work.catch(() => {});
-    await close();
-  }
-
   return {
     add(pages) {
       for (const page of pages) {
@@ -67,16 +61,16 @@ export function startIndex(site: string, files: readonly string[], cache: string
     },
     async finish() {
       for (const part of parts.filter(({ isBegun }) => !isBegun)) make(part);
-      try {
-        await work;
-      } finally {
-        await stop();
-      }
+      await work;
       const folders = parts.map(({ folder }) => folder).filter((folder) => folder !== '');
       writeFileSync(join(site, 'pagefind/parts.json'), `${JSON.stringify(folders)}\n`);
       tidy(cache, kept);
     },
-    stop,
+    async close() {
+      isOver = true;
+      await work.catch(() => {});
+      await closePagefind();
+    },
   };
 }
 

@@ -28,6 +28,7 @@ test('a year is indexed once its last page is there, before the site is whole', 
   expect(existsSync(join(sites['one']!, 'pagefind/pagefind.js'))).toBe(false);
   index.add(of(2024).slice(5));
   await index.finish();
+  await index.close();
   expect(JSON.parse(readFileSync(join(sites['one']!, 'pagefind/parts.json'), 'utf8'))).toEqual(['2025/']);
 });
 
@@ -35,6 +36,7 @@ test('whatever comes first, the same pages give the same index', async () => {
   const index = startIndex(sites['two']!, filesOf(PAGES), join(folder, 'another-cache'));
   index.add(PAGES.toReversed());
   await index.finish();
+  await index.close();
   expect(filesBelow(join(sites['two']!, 'pagefind'))).toEqual(filesBelow(join(sites['one']!, 'pagefind')));
 });
 
@@ -42,15 +44,16 @@ test('a page that was expected and is not to be found is left out, and the rest 
   const index = startIndex(sites['three']!, filesOf(PAGES), cache);
   index.add(PAGES.slice(0, -1));
   await index.finish();
+  await index.close();
   expect(pagesIn(join(sites['three']!, 'pagefind/2025'))).toBe(19);
 });
 
-test('an index that is stopped makes nothing more', async () => {
-  const site = join(folder, 'stopped');
+test('an index that is closed makes nothing more', async () => {
+  const site = join(folder, 'closed');
   const index = startIndex(site, filesOf(PAGES), cache);
-  await index.stop();
+  await index.close();
   index.add(PAGES);
-  await index.stop();
+  await index.close();
   expect(existsSync(site)).toBe(false);
 });
 
