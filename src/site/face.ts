@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { AnyEntry, Reference } from '../archive/archive.ts';
-import { deadlineStatus } from '../archive/deadlines.ts';
+import { deadlineStatus, isForgotten } from '../archive/deadlines.ts';
 import { dayOf, isPast, isSent } from '../archive/select.ts';
 import { lineOf } from '../listing/lines.ts';
 import { primaryLink } from '../listing/primary-link.ts';
@@ -8,9 +8,10 @@ import { standingOf } from '../listing/standing.ts';
 import { stateOf } from '../listing/state.ts';
 import { remember } from '../remember.ts';
 import { archive, community, dates, now } from './archive.ts';
+import { cardAt } from './cards.ts';
 
-/** What every page shows. */
-export const common = remember((_: typeof archive) => digest([community]));
+/** What every page shows, and whether it has a social card of its own. */
+export const common = remember((_: typeof archive) => digest([community, cardAt('news/')]));
 
 /** What may be said of an entry on the page of another, and on its own because of the day it is. */
 export const faceOf = remember((entry: AnyEntry): string => {
@@ -23,7 +24,11 @@ export const faceOf = remember((entry: AnyEntry): string => {
     [state?.label, state?.recording?.id],
     entry.collection === 'issues' && isSent(archive, entry, now),
     entry.collection === 'events' && [isPast(archive, entry, now), recordingsOf(entry)],
-    entry.collection === 'opportunities' && [standingOf(archive, entry, now), deadlineStatus(entry, community, now)],
+    entry.collection === 'opportunities' && [
+      standingOf(archive, entry, now),
+      deadlineStatus(entry, community, now),
+      isForgotten(entry, community, now),
+    ],
     (referencesOf(archive).get(entry.id) ?? []).map(({ to }) => to),
   ];
   return digest(about, entry.text);

@@ -29,7 +29,8 @@ import { href } from './url.ts';
  */
 export function pageKey(path: string): (() => string) | undefined {
   const entry = archive.byId.get(path);
-  if (entry?.id === path) return () => entryKey(entry);
+  // At an address that an entry had before, there is nothing but the way to where it is.
+  if (entry) return entry.id === path ? () => entryKey(entry) : undefined;
   const topic = community.topics.find(({ id }) => path === `topics/${id}`);
   if (topic) return () => listKey(archive.byTopic.get(topic.id) ?? [], relatedTopics(archive, topic.id));
   const list = LISTS.get(path);

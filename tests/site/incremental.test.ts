@@ -23,12 +23,7 @@ const folder = mkdtempSync(join(tmpdir(), 'gazette-incremental-'));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 test('after any additions, edits, renames and deletions, on any day, a build is the same as one from nothing', async () => {
-  // At the address of the site that other tests look at, whose code has been compiled already.
-  vi.stubEnv('NODE_ENV', 'production');
-  const { program } = await compileSite(ROOT, join(ROOT, 'node_modules/.cache/gazette'), ROOT);
-  const site = readSiteAddress(ROOT);
-  for (const [name, value] of Object.entries({ ROOT: folder, DATES: 'entries', CARDS: 'none' }))
-    vi.stubEnv(`GAZETTE_${name}`, value);
+  const { program, site } = await stage();
   let kept = 0;
   await fc.assert(
     fc.asyncProperty(worlds, fc.array(changes, { minLength: LENGTH, maxLength: LENGTH }), async (world, story) => {
@@ -41,11 +36,8 @@ test('after any additions, edits, renames and deletions, on any day, a build is 
         kept += pages.filter(({ stamp }) => before.pages.some((page) => stamp !== '' && page.stamp === stamp)).length;
         if (step > 0) {
           await print(program, join(folder, 'clean'), { folder: '', pages: [] });
-          const [found, wanted] = [contents(built), contents(join(folder, 'clean'))];
-          const differing = [...new Set([...found.keys(), ...wanted.keys()])].filter(
-            (file) => found.get(file) !== wanted.get(file),
-          );
-          expect(differing, `after ${JSON.stringify(change)}`).toEqual([]);
+          const wrong = differing(contents(built), contents(join(folder, 'clean')));
+          expect(wrong, `after ${JSON.stringify(change)}`).toEqual([]);
           rmSync(join(folder, 'clean'), { recursive: true });
         }
         if (before.folder !== '') rmSync(before.folder, { recursive: true });
@@ -58,6 +50,71 @@ test('after any additions, edits, renames and deletions, on any day, a build is 
   );
   expect(kept).toBeGreaterThan(STORIES * LENGTH);
 });
+
+test('an opportunity that nobody has looked at for half a year moves on the lists, though nothing else has changed', async () => {
+  const offer = {
+    title: 'A course',
+    summary: 'All about gaps',
+    kind: 'course',
+    organisation: 'Circle',
+    url: 'https://example.org/',
+  };
+  const entries = new Map<string, object>([
+    ['opportunities/2025/course', { ...offer, rolling: { review: '2025-01-10' } }],
+  ]);
+  await expectClean([
+    { entries, tagline: 'Gaps', now: '2025-07-10T12:00:00Z' },
+    { entries, tagline: 'Gaps', now: '2025-07-20T12:00:00Z' },
+  ]);
+});
+
+test('an address that an entry had before leads to where the entry is, whatever else may stand there', async () => {
+  const item = {
+    title: 'An award',
+    summary: 'All about gaps',
+    date: '2025-07-01',
+    about: 'community',
+    aliases: ['opportunities/kinds/award'],
+  };
+  const now = '2025-07-10T12:00:00Z';
+  await expectClean([
+    { entries: new Map([['news/2025/award', item]]), tagline: 'Gaps', now },
+    { entries: new Map([['news/2025/prize', item]]), tagline: 'Gaps', now },
+  ]);
+});
+
+test('pages have cards of their own again once they are drawn again', async () => {
+  const world: World = { entries: new Map(), tagline: 'Gaps', now: '2025-07-10T12:00:00Z' };
+  await expectClean([world, { ...world, cards: 'all' }]);
+});
+
+/** Builds one world after the other, and expects the last build to be the same as one from nothing. */
+async function expectClean(worlds: readonly (World & { cards?: string })[]): Promise<void> {
+  const { program, site } = await stage();
+  let before: { folder: string; pages: PrintedFile[] } = { folder: '', pages: [] };
+  for (const [step, world] of worlds.entries()) {
+    vi.stubEnv('GAZETTE_CARDS', world.cards ?? 'none');
+    write(world, site);
+    const built = join(folder, `world-${step}`);
+    before = { folder: built, pages: await print(program, built, before) };
+  }
+  const clean = join(folder, 'clean');
+  await print(program, clean, { folder: '', pages: [] });
+  expect(differing(contents(before.folder), contents(clean))).toEqual([]);
+}
+
+function differing(found: ReadonlyMap<string, string>, wanted: ReadonlyMap<string, string>): string[] {
+  return [...new Set([...found.keys(), ...wanted.keys()])].filter((file) => found.get(file) !== wanted.get(file));
+}
+
+/** The program, compiled for the site that other tests look at, and that site's address. */
+async function stage(): Promise<{ program: string; site: string }> {
+  vi.stubEnv('NODE_ENV', 'production');
+  const { program } = await compileSite(ROOT, join(ROOT, 'node_modules/.cache/gazette'), ROOT);
+  for (const [name, value] of Object.entries({ ROOT: folder, DATES: 'entries', CARDS: 'none' }))
+    vi.stubEnv(`GAZETTE_${name}`, value);
+  return { program, site: readSiteAddress(ROOT) };
+}
 
 const LISTENER = { onPlan() {}, onFiles() {} };
 

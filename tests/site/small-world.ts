@@ -28,12 +28,17 @@ const ISSUES = ['issues/2026-02', 'issues/2026-03', 'issues/2026-04'];
 const ALL = [...[PEOPLE, SERIES, EVENTS, RECORDINGS, OPPORTUNITIES, PUBLICATIONS, NEWS, SPOTLIGHTS].flat()];
 
 const words = fc.constantFrom('Gaps', 'Bias in cohorts', 'What is missing', 'Trials');
+/** As long as a summary has to be: an entry with a mistake is left out. */
+const sentences = fc.constantFrom('Gaps in the data', 'Bias in cohorts', 'What is missing', 'Trials and errors');
 const days = fc.constantFrom('2025-11-03', '2026-02-10', '2026-03-01', '2026-03-17', '2026-04-20');
 const nows = fc.constantFrom(
   '2026-02-20T09:00:00Z',
   '2026-03-15T09:00:00Z',
   '2026-03-17T12:00:00Z',
   '2026-05-01T09:00:00Z',
+  // Half a year after some day on which somebody should have looked.
+  '2026-09-10T09:00:00Z',
+  '2026-09-20T09:00:00Z',
 );
 const urls = fc.constantFrom('https://example.org/one', 'https://example.net/two');
 const topics = fc.uniqueArray(fc.constantFrom('missing-data', 'health-equity', 'clinical-ai'), {
@@ -61,7 +66,7 @@ const credits = fc.array(
 );
 const about = {
   title: words,
-  summary: words,
+  summary: sentences,
   topics,
   links: fc.constant([{ label: 'More', url: 'https://example.org/' }]),
 };
@@ -76,7 +81,7 @@ function some<T extends Record<string, fc.Arbitrary<unknown>>>(
 
 const people = some(['name'], {
   name: fc.constantFrom('Ada Lovelace', 'Grace Hopper'),
-  summary: words,
+  summary: sentences,
   roles: fc.constant([{ role: 'Fellow', organisation: 'Institute' }]),
   cohort: fc.constant('2025-2026'),
 });
@@ -108,14 +113,19 @@ const recordings = some(['title', 'summary', 'youtube'], {
   speakers: credits,
   availability: fc.constantFrom('available', 'private', 'removed'),
 });
-const opportunities = some(['title', 'summary', 'kind', 'organisation', 'url'], {
-  ...about,
-  kind: fc.constantFrom('job', 'award'),
-  organisation: words,
-  url: urls,
-  deadlines: days.map((date) => [{ date }]),
-  event: idOf(EVENTS),
-});
+/** One has deadlines or is rolling, never both. */
+const opportunities = fc.oneof(
+  ...[{ deadlines: days.map((date) => [{ date }]) }, { rolling: days.map((review) => ({ review })) }].map((ends) =>
+    some(['title', 'summary', 'kind', 'organisation', 'url'], {
+      ...about,
+      kind: fc.constantFrom('job', 'award'),
+      organisation: words,
+      url: urls,
+      event: idOf(EVENTS),
+      ...ends,
+    }),
+  ),
+);
 const publications = some(['title', 'summary', 'url', 'origin'], {
   ...about,
   url: urls,
