@@ -109,14 +109,20 @@ function printWith(job: Job, onTold: (told: Told) => void): Promise<Error | unde
       workerData: job,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
     });
+    let isDone = false;
     worker.on('message', (told: Told) => {
       onTold(told);
-      if ('isDone' in told) resolve(undefined);
+      if (!('isDone' in told)) return;
+      isDone = true;
+      resolve(undefined);
     });
-    worker.on('error', (error: Error) => {
+    const fail = (error: Error): void => {
+      if (isDone) return;
       // Nobody needs the files that are left.
       Atomics.store(new Int32Array(job.taken), 0, 2 ** 30);
       resolve(error);
-    });
+    };
+    worker.on('error', fail);
+    worker.on('exit', () => fail(new Error('Cannot print the site: a thread ended before it was done')));
   });
 }

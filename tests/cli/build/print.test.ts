@@ -46,6 +46,15 @@ async function printAs(word: string): Promise<{ threads: number; told: string[] 
   return { threads, told: [...told] };
 }
 
+test('a thread that just ends is told of', async () => {
+  const ending = join(folder, 'ending.mjs');
+  writeFileSync(ending, 'export const plan = () => process.exit(0);\n');
+  const job = { program: ending, folder, before: { folder: '', printed: new Map() } };
+  await expect(printSite(job, { onPlan() {}, onFiles() {} })).rejects.toThrow(
+    'Cannot print the site: a thread ended before it was done',
+  );
+});
+
 const cores = Math.min(availableParallelism(), 4);
 
 test('a site that nothing is known of is printed on all cores', async () => {
