@@ -1,7 +1,7 @@
 import { isError } from '../diagnostic.ts';
 import { countOf, type Findings, tellElsewhere, tellMendable } from './findings.ts';
 import { code, fence, plainText } from './neutral.ts';
-import { clip, type Told, tell } from './told.ts';
+import { clip, type Told, tellAll } from './told.ts';
 
 /** GitHub takes 65,536 characters in a comment; a little less leaves room for what is put around it. */
 export const COMMENT_BYTES = 60_000;
@@ -18,7 +18,7 @@ export function renderMarkdown({ own, elsewhere }: Findings, maxBytes = COMMENT_
   );
   const head = `### ${own.length === 0 ? 'No errors, no warnings' : `${countOf(own)} to look at`}`;
   const room = maxBytes - bytes([head, ...foot].join('\n\n')) - ROOM_FOR_REST;
-  const { blocks, left } = fill(blocksOf(own.map(tell)), room);
+  const { blocks, left } = fill(blocksOf(tellAll(own)), room);
   const rest = left === 0 ? [] : [`and ${left} more`];
   return `${[head, ...blocks, ...rest, ...foot].join('\n\n')}\n`;
 }

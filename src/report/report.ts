@@ -2,7 +2,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { Preview } from '../listing/preview.ts';
 import { countOf, type Findings } from './findings.ts';
 import schema from './report.schema.json' with { type: 'json' };
-import { type Told, tell } from './told.ts';
+import { type Told, tellAll } from './told.ts';
 
 /**
  * What the check of a pull request found, as it crosses from the job that may do nothing to the one
@@ -39,10 +39,7 @@ export function createReport({ own, elsewhere }: Findings, previews: readonly Pr
     version: 1,
     errors,
     warnings: own.length - errors,
-    told: own
-      .slice(0, MOST_TOLD)
-      .map(tell)
-      .filter(({ file }) => file.length <= LONGEST_PATH),
+    told: tellAll(own.slice(0, MOST_TOLD)).filter(({ file }) => file.length <= LONGEST_PATH),
     ...(elsewhere.length > 0 ? { elsewhere: countOf(elsewhere) } : {}),
     previews: previews.slice(0, MOST_PREVIEWS).map(shorten),
   };

@@ -15,9 +15,19 @@ export interface Told {
   suggestion?: string;
 }
 
-export function tell(diagnostic: Diagnostic): Told {
+/** Each as it is told. What several of them mend on one line, the suggestion of each mends. */
+export function tellAll(diagnostics: readonly Diagnostic[]): Told[] {
+  const byLine = Map.groupBy(diagnostics, lineOf);
+  return diagnostics.map((diagnostic) => tell(diagnostic, byLine.get(lineOf(diagnostic))));
+}
+
+function lineOf({ place: { file, start } }: Diagnostic): string {
+  return `${start.line} ${file}`;
+}
+
+function tell(diagnostic: Diagnostic, beside: readonly Diagnostic[] | undefined): Told {
   const { rule, severity, place, message, help } = diagnostic;
-  const suggestion = mendedLine(diagnostic);
+  const suggestion = mendedLine(diagnostic, beside);
   return {
     rule,
     severity,

@@ -197,3 +197,16 @@ test('a mend on a line is a suggestion, and a check without a report says where 
 test('a check by workflows that the pull request brings along proves nothing', () => {
   expect(renderUnproven()).toContain('### A maintainer has to read this one');
 });
+
+test('two mends of one line stand in one suggestion, so that accepting one does not undo the other', () => {
+  const own = check({
+    'content/news/2023/award.json':
+      '{\n  "title": "An award",\n  "summary": "On Monday 21 November 2023 the\u00a0circle won an award.",\n  "date": "2023-11-21",\n  "about": "community"\n}\n',
+  });
+  const { told } = createReport({ own, elsewhere: [] }, []);
+  const mended = '  "summary": "On Tuesday 21 November 2023 the circle won an award.",';
+  expect(told.map(({ rule, line, suggestion }) => [rule, line, suggestion])).toEqual([
+    ['text/weekday-contradicts-date', 3, mended],
+    ['text/no-break-space', 3, mended],
+  ]);
+});
