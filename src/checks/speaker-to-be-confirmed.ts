@@ -4,7 +4,7 @@ import { dateAt, dateOf } from '../dates.ts';
 import type { Path } from '../entries/locate.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
 
-/** Who speaks is open for long, but not for ever. */
+/** Who speaks is open for long, but not for ever; and nobody need write so, least of all as a name. */
 export const speakerToBeConfirmed: Rule = {
   name: 'event/speaker-to-be-confirmed',
   severity: 'warning',
@@ -19,17 +19,20 @@ export const speakerToBeConfirmed: Rule = {
   check: findUnconfirmed,
 };
 
-function findUnconfirmed(archive: Archive, { now, threshold }: RuleContext): Finding[] {
+function findUnconfirmed(archive: Archive, { now, threshold, changed }: RuleContext): Finding[] {
   return archive.events.flatMap((event) => {
     const { starts, status } = event.data;
     if (status === 'cancelled' || status === 'postponed') return [];
     const found = openPlaces(event);
     if (found.length === 0) return [];
     const today = dateAt(now, zoneOf(archive, event));
-    if (today.until(dateOf(starts)).days > threshold) return [];
-    return found.map(({ path, text }) => ({
+    const isSoon = today.until(dateOf(starts)).days <= threshold;
+    // Whoever is at it hears at once that this is no name.
+    const told = isSoon ? found : changed.has(event.file) ? found.filter(({ path }) => path.at(-1) === 'name') : [];
+    const expected = isSoon ? `a name by now, as the event starts on ${starts.slice(0, 10)}` : 'a name';
+    return told.map(({ path, text }) => ({
       place: event.place(...path),
-      message: `Unexpected "${text}", expected a name by now, as the event starts on ${starts.slice(0, 10)}`,
+      message: `Unexpected "${text}", expected ${expected}`,
       help: 'Write the name, or leave the speaker out until it is known',
     }));
   });

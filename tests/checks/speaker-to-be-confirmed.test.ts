@@ -43,6 +43,13 @@ test('fifteen days before there is time, fourteen days before there is not', () 
   expect(at(tbc, '2026-03-03T00:00:00Z')).toHaveLength(1);
 });
 
+test('whoever writes it as a name hears at once that it is none; in words there is time', () => {
+  const early = { now: '2026-01-02T12:00:00Z', changed: [FILE] };
+  expect(found(RULE, { events: [event({ ...tbc, summary: 'A talk on gaps by a speaker (tbc).' })] }, early)).toEqual([
+    `${FILE} "Turing Speaker tbc" Unexpected "Turing Speaker tbc", expected a name`,
+  ]);
+});
+
 test('days are those of the place where it happens', () => {
   const lima = { ...tbc, zone: 'America/Lima' };
   expect(at(lima, '2026-03-03T04:59:59Z')).toEqual([]);
