@@ -69,6 +69,10 @@ Examples
     try {
       if (body !== undefined) {
         const outcome = await tryForm(desk, guessForm(readText(body), archive));
+        if (outcome.status === 'ignored')
+          throw new UsageError(
+            `Cannot tell which form ${body} is, expected every heading of one of ours, such as "### Title", also above what has no answer`,
+          );
         tell([outcome]);
         return outcome.status === 'to-mend' ? 1 : 0;
       }

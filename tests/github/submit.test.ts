@@ -278,6 +278,10 @@ test('what would become of a form can be seen before anything is written, also o
   const { code, printed } = await story.run('--body', file, '--format', 'json');
   expect(code).toBe(1);
   expect(JSON.parse(printed)).toMatchObject([{ status: 'to-mend', troubles: [{ labels: ['Starts'] }] }]);
+  writeFileSync(file, '### Title\n\nTea and gaps\n');
+  expect((await story.run('--body', file)).failure).toBe(
+    `Cannot tell which form ${file} is, expected every heading of one of ours, such as "### Title", also above what has no answer`,
+  );
   expect(story.github.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
 });
 
