@@ -193,7 +193,12 @@ function brokenIn({ diagnostics }: LoadedArchive, file: string): Diagnostic | un
 function monthFrom([given, ...more]: readonly string[]): string | undefined {
   if (more.length > 0) throw new UsageError(`Unexpected "${more[0]}", expected one month`);
   if (!given) return undefined;
-  if (!isCalendarMonth(given)) throw new UsageError(`Unexpected month "${given}", expected one such as 2026-12`);
+  if (!isCalendarMonth(given)) {
+    const meant = given.replace(/^(\d{4})-?(\d)$/, '$1-0$2').replace(/^(\d{4})(\d{2})$/, '$1-$2');
+    throw new UsageError(
+      `Unexpected month "${given}", expected one such as ${isCalendarMonth(meant) ? meant : '2026-12'}`,
+    );
+  }
   return given;
 }
 

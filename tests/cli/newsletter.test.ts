@@ -135,6 +135,7 @@ proposed:
       stderr: 'Cannot add to content/issues/2026-03.md: it was sent on 2026-03-05\n',
     });
     expect(gazette('compose', 'April').stderr).toContain('Unexpected month "April", expected one such as 2026-12');
+    expect(gazette('compose', '2027-3').stderr).toContain('Unexpected month "2027-3", expected one such as 2027-03');
   });
 });
 
