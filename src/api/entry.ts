@@ -1,5 +1,6 @@
 import type { AnyEntry, Archive, Entry, Reference } from '../archive/archive.ts';
 import { deadlinesOf } from '../archive/deadlines.ts';
+import { datesFor } from '../archive/entry-dates.ts';
 import { titleOf, zoneOf } from '../archive/select.ts';
 import type { Collection } from '../collections.ts';
 import { endOf, hasTime, startOf, zoneName } from '../dates.ts';
@@ -41,8 +42,7 @@ export interface ApiReference {
 
 export function apiEntry(context: ApiContext, entry: AnyEntry): ApiEntry {
   const { archive, absolute, card, dates } = context;
-  const known = dates.get(entry.id);
-  if (!known) throw new Error(`Cannot date ${entry.id}: it is not among the dates`);
+  const known = datesFor(dates, entry);
   const link = (field: string, id: string): ApiReference => ({ field, id, url: absolute(`${id}/`) });
   return {
     id: entry.id,

@@ -16,6 +16,13 @@ export interface EntryDates {
 /** Under the id of an entry, its dates. */
 export type DatesById = ReadonlyMap<string, EntryDates>;
 
+/** @throws Error if the entry is not among them */
+export function datesFor(dates: DatesById, { id }: { id: string }): EntryDates {
+  const known = dates.get(id);
+  if (!known) throw new Error(`Cannot date ${id}: it is not among the dates`);
+  return known;
+}
+
 /** Under the path of a file, the seconds since 1970 at which it was added and changed, in order; from git's log. */
 export type CommitTimes = ReadonlyMap<string, readonly number[]>;
 

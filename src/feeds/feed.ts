@@ -1,4 +1,5 @@
 import type { AnyEntry, Archive } from '../archive/archive.ts';
+import { datesFor } from '../archive/entry-dates.ts';
 import { titleOf } from '../archive/select.ts';
 import { COLLECTIONS, type Collection } from '../collections.ts';
 import { dateAt } from '../dates.ts';
@@ -27,10 +28,10 @@ export type FeedGroup = 'everything' | 'collections' | 'series' | 'topics' | 'pe
 
 /** Every feed: of everything, by the week, of each collection, each series, each topic and each person. */
 export function feedsOf(context: FeedContext): Feed[] {
-  const { archive, dates, now } = context;
+  const { archive, now } = context;
   const { community } = archive;
   const itemFor = remember((entry: AnyEntry) => itemOf(context, entry));
-  const publishedOf = remember(({ id }: AnyEntry) => dates.get(id)?.published.epochMilliseconds ?? unknown(id));
+  const publishedOf = remember((entry: AnyEntry) => datesFor(context.dates, entry).published.epochMilliseconds);
   const today = dateAt(now, community.zone).toString();
 
   function feed(about: Omit<Feed, 'subjects' | 'published' | 'items'>, entries: readonly AnyEntry[]): Feed {
@@ -127,8 +128,4 @@ function referringTo(archive: Archive, to: AnyEntry, field?: string): AnyEntry[]
     field === undefined ? reference.field !== 'sections' : reference.field === field,
   );
   return [...new Set(references.map(({ from }) => from))];
-}
-
-function unknown(id: string): never {
-  throw new Error(`Cannot date ${id}: it is not among the dates`);
 }

@@ -1,4 +1,5 @@
 import type { AnyEntry, Entry } from '../archive/archive.ts';
+import { datesFor } from '../archive/entry-dates.ts';
 import { find, speakersOf, titleOf } from '../archive/select.ts';
 import { SINGULAR } from '../collections.ts';
 import { once } from '../remember.ts';
@@ -39,10 +40,10 @@ export interface Video {
 
 /** An entry as an item of feeds. */
 export function itemOf(context: FeedContext, entry: AnyEntry): FeedItem {
-  const { archive, absolute, dates } = context;
+  const { archive, absolute } = context;
   const guid = entry.data.aliases?.[0] ?? entry.id;
   const about = aboutOf(entry);
-  const { published, updated } = dates.get(entry.id) ?? unknown(entry);
+  const { published, updated } = datesFor(context.dates, entry);
   const content = once(() => contentOf(context, entry));
   return {
     guid,
@@ -69,10 +70,6 @@ export function itemOf(context: FeedContext, entry: AnyEntry): FeedItem {
 /** The tag URI (RFC 4151) of something that this community's site gives an id to. */
 export function tagOf({ archive }: Pick<FeedContext, 'archive'>, id: string): string {
   return `tag:${authorityOf(archive)}:${id}`;
-}
-
-function unknown(entry: AnyEntry): never {
-  throw new Error(`Cannot date ${entry.id}: it is not among the dates`);
 }
 
 function topicTitle({ community }: FeedContext['archive'], id: string): string {

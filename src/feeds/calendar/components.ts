@@ -1,4 +1,5 @@
 import type { AnyEntry } from '../../archive/archive.ts';
+import { datesFor } from '../../archive/entry-dates.ts';
 import { clockChangeAt, startOf } from '../../dates.ts';
 import type { FeedContext } from '../context.ts';
 import { line, listLine, local, textLine, utc } from './lines.ts';
@@ -22,8 +23,7 @@ export interface Component {
 
 /** The lines that every component has of its entry: its ids, its history, its page and its topics. */
 export function entryLines({ archive, dates, absolute }: CalendarContext, entry: AnyEntry, uid: string): string {
-  const history = dates.get(entry.id);
-  if (!history) throw new Error(`Cannot date ${entry.id}: it is not among the dates`);
+  const history = datesFor(dates, entry);
   const updated = utc(history.updated);
   const topics = (entry.data.topics ?? []).map(
     (id) => archive.community.topics.find((topic) => topic.id === id)?.title ?? id,
