@@ -1,5 +1,5 @@
 import type { AnyEntry, Archive } from '../archive/archive.ts';
-import { COLLECTIONS } from '../collections.ts';
+import { entriesOf } from './entries.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** An old address can lead to one entry only, and never away from an entry that still has it. */
@@ -18,11 +18,10 @@ export const aliasClaimedTwice: Rule = {
 
 function claimedAliases(archive: Archive): Finding[] {
   const owners = new Map<string, AnyEntry>();
-  const entries = COLLECTIONS.flatMap((collection) => archive[collection] as AnyEntry[]);
-  for (const entry of entries) owners.set(entry.id, entry);
-  return entries.flatMap((entry) =>
+  return entriesOf(archive).flatMap((entry) =>
     (entry.data.aliases ?? []).flatMap((alias, index) => {
-      const owner = owners.get(alias);
+      const named = archive.byId.get(alias);
+      const owner = named?.id === alias ? named : owners.get(alias);
       if (owner === undefined) owners.set(alias, entry);
       return owner === undefined ? [] : [claimed(entry, owner, alias, index)];
     }),

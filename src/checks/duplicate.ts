@@ -184,8 +184,10 @@ interface Crowd {
 const FIRST = 20;
 
 /** A day that a paper has not yet is any day, so papers meet by their link alone. */
-function keysOf({ entry, days, links, words }: Announcement): string[] {
+function keysOf(announcement: Announcement): string[] {
+  const { entry, days, links } = announcement;
   if (entry.collection === 'publications') return links;
+  const { words } = announcement;
   const shared = links.flatMap((link) => days.map((day) => `${day} ${link}`));
   // Without a link there is less to go by: then every word counts, and there must be a few.
   if (words.count >= 3) shared.push(...days.map((day) => `${day} ${words.key}`));
