@@ -16,7 +16,7 @@ import type {
 import { judge } from '../src/checks/run-checks.ts';
 import { COLLECTIONS, type Collection, LAYOUT, WITH_BODY } from '../src/collections.ts';
 import type { Diagnostic } from '../src/diagnostic.ts';
-import { decode } from '../src/entries/read.ts';
+import { type ContentFiles, decode } from '../src/entries/read.ts';
 import type { Source, Video } from '../src/recordings/video.ts';
 
 /** The entries of an archive. Each one's id comes from its title and day: `events/2026/an-hour-on-missing-data`. */
@@ -43,17 +43,22 @@ export function anArchive(entries: Entries = {}): Archive {
 /** The text or bytes of each file, under its path from the root. What is neither JSON nor Markdown is a picture. */
 export type Files = Record<string, string | Uint8Array>;
 
-/** Builds an archive from files, as `loadArchive` does from a disk. A community is added where none is given. */
+/** Builds an archive from files, as `loadArchive` does from a disk. */
 export function load(files: Files): LoadedArchive {
+  return buildArchive(contentOf(files));
+}
+
+/** Files as `readContent` reads them from a disk, with a community where none is given. */
+export function contentOf(files: Files): ContentFiles {
   const all = Object.entries({ 'content/community.json': JSON.stringify(community(), null, 2), ...files });
   const isSource = (file: string): boolean => /\.(json|md)$/.test(file);
-  return buildArchive({
+  return {
     sources: all
       .filter(([file]) => isSource(file))
       .map(([file, content]) => (typeof content === 'string' ? { file, text: content } : decode(file, content)))
       .sort((a, b) => (a.file < b.file ? -1 : 1)),
     others: all.map(([file]) => file).filter((file) => !isSource(file)),
-  });
+  };
 }
 
 /** Everything `gazette check` would tell about the files. */

@@ -1,4 +1,6 @@
-import type { AnyEntry, Archive, Entry } from '../archive/archive.ts';
+import type { AnyEntry, Archive, Entry, Reference } from '../archive/archive.ts';
+import { compareIds } from '../archive/select.ts';
+import { compareDates } from '../dates.ts';
 import type { Path } from '../entries/locate.ts';
 import { remember } from '../remember.ts';
 
@@ -12,24 +14,31 @@ export interface Announcement {
   isFirst: boolean;
 }
 
-/** Every entry that an issue names, the earliest issue first. */
-export const announcementsOf = remember((archive: Archive): readonly Announcement[] => {
-  const announced = new Set<AnyEntry>();
-  const found: Announcement[] = [];
-  for (const issue of archive.issues.toSorted(bySendDate)) {
-    for (const { id, path } of namedIn(issue)) {
+/** Every entry that an issue names. */
+export const announcementsOf = remember((archive: Archive): readonly Announcement[] =>
+  archive.issues.flatMap((issue) =>
+    namedIn(issue).flatMap(({ id, path }) => {
       const entry = archive.byId.get(id);
-      if (!entry) continue;
-      found.push({ issue, entry, path, isFirst: !announced.has(entry) });
-      announced.add(entry);
-    }
-  }
-  return found;
-});
+      return entry ? [{ issue, entry, path, isFirst: isFirst(archive, entry, issue, path) }] : [];
+    }),
+  ),
+);
 
-function bySendDate(a: Entry<'issues'>, b: Entry<'issues'>): number {
-  const [first, second] = [`${a.data.sendDate} ${a.id}`, `${b.data.sendDate} ${b.id}`];
-  return first < second ? -1 : 1;
+/** An archive knows of all issues that name an entry, also where it has but a few of them in its lists. */
+function isFirst({ referrers }: Archive, entry: AnyEntry, issue: Entry<'issues'>, path: Path): boolean {
+  const [first] = (referrers.get(entry.id) ?? []).filter(isAnnouncement).sort(bySendDate);
+  return first?.from === issue && String(first.path) === String(path);
+}
+
+type Mention = Reference & { from: Entry<'issues'> };
+
+function isAnnouncement(reference: Reference): reference is Mention {
+  return reference.from.collection === 'issues' && reference.field === 'sections';
+}
+
+/** Within one issue, as they stand there. */
+function bySendDate({ from: a }: Mention, { from: b }: Mention): number {
+  return compareDates(a.data.sendDate, b.data.sendDate) || compareIds(a, b);
 }
 
 function namedIn({ data }: Entry<'issues'>): { id: string; path: Path }[] {

@@ -6,6 +6,7 @@ import type { Finding, Rule } from './rule.ts';
 export const chaptersOutOfOrder: Rule = {
   name: 'recording/chapters',
   severity: 'error',
+  looksAt: 'entry',
   why: 'A reader who chooses a chapter lands where it begins; one that is out of order, or after the end, leads nowhere.',
   mend: 'Mend the time, or put the chapters in their order.',
   example: {

@@ -8,6 +8,7 @@ import type { Rule } from './rule.ts';
 export const timeDoesNotExist: Rule = {
   name: 'time/does-not-exist',
   severity: 'error',
+  looksAt: 'entry',
   why: 'When summer time begins the clocks skip an hour, and calendars disagree on what a time in it means.',
   mend: 'Write the time that the clocks show after the change, or mend the date or the zone.',
   example: {
@@ -26,6 +27,7 @@ export const timeDoesNotExist: Rule = {
 export const timeTwice: Rule = {
   name: 'time/twice',
   severity: 'warning',
+  looksAt: 'entry',
   why: 'When summer time ends the clocks show an hour twice, and half of the guests are an hour late.',
   mend: 'Choose a time before or after that hour, or write it in UTC with "zone": "UTC".',
   example: {

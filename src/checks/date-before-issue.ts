@@ -14,6 +14,7 @@ const MARCH =
 export const dateBeforeIssue: Rule = {
   name: 'event/date-before-issue',
   severity: 'warning',
+  looksAt: 'entry-and-named',
   why: 'An invitation to something that is over is most often a slip in the month or the year.',
   mend: 'Mend the date of the event, or leave it out of the issue.',
   example: {
@@ -30,6 +31,7 @@ export const dateBeforeIssue: Rule = {
 export const startsSoonAfterIssue: Rule = {
   name: 'event/starts-soon-after-issue',
   severity: 'warning',
+  looksAt: 'entry-and-named',
   why: 'Many read the newsletter days after it is sent, and need a few more to keep an afternoon free.',
   mend: 'Send the issue earlier, or make sure that the date is right and people know of it already.',
   threshold: { default: 2, unit: 'days between the send date and the event' },

@@ -8,6 +8,7 @@ import type { Finding, Rule } from './rule.ts';
 export const deadlineAfterEvent: Rule = {
   name: 'opportunity/deadline-after-event',
   severity: 'warning',
+  looksAt: 'entry-and-named',
   why: 'One cannot apply for what is over; most often the year of the deadline has a slip.',
   mend: 'Mend the deadline, or the date of the event, or the event that is named.',
   example: {
@@ -24,6 +25,7 @@ export const deadlineAfterEvent: Rule = {
 export const registrationAfterEvent: Rule = {
   name: 'event/registration-after-event',
   severity: 'warning',
+  looksAt: 'entry',
   why: 'One cannot register for what is over; one of the two dates has a slip.',
   mend: 'Mend the registration deadline, or the date of the event.',
   example: {

@@ -8,6 +8,7 @@ import type { Finding, Rule } from './rule.ts';
 export const deadlineMissing: Rule = {
   name: 'opportunity/deadline-missing',
   severity: 'error',
+  looksAt: 'entry',
   why: 'Whoever reads of it asks first how long there is to apply.',
   mend: 'Add the deadlines. If it stays open, say when somebody should look whether it still is.',
   example: {
@@ -27,6 +28,7 @@ export const deadlineMissing: Rule = {
 export const deadlineAndRolling: Rule = {
   name: 'opportunity/deadline-and-rolling',
   severity: 'error',
+  looksAt: 'entry',
   why: 'It closes on a day or it stays open; readers cannot act on both.',
   mend: 'Keep the deadlines if it closes on a day, and "rolling" if it stays open.',
   example: {

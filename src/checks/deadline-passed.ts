@@ -16,6 +16,7 @@ const FELLOWSHIP = 'content/opportunities/2026/fellowship.json';
 export const deadlinePassed: Rule = {
   name: 'opportunity/deadline-passed',
   severity: 'warning',
+  looksAt: 'entry-and-named',
   why: 'Nobody can apply any more; who reads of it is late through no fault of theirs.',
   mend: 'Mend the deadline if it has a slip or was extended. Otherwise leave it out.',
   example: {
@@ -30,6 +31,7 @@ export const deadlinePassed: Rule = {
 export const closesSoon: Rule = {
   name: 'issue/closes-soon',
   severity: 'warning',
+  looksAt: 'entry-and-named',
   why: 'Many read the newsletter days after it is sent, and an application takes longer than an evening.',
   mend: 'Send the issue earlier, or make sure that the deadline is right and worth the hurry.',
   threshold: { default: 2, unit: 'days between the send date and the deadline' },

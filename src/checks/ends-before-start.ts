@@ -7,6 +7,7 @@ import type { Finding, Rule } from './rule.ts';
 export const endsBeforeStart: Rule = {
   name: 'event/ends-before-start',
   severity: 'error',
+  looksAt: 'entry',
   why: 'A calendar cannot show an event that is over before it has begun.',
   mend: 'Swap the two, or mend the slip in one of them.',
   example: {

@@ -8,6 +8,7 @@ import type { Finding, Rule } from './rule.ts';
 export const linkInternalMissing: Rule = {
   name: 'link/internal-missing',
   severity: 'error',
+  looksAt: 'entry-and-links',
   why: 'The link leads to a page of ours that does not exist.',
   mend: 'Write the id of the entry, which is its path in content/ without the ending: people/ada-lovelace.',
   example: {
@@ -103,7 +104,7 @@ function decode(path: string): string {
 }
 
 /** Whether the site has such a page or file. */
-export function isPage({ byId, community, files, opportunities }: Archive, path: string): boolean {
+export function isPage({ byId, community, files }: Archive, path: string): boolean {
   if (path === '' || byId.has(path)) return true;
   const [first = '', ...rest] = path.split('/');
   if (first === 'media') return files.has(rest.join('/'));
@@ -112,7 +113,10 @@ export function isPage({ byId, community, files, opportunities }: Archive, path:
     return topic === undefined || community.topics.some(({ id }) => id === topic);
   }
   if (first === 'opportunities' && rest[0] === 'kinds')
-    return rest.length === 2 && opportunities.some(({ data }) => data.kind === rest[1]);
+    return (
+      rest.length === 2 &&
+      [...byId.values()].some((entry) => entry.collection === 'opportunities' && entry.data.kind === rest[1])
+    );
   if (first === 'events' && EVENT_LISTS.test(rest.join('/'))) return true;
   // Feeds and calendars lie beside the entries that they are of.
   if (isCollection(first)) return rest.length === 0 || FEED.test(path);

@@ -6,6 +6,7 @@ import type { Finding, Rule } from './rule.ts';
 export const monthContradictsDate: Rule = {
   name: 'issue/month-contradicts-date',
   severity: 'warning',
+  looksAt: 'entry',
   why: 'The month is the issue’s address, and what readers look for.',
   mend: 'Mend the send date, or name the file after the month in which it is sent.',
   threshold: { default: 10, unit: 'days before or after the month' },

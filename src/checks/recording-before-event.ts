@@ -7,6 +7,7 @@ import type { Finding, Rule } from './rule.ts';
 export const recordingBeforeEvent: Rule = {
   name: 'recording/before-event',
   severity: 'warning',
+  looksAt: 'entry-and-named',
   why: 'Nothing is recorded before it happens; most often the recording names the event of another year.',
   mend: 'Name the event it records, or mend one of the two dates.',
   example: {

@@ -9,11 +9,15 @@ export interface Rule {
   /** For rules about what nobody did wrong: only who looks after the archive is told. */
   audience?: 'maintainers';
   /**
-   * For rules that look at one entry after the other. "entry" and "words" look at no other file but
-   * `content/community.json`: at the entry's data, or at its words and links alone, whatever else is wrong
-   * with it. "entry-among-others" compares it with the rest of the archive.
+   * For rules that look at one entry after the other: what in the archive may change what they find in it. The
+   * fewer, the less a check of a change has to look through.
+   * - "entry": its data and `content/community.json`.
+   * - "words": its words and links alone, whatever else is wrong with it.
+   * - "entry-and-named": the entries it names as well; of an issue, also whether it is the first to announce them.
+   * - "entry-and-links": the pages that its links lead to.
+   * - "entry-among-others": any other entry. Who adds one is told of it there, and nobody elsewhere.
    */
-  looksAt?: 'entry' | 'words' | 'entry-among-others';
+  looksAt?: 'entry' | 'words' | 'entry-and-named' | 'entry-and-links' | 'entry-among-others';
   /** Why it matters, in a sentence or two. */
   why: string;
   /** How to mend it, in a sentence or two. */

@@ -2,6 +2,7 @@ import type { AnyEntry, Archive } from '../archive/archive.ts';
 import type { LoadedArchive } from '../archive/load.ts';
 import { byPlace, type Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
+import { remember } from '../remember.ts';
 import { entriesOf, withEntries, withFiles } from './entries.ts';
 import { RULES } from './index.ts';
 import type { Rule } from './rule.ts';
@@ -57,20 +58,64 @@ function exceptsFrom(data: { exceptions?: unknown }, rule: string): boolean {
  * entries are excepted from.
  */
 export function runChecks(archive: Archive, context: CheckContext): Diagnostic[] {
-  const { maintainers = false, closely } = context;
+  const { maintainers = false } = context;
   const wanted = RULES.filter(({ audience }) => maintainers || audience !== 'maintainers');
-  const near = withFiles(archive, closely);
-  const found = wanted.flatMap((rule) => runRule(rule, looksAlone(rule) ? near : archive, context));
+  const looked = lookedAt(archive, context);
+  const among = remember((files: ReadonlySet<string>) => withFiles(archive, files));
+  const found = wanted.flatMap((rule) => {
+    const files = looked(rule);
+    return runRule(rule, files && rule.looksAt !== 'entry-among-others' ? among(files) : archive, context);
+  });
   const exceptions = exceptionsOf(archive);
   const kept = found.filter(({ rule, place }) => !use(exceptions, rule, place.file));
   // A rule that was not run on an entry cannot tell whether it needs its exception.
-  const ran = new Map(wanted.map(({ name, looksAt }) => [name, looksAt === undefined ? undefined : closely]));
-  const wasRun = ({ rule, entry }: Exception): boolean => ran.has(rule) && (ran.get(rule)?.has(entry.file) ?? true);
+  const wasRun = ({ rule: name, entry }: Exception): boolean => {
+    const rule = wanted.find((one) => one.name === name);
+    return rule !== undefined && (looked(rule)?.has(entry.file) ?? true);
+  };
   return [
     ...kept,
     ...exceptions.flatMap((exception) => judgeException(exception, wasRun(exception))),
     ...judgeSettings(archive),
   ].sort(byPlace);
+}
+
+/** The files that a rule is run on; all, where that is undefined. */
+function lookedAt(
+  archive: Archive,
+  { closely, added = new Set() }: CheckContext,
+): (rule: Rule) => ReadonlySet<string> | undefined {
+  if (!closely) return () => undefined;
+  const near = entriesOf(withFiles(archive, closely));
+  const files = {
+    entry: closely,
+    words: closely,
+    'entry-and-named': withThoseNaming(archive, near, closely),
+    'entry-and-links': mayLackPages(near, closely, added) ? undefined : closely,
+    'entry-among-others': closely,
+  };
+  return ({ looksAt }) => looksAt && files[looksAt];
+}
+
+/**
+ * Files and those that name an entry of theirs. Which issue is the first to announce something hangs on all that
+ * announce it, so where one has changed or gone, all are looked at.
+ */
+function withThoseNaming(
+  { referrers, issues }: Archive,
+  near: readonly AnyEntry[],
+  files: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const naming = near.flatMap(({ id }) => referrers.get(id) ?? []).map(({ from }) => from);
+  const others = [...files].some((file) => file.startsWith('content/issues/')) ? issues : [];
+  return new Set([...files, ...[...naming, ...others].map(({ file }) => file)]);
+}
+
+/** Whether there may be pages no more: of a file that is no entry now, or of a kind whose last opportunity this was. */
+function mayLackPages(near: readonly AnyEntry[], files: ReadonlySet<string>, added: ReadonlySet<string>): boolean {
+  return (
+    near.length < files.size || near.some(({ collection, file }) => collection === 'opportunities' && !added.has(file))
+  );
 }
 
 function runRule(rule: Rule, archive: Archive, context: CheckContext): Diagnostic[] {
@@ -126,14 +171,12 @@ function judgeSettings({ community, placeInCommunity }: Archive): Diagnostic[] {
   );
 }
 
-/** Whether what a rule finds in an entry hangs on that entry alone, and on `content/community.json`. */
-export function looksAtEntryAlone(name: string): boolean {
-  return RULES.some((rule) => rule.name === name && looksAlone(rule));
+/** Whether what a rule finds in an entry is no doing of other entries, but perhaps of `content/community.json`. */
+export function blamesEntryItself(name: string): boolean {
+  return RULES.some((rule) => rule.name === name && ITS_OWN.has(rule.looksAt));
 }
 
-function looksAlone({ looksAt }: Rule): boolean {
-  return looksAt === 'entry' || looksAt === 'words';
-}
+const ITS_OWN: ReadonlySet<Rule['looksAt']> = new Set(['entry', 'words', 'entry-among-others']);
 
 function isRule(name: string): boolean {
   return RULES.some((rule) => rule.name === name);

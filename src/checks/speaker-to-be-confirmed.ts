@@ -8,6 +8,7 @@ import type { Finding, Rule, RuleContext } from './rule.ts';
 export const speakerToBeConfirmed: Rule = {
   name: 'event/speaker-to-be-confirmed',
   severity: 'warning',
+  looksAt: 'entry',
   why: 'People decide by the speaker whether to come, and the archive should remember who it was.',
   mend: 'Write the name, or leave the speaker out until it is known.',
   threshold: { default: 14, unit: 'days before the event' },

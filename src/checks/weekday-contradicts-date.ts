@@ -12,6 +12,7 @@ import type { Finding, Rule } from './rule.ts';
 export const weekdayContradictsDate: Rule = {
   name: 'text/weekday-contradicts-date',
   severity: 'warning',
+  looksAt: 'entry-and-named',
   why: 'Readers keep one of the two in mind, and half of them come on the wrong day.',
   mend: 'Look both up in a calendar and mend the one that is wrong.',
   example: {

@@ -11,6 +11,7 @@ import type { Finding, Rule } from './rule.ts';
 export const yearFolder: Rule = {
   name: 'entry/year-folder',
   severity: 'error',
+  looksAt: 'entry-and-named',
   why: 'The folder is part of the entry’s address, and of how people find it.',
   mend: 'Move the file to the folder of its year, or mend the date.',
   example: {

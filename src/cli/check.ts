@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { buildArchive } from '../archive/load.ts';
-import { judge } from '../checks/run-checks.ts';
+import { type CheckContext, judge } from '../checks/run-checks.ts';
 import { isError } from '../diagnostic.ts';
 import { readContent } from '../entries/read.ts';
 import { or } from '../enumerate.ts';
@@ -64,11 +64,15 @@ Examples
     const now = nowFrom(values.now);
     const content = readContent(root);
     const scope = scopeFrom();
-    const context = { now, maintainers, ...(scope ? contextOf(scope, content, all) : {}) };
+    const contextFor = (all: boolean): CheckContext => ({
+      now,
+      maintainers,
+      ...(scope ? contextOf(scope, content, all) : {}),
+    });
     const loaded = buildArchive(content);
-    const found = judge(loaded, context);
+    const found = judge(loaded, contextFor(all));
     const findings: Findings = scope
-      ? sortOut(found, scope, (before) => judgeContent(before, context))
+      ? sortOut(found, scope, (before) => judgeContent(before, contextFor(true)))
       : { own: found, elsewhere: [] };
     const how = since === undefined ? 'named by you' : `changed since ${since}`;
     await render(findings, { all, checked: tellChecked(content, scope && { files: scope.changed, how }) });

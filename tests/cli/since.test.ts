@@ -272,7 +272,7 @@ test('for what an untouched entry has to itself, nobody looks at the archive as 
     place: wholeFile(ADA),
     message: 'Unexpected "here"',
   };
-  const before = { sources: [], others: [] };
+  const before = () => ({ sources: [], others: [] });
   const refuse = (): never => {
     throw new Error('Looked');
   };

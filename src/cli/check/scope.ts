@@ -1,4 +1,4 @@
-import { type CheckContext, looksAtEntryAlone } from '../../checks/run-checks.ts';
+import { blamesEntryItself, type CheckContext } from '../../checks/run-checks.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { entryId } from '../../entries/parse.ts';
 import type { ContentFiles } from '../../entries/read.ts';
@@ -16,8 +16,10 @@ export interface Scope {
   added: ReadonlySet<string>;
   /** Ids of the files that are not what they were, those that are gone as well; none where nobody knows. */
   touched?: ReadonlySet<string>;
-  /** The archive as it was before, to tell what the change broke elsewhere; undefined where nobody knows. */
-  before?: ContentFiles;
+  /** Files that were there before and are no more, under their old names; none where nobody knows. */
+  gone?: ReadonlySet<string>;
+  /** Gives the archive as it was before, to tell what the change broke elsewhere; undefined where nobody knows. */
+  before?: () => ContentFiles;
 }
 
 /** The scope of what has changed since a revision. */
@@ -32,7 +34,8 @@ export function scopeSince(root: string, content: ContentFiles, rev: string): Sc
       .flatMap(({ file, was }) => [file, was?.file])
       .flatMap((file) => (file === undefined ? [] : [entryId(file)])),
   );
-  return { changed, added, touched, before: contentBefore(root, content, changes) };
+  const gone = new Set(changes.flatMap(({ was }) => (was && !changed.has(was.file) ? [was.file] : [])));
+  return { changed, added, touched, gone, before: () => contentBefore(root, content, changes) };
 }
 
 /** The scope of files that a command line names. */
@@ -46,7 +49,7 @@ export function scopeOf(root: string, { sources, others }: ContentFiles, given: 
  * changed, whose mistakes are nobody's here; with `all`, they do not.
  */
 export function contextOf(
-  { changed, added, touched = new Set() }: Scope,
+  { changed, added, touched = new Set(), gone = new Set() }: Scope,
   { sources }: ContentFiles,
   all: boolean,
 ): Pick<CheckContext, 'changed' | 'added' | 'closely'> {
@@ -54,7 +57,7 @@ export function contextOf(
   // What these rules find may hang on community.json as well.
   if (all || isTouched(COMMUNITY)) return { changed, added };
   const near = sources.map(({ file }) => file).filter(isTouched);
-  return { changed, added, closely: new Set(near) };
+  return { changed, added, closely: new Set([...near, ...gone]) };
 }
 
 const COMMUNITY = 'content/community.json';
@@ -73,12 +76,12 @@ export function sortOut(
   const isInside = ({ place }: Diagnostic): boolean => changed.has(place.file);
   const inside = found.filter(isInside);
   const outside = found.filter((diagnostic) => !isInside(diagnostic));
-  // What hangs on a file alone stood there before, if nothing has happened to that file.
+  // What is a file's own doing stood there before, if nothing has happened to that file.
   const mayBeNew = ({ rule, place }: Diagnostic): boolean =>
-    !looksAtEntryAlone(rule) || touched.has(entryId(place.file)) || touched.has('community');
+    !blamesEntryItself(rule) || touched.has(entryId(place.file)) || touched.has('community');
   if (!before || !outside.some(mayBeNew)) return { own: inside, elsewhere: outside };
 
-  const stood = new Set(judgeBefore(before).map(nameOf));
+  const stood = new Set(judgeBefore(before()).map(nameOf));
   const isNew = (diagnostic: Diagnostic): boolean => mayBeNew(diagnostic) && !stood.has(nameOf(diagnostic));
   return {
     own: [...inside, ...outside.filter(isNew)],
