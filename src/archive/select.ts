@@ -105,6 +105,14 @@ export function isPast(archive: Archive, event: Entry<'events'>, now: Temporal.I
   return Temporal.Instant.compare(now, endOf(ends, zoneOf(archive, event))) >= 0;
 }
 
+/** Whether an event takes place, is not over and takes those who register now. */
+export function mayRegister(archive: Archive, event: Entry<'events'>, now: Temporal.Instant): boolean {
+  const { status, registration } = event.data;
+  if (status === 'cancelled' || status === 'postponed' || isPast(archive, event, now)) return false;
+  const deadline = registration?.deadline;
+  return deadline === undefined || Temporal.Instant.compare(now, endOf(deadline, zoneOf(archive, event))) < 0;
+}
+
 /** A date before this one is over in every zone; most are, and zones take their time. */
 const overEverywhere = /* @__PURE__ */ remember((now: Temporal.Instant) =>
   now.subtract({ hours: 48 }).toString().slice(0, 10),

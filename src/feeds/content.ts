@@ -6,7 +6,7 @@ import { SINGULAR } from '../collections.ts';
 import { type Html, html } from '../html.ts';
 import { formatIn } from '../listing/format.ts';
 import { hostOf } from '../listing/host.ts';
-import { KINDS, lineOf } from '../listing/lines.ts';
+import { briefLineOf, KINDS, lineOf } from '../listing/lines.ts';
 import { pathOfLink } from '../markdown/internal-link.ts';
 import { renderMarkdown } from '../markdown/render.ts';
 import type { FeedContext } from './context.ts';
@@ -35,7 +35,7 @@ function factsOf({ archive }: FeedContext, entry: AnyEntry): Html | undefined {
   const line =
     entry.collection === 'opportunities'
       ? `${KINDS[entry.data.kind]} · ${entry.data.organisation}${entry.data.place ? ` · ${entry.data.place}` : ''}`
-      : lineOf(archive, entry, ALWAYS);
+      : briefLineOf(archive, entry, ALWAYS);
   return line === '' ? undefined : html`<strong>${line}</strong>`;
 }
 

@@ -1,13 +1,24 @@
 import type { AnyEntry, Archive, Entry } from '../archive/archive.ts';
 import { currentDeadline } from '../archive/deadlines.ts';
-import { dayOf, find, speakersOf, titleOf } from '../archive/select.ts';
+import { dayOf, find, mayRegister, speakersOf, titleOf, zoneOf } from '../archive/select.ts';
 import { type Format, formatEventDate, formatIn } from './format.ts';
 
 /** The words that stand with an entry's title in a list: when, where, by whom. */
 export function lineOf(archive: Archive, entry: AnyEntry, now: Temporal.Instant): string {
-  return partsOf(archive, entry, now)
-    .filter((part) => part !== undefined)
-    .join(' · ');
+  const people = namesOf(formatIn(archive.community.language), peopleIn(archive, entry));
+  const brief = briefLineOf(archive, entry, now);
+  // A paper is known by its authors first.
+  const parts = entry.collection === 'publications' ? [people, brief] : [brief, people];
+  return joined([...parts, registrationOf(archive, entry, now)]);
+}
+
+/** The same without people and registration, for where these are told by themselves. */
+export function briefLineOf(archive: Archive, entry: AnyEntry, now: Temporal.Instant): string {
+  return joined(partsOf(archive, entry, now));
+}
+
+function joined(parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join(' · ');
 }
 
 function partsOf(archive: Archive, entry: AnyEntry, now: Temporal.Instant): (string | undefined)[] {
@@ -29,18 +40,31 @@ function partsOf(archive: Archive, entry: AnyEntry, now: Temporal.Instant): (str
         recordingDay(archive, entry),
         AVAILABILITY[entry.data.availability ?? 'available'],
         seriesTitle(archive, entry.data.series),
-        namesOf(format, speakersOf(archive, entry)),
       ];
     case 'opportunities':
       return [KINDS[entry.data.kind], entry.data.organisation, deadlineOf(archive, entry, now)];
     case 'publications':
-      return [namesOf(format, entry.data.authors), entry.data.venue, publicationDay(format, entry)];
+      return [entry.data.venue, publicationDay(format, entry)];
     case 'news':
       return [format.date(entry.data.date)];
     case 'spotlights':
       return [format.date(entry.data.published)];
     case 'people':
       return [roleOf(entry)];
+  }
+}
+
+/** Those by whom it is: speakers and authors. */
+function peopleIn(archive: Archive, entry: AnyEntry): readonly { name: string }[] {
+  switch (entry.collection) {
+    case 'events':
+      return entry.data.speakers ?? [];
+    case 'recordings':
+      return speakersOf(archive, entry) ?? [];
+    case 'publications':
+      return entry.data.authors ?? [];
+    default:
+      return [];
   }
 }
 
@@ -92,6 +116,14 @@ function recordingDay(archive: Archive, entry: Entry<'recordings'>): string | un
   return day && formatIn(archive.community.language).date(day);
 }
 
+/** Until when one can register, while one can. */
+function registrationOf(archive: Archive, entry: AnyEntry, now: Temporal.Instant): string | undefined {
+  if (entry.collection !== 'events' || !mayRegister(archive, entry, now)) return undefined;
+  const deadline = entry.data.registration?.deadline;
+  if (deadline === undefined) return undefined;
+  return `register until ${formatIn(archive.community.language).deadline(deadline, zoneOf(archive, entry))}`;
+}
+
 function deadlineOf({ community }: Archive, entry: Entry<'opportunities'>, now: Temporal.Instant): string | undefined {
   const deadline = currentDeadline(entry, community, now);
   if (!deadline) return undefined;
@@ -105,8 +137,8 @@ function publicationDay(format: Format, { data }: Entry<'publications'>): string
 }
 
 /** The first three names, and how many more. */
-function namesOf(format: Format, credits: { name: string }[] | undefined): string | undefined {
-  if (!credits || credits.length === 0) return undefined;
+function namesOf(format: Format, credits: readonly { name: string }[]): string | undefined {
+  if (credits.length === 0) return undefined;
   const names = credits.map(({ name }) => name);
   return names.length <= 3 ? format.list(names) : format.list([...names.slice(0, 2), `${names.length - 2} more`]);
 }

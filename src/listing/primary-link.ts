@@ -1,6 +1,6 @@
 import type { AnyEntry, Archive } from '../archive/archive.ts';
 import { deadlineStatus } from '../archive/deadlines.ts';
-import { isPast } from '../archive/select.ts';
+import { mayRegister } from '../archive/select.ts';
 import { hostOf } from './host.ts';
 
 /** The link of an entry that a reader wants first, away from this site. */
@@ -14,8 +14,7 @@ export function primaryLink(archive: Archive, entry: AnyEntry, now: Temporal.Ins
   switch (entry.collection) {
     case 'events': {
       const { url, registration } = entry.data;
-      if (registration?.url && !isPast(archive, entry, now) && entry.data.status !== 'cancelled')
-        return { label: 'Register', url: registration.url };
+      if (registration?.url && mayRegister(archive, entry, now)) return { label: 'Register', url: registration.url };
       return url === undefined ? undefined : { label: 'Page of the event', url };
     }
     case 'opportunities': {
