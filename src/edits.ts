@@ -34,6 +34,21 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return written + text.slice(from);
 }
 
+/**
+ * Where in a text an offset was before edits were written into it. What one has written was where it begins, and so
+ * was what follows right behind words that one has taken out.
+ */
+export function offsetBefore(edits: readonly Edit[], offset: number): number {
+  let shift = 0;
+  for (const { start, end, text } of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    const from = start + shift;
+    if (offset <= from) break;
+    shift += text.length - (end - start);
+    if (offset < from + text.length) return start;
+  }
+  return offset - shift;
+}
+
 function isInside({ start, end }: Edit, text: string): boolean {
   return start >= 0 && start <= end && end <= text.length;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { applyFixes } from '../src/edits.ts';
+import { applyEdits, applyFixes, offsetBefore } from '../src/edits.ts';
 
 const at = (start: number, end: number, text: string) => ({ start, end, text });
 
@@ -27,4 +27,13 @@ test('a fix of several edits is applied whole or not at all', () => {
 
 test('an edit beyond the end, or that ends before it starts, is not applied', () => {
   expect(applyFixes('one', [[at(2, 9, '')], [at(2, 1, '')], [at(-1, 1, '')]]).text).toBe('one');
+});
+
+test('every place in what was written is found in the text before', () => {
+  const edits = [at(0, 0, '>> '), at(4, 7, 'zwei'), at(8, 13, ''), at(14, 14, '!')];
+  const before = 'one two three.';
+  const after = applyEdits(before, edits);
+  expect(after).toBe('>> one zwei .!');
+  const places = [...after, ''].map((letter, offset) => `${letter}${offsetBefore(edits, offset)}`);
+  expect(places.join(' ')).toBe('>0 >0  0 o0 n1 e2  3 z4 w4 e4 i4  7 .8 !14 14');
 });

@@ -36,8 +36,9 @@ export function buildArchive({ sources, others }: ContentFiles): LoadedArchive {
   const broken: AnyEntry[] = [];
   const fileOf = new Map<string, string>();
   for (const source of sources) {
-    const { parsed, diagnostics: problems } = parseFile(source);
-    diagnostics.push(...problems);
+    const result = parseFile(source);
+    diagnostics.push(...result.diagnostics);
+    const parsed = result.parsed ?? result.meant;
     if (!parsed) continue;
     const twin = fileOf.get(parsed.id);
     const found = twin ? [sameId(parsed, twin)] : validate(parsed);
@@ -45,7 +46,7 @@ export function buildArchive({ sources, others }: ContentFiles): LoadedArchive {
     fileOf.set(parsed.id, parsed.file);
     const references = findReferences(parsed.collection, parsed.value);
     readable.push({ parsed, found, references });
-    if (found.length === 0) valid.push(parsed);
+    if (found.length === 0 && result.parsed) valid.push(parsed);
     else if (!twin && isCollection(parsed.collection)) broken.push(toEntry(parsed));
   }
 

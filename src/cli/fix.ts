@@ -11,9 +11,10 @@ import { writeMended } from './fix/write.ts';
 export const command: Command = {
   help: `gazette fix [FILES…] [--dry-run] [--format text|json] [--now INSTANT]
 
-Mends what is a matter of form: misspelt fields, values and references, dates in
-another form, missing quotation marks, addresses where an id belongs, files in
-the folder of another year. Nothing else in a file changes, not even its line ends.
+Mends what is a matter of form: missing and needless commas, quotation marks that
+are missing or bent, misspelt fields, values and references, dates in another
+form, addresses where an id belongs, files in the folder of another year. Nothing
+else in a file changes, not even its line ends.
 
   FILES           mend only these files or folders of content/
   --dry-run       write nothing; show what would change
@@ -92,7 +93,7 @@ function count(mends: number): string {
 }
 
 function describeMend({ diagnostic, changes, movedTo }: Mend): string {
-  const said = changes.map(({ from, to }) => `${shown(from, to)} → ${shown(to, from) || '(nothing)'}`);
+  const said = changes.map(({ from, to }) => `${shown(from, to) || '(nothing)'} → ${shown(to, from) || '(nothing)'}`);
   // A file that was never an entry had no address.
   const hadAddress = diagnostic.rule === 'entry/year-folder';
   const moved =

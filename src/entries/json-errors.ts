@@ -1,4 +1,5 @@
 import { type ParseError, printParseErrorCode } from 'jsonc-parser';
+import type { Edit } from '../diagnostic.ts';
 
 /** What to tell about a slip in JSON, and the offsets it is about. */
 export interface JsonError {
@@ -6,6 +7,8 @@ export interface JsonError {
   end: number;
   message: string;
   help?: string;
+  /** What to write where, if one thing alone can be meant. */
+  edit?: Edit;
 }
 
 /**
@@ -99,6 +102,7 @@ function unquotedDate(text: string, offset: number): JsonError | undefined {
       at: at + index,
       end: at + index + date.length,
       message: `Unexpected ${date} without quotation marks, expected "${date}"`,
+      edit: { start: at + index, end: at + index + date.length, text: `"${date}"` },
     };
   }
   return undefined;
@@ -115,11 +119,14 @@ function missingComma(text: string, { at, end, found }: Found): JsonError {
     };
   }
   const after = text.slice(0, at).trimEnd().length;
+  // On one line, two texts may be one with quotation marks in it.
+  const isOnNextLine = text.slice(after, at).includes('\n');
   return {
     at: after,
     end: after,
     message: `Unexpected ${quote(found)}, expected a comma after the value before it`,
     help: 'Add a comma here',
+    ...(isOnNextLine ? { edit: { start: after, end: after, text: ',' } } : {}),
   };
 }
 
@@ -130,11 +137,13 @@ function needlessComma(text: string, { at }: Found, last: 'field' | 'item'): Jso
     end: comma + 1,
     message: `Unexpected comma after the last ${last}, expected none`,
     help: 'Remove the comma',
+    edit: { start: comma, end: comma + 1, text: '' },
   };
 }
 
 function unquoted(text: string, { at, end, found }: Found): JsonError {
   const isName = /^\s*:/.test(text.slice(end));
+  const edit = straightQuotes(text, at, found) ?? (isName ? quotedName(text, at, found) : undefined);
   return {
     at,
     end,
@@ -142,7 +151,37 @@ function unquoted(text: string, { at, end, found }: Found): JsonError {
       ? `Unexpected ${shorten(found)}, expected the name of a field in double quotation marks`
       : `Unexpected ${shorten(found)}, expected a text in double quotation marks, a number, true, false, [ or {`,
     help: quotationHelp(text, at, found, isName),
+    ...(edit ? { edit } : {}),
   };
+}
+
+/** A word processor bends all quotation marks of a line, those of JSON with them. */
+function straightQuotes(text: string, at: number, found: string): Edit | undefined {
+  if (!/^[“”„‟]/.test(found)) return undefined;
+  const bent = /^.*[“”„‟]/.exec(text.slice(at))?.[0] ?? '';
+  const straight = bent.replace(/[“”„‟]/g, '"');
+  const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  const after = /^.*/.exec(text.slice(at + bent.length))?.[0] ?? '';
+  // A mark that belongs to a text would end it.
+  return isLineOfJson(before + straight + after) ? { start: at, end: at + bent.length, text: straight } : undefined;
+}
+
+function isLineOfJson(line: string): boolean {
+  const bare = line.trim().replace(/,$/, '');
+  return ['{|}', '[|]', '{|]}', '{|}}', '|'].some((around) => {
+    try {
+      JSON.parse(around.replace('|', () => bare));
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** Only where a name may stand: what looks like one in the midst of a line may be part of a text. */
+function quotedName(text: string, at: number, found: string): Edit | undefined {
+  const mayBeName = /^\w+$/.test(found) && /[{,\n][ \t]*$/.test(text.slice(0, at));
+  return mayBeName ? { start: at, end: at + found.length, text: `"${found}"` } : undefined;
 }
 
 function quotationHelp(text: string, at: number, found: string, isName: boolean): string {
@@ -167,6 +206,7 @@ function badEscape(_: string, { at, end, found }: Found): JsonError {
     end: slip ? start + 2 : end,
     message: `Unexpected ${slip?.[1] ?? 'backslash'}, expected an escape such as \\n or \\"`,
     help: 'Write \\\\ for a backslash',
+    ...(slip ? { edit: { start, end: start, text: '\\' } } : {}),
   };
 }
 
@@ -178,6 +218,7 @@ function controlCharacter(_: string, { at, end, found }: Found): JsonError {
     end: index === -1 ? end : start + 1,
     message: `Unexpected ${found[index] === '\t' ? 'tab' : 'control character'} inside a text, expected none`,
     help: 'Write a blank in its place',
+    ...(index === -1 ? {} : { edit: { start, end: start + 1, text: ' ' } }),
   };
 }
 

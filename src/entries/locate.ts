@@ -1,7 +1,8 @@
 import { type Place, placeAt } from '../diagnostic.ts';
+import { applyEdits, offsetBefore } from '../edits.ts';
 import { yamlNodes } from './front-matter.ts';
 import { jsonNodes } from './json.ts';
-import type { Member, Node } from './node.ts';
+import { type Member, moveNode, type Node } from './node.ts';
 import type { ParsedFile } from './parse.ts';
 
 /** Keys and indices that lead from the root of the data to a value: `['speakers', 0, 'name']`. */
@@ -42,9 +43,13 @@ let latest: { parsed: ParsedFile; root: Node } | undefined;
 
 /** Places are asked for file by file, so the parts of one file are enough to remember. */
 function nodes(parsed: ParsedFile): Node {
-  if (latest?.parsed !== parsed)
-    latest = { parsed, root: parsed.front ? yamlNodes(parsed.front) : jsonNodes(parsed.text) };
+  if (latest?.parsed !== parsed) latest = { parsed, root: nodesAsWritten(parsed) };
   return latest.root;
+}
+
+function nodesAsWritten({ text, front, slips = [] }: ParsedFile): Node {
+  const root = front ? yamlNodes(front) : jsonNodes(applyEdits(text, slips));
+  return slips.length === 0 ? root : moveNode(root, (offset) => offsetBefore(slips, offset));
 }
 
 function walk(root: Node, path: Path): { node: Node; member?: Member } {

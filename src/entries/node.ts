@@ -30,3 +30,24 @@ export interface Member {
   keySpan: Span;
   value: Node;
 }
+
+/** The same parts at other offsets. */
+export function moveNode(node: Node, move: (offset: number) => number): Node {
+  const moveSpan = ({ start, end }: Span): Span => ({ start: move(start), end: move(end) });
+  switch (node.kind) {
+    case 'object':
+      return {
+        ...node,
+        ...moveSpan(node),
+        members: node.members.map(({ key, keySpan, value }) => ({
+          key,
+          keySpan: moveSpan(keySpan),
+          value: moveNode(value, move),
+        })),
+      };
+    case 'array':
+      return { ...node, ...moveSpan(node), items: node.items.map((item) => moveNode(item, move)) };
+    case 'scalar':
+      return { ...node, ...moveSpan(node) };
+  }
+}

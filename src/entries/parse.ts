@@ -1,5 +1,6 @@
 import { COLLECTIONS, type Collection, isCollection, LAYOUT, SINGULAR } from '../collections.ts';
-import { type Diagnostic, type Fix, placeAt, wholeFile } from '../diagnostic.ts';
+import { type Diagnostic, type Edit, type Fix, placeAt, wholeFile } from '../diagnostic.ts';
+import { applyEdits, applyFixes, offsetBefore } from '../edits.ts';
 import { nearest } from '../nearest.ts';
 import { type FrontMatter, parseFrontMatter } from './front-matter.ts';
 import { parseJson } from './json.ts';
@@ -18,11 +19,14 @@ export interface ParsedFile {
   /** Markdown below the front matter; undefined in a JSON file. */
   body?: string;
   front?: FrontMatter;
+  /** What was mended in the text before it could be parsed; none in a good one. Offsets count in the text as written. */
+  slips?: readonly Edit[];
 }
 
 export type ParseResult =
   | { parsed: ParsedFile; diagnostics: Diagnostic[] }
-  | { parsed?: undefined; diagnostics: Diagnostic[] };
+  /** With what the file says once its slips are mended, where all of them can be. */
+  | { parsed?: undefined; meant?: ParsedFile; diagnostics: Diagnostic[] };
 
 /** Parses one file of `content/`, or says what keeps it from being an entry. */
 export function parseFile(source: SourceFile): ParseResult {
@@ -35,15 +39,64 @@ export function parseFile(source: SourceFile): ParseResult {
   if (collection !== 'community' && !isRightPath(collection, id))
     return { diagnostics: [badName(file, text, collection)] };
 
-  if (file.endsWith('.json')) {
-    const result = parseJson(file, text);
-    if ('diagnostics' in result) return result;
-    return { parsed: { file, id, collection, text, value: result.value }, diagnostics: [] };
-  }
+  const result = parseText(file, text);
+  if (!('diagnostics' in result)) return { parsed: { file, id, collection, text, ...result }, diagnostics: [] };
+  const { said, slips, diagnostics } = readAsMeant(file, text, []);
+  return said ? { meant: { file, id, collection, text, ...said, slips }, diagnostics } : { diagnostics };
+}
+
+/** What a text says, whatever file it is. */
+type Said = Pick<ParsedFile, 'value' | 'body' | 'front'>;
+
+function parseText(file: string, text: string): Said | { diagnostics: Diagnostic[] } {
+  if (file.endsWith('.json')) return parseJson(file, text);
   const result = parseFrontMatter(file, text);
-  if ('diagnostics' in result) return result;
-  const { value, front } = result;
-  return { parsed: { file, id, collection, text, value, body: front.body, front }, diagnostics: [] };
+  return 'diagnostics' in result ? result : { value: result.value, body: result.front.body, front: result.front };
+}
+
+/**
+ * Mends one slip after the other to see what comes behind it, so that a person hears of all of them at once, and of
+ * what is wrong in the fields as well.
+ *
+ * @param slips what has been mended so far
+ */
+function readAsMeant(
+  file: string,
+  text: string,
+  slips: readonly Edit[],
+): { said?: Said; slips: readonly Edit[]; diagnostics: Diagnostic[] } {
+  const result = parseText(file, applyEdits(text, slips));
+  if (!('diagnostics' in result)) return { said: asWritten(result, slips), slips, diagnostics: [] };
+  const diagnostics = result.diagnostics.map((diagnostic) => toldAsWritten(diagnostic, text, slips));
+  const [only, ...others] = diagnostics;
+  const edits = others.length === 0 && only?.fix ? only.fix.edits : [];
+  const canGoOn = slips.length < MOST_SLIPS && text.length <= LONGEST_MENDED && edits.length > 0;
+  if (!canGoOn || !applyFixes(text, [slips, edits]).applied.every(Boolean)) return { slips, diagnostics };
+  const rest = readAsMeant(file, text, [...slips, ...edits]);
+  return { ...rest, diagnostics: [...diagnostics, ...rest.diagnostics] };
+}
+
+/** More than a person mends before looking again. */
+const MOST_SLIPS = 20;
+
+/** UTF-16 code units. Each slip takes another look at the whole text, and an entry is a page. */
+const LONGEST_MENDED = 100_000;
+
+/** The Markdown began elsewhere before there were more signs above it. */
+function asWritten({ front, ...said }: Said, slips: readonly Edit[]): Said {
+  return front ? { ...said, front: { ...front, bodyStart: offsetBefore(slips, front.bodyStart) } } : said;
+}
+
+function toldAsWritten(diagnostic: Diagnostic, text: string, slips: readonly Edit[]): Diagnostic {
+  if (slips.length === 0) return diagnostic;
+  const { place, fix } = diagnostic;
+  const at = (offset: number): number => offsetBefore(slips, offset);
+  const edits = fix?.edits.map((edit) => ({ ...edit, start: at(edit.start), end: at(edit.end) }));
+  return {
+    ...diagnostic,
+    place: placeAt(place.file, text, at(place.start.offset), at(place.end.offset)),
+    ...(fix && edits ? { fix: { ...fix, edits } } : {}),
+  };
 }
 
 /** The path under `content/` without its ending. */

@@ -1,4 +1,5 @@
 import type { Edit } from '../diagnostic.ts';
+import { applyEdits } from '../edits.ts';
 import { locate, locateKey, type Path } from './locate.ts';
 import { type ParsedFile, parseFile } from './parse.ts';
 
@@ -32,7 +33,8 @@ function firstThatSays(
   return spellings(text.slice(start, end), value, parsed.front !== undefined)
     .map((spelling) => ({ start, end, text: spelling }))
     .find((edit) => {
-      const next = parseFile({ file, text: text.slice(0, start) + edit.text + text.slice(end) }).parsed;
+      const result = parseFile({ file, text: applyEdits(text, [edit]) });
+      const next = result.parsed ?? (parsed.slips && result.meant);
       return next !== undefined && next.body === parsed.body && isSame(next.value, wanted);
     });
 }

@@ -160,17 +160,18 @@ test.each([
 });
 
 describe('a reference to a file that is broken', () => {
+  const BROKEN = '{ "title": "Tea talks", "summary": "Short talks, over tea.", "kind": "events", }';
   const files = filesOf({ events: [event({ title: 'Tea and gaps', series: 'series/tea-talks' })] });
 
   test('is no missing one, as there is a file to mend', () => {
-    const found = check({ ...files, 'content/series/tea-talks.json': '{ "title": "Tea talks", }' });
+    const found = check({ ...files, 'content/series/tea-talks.json': BROKEN });
     expect(found.map(({ rule, place }) => `${place.file} ${rule}`)).toEqual([
       'content/series/tea-talks.json json/syntax',
     ]);
   });
 
   test('leads nowhere until it is mended', () => {
-    const { archive } = load({ ...files, 'content/series/tea-talks.json': '{ "title": "Tea talks", }' });
+    const { archive } = load({ ...files, 'content/series/tea-talks.json': BROKEN });
     expect(archive.events).toHaveLength(1);
     expect(archive.series).toHaveLength(0);
     expect(find(archive, 'series', 'series/tea-talks')).toBeUndefined();

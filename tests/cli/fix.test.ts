@@ -109,6 +109,31 @@ const anEvent = (line: string): string =>
   `{\n  "title": "Tea and gaps",\n  "summary": "An afternoon on data that are not there.",\n  ${line}\n}\n`;
 const aPersonInYaml = (lines: string): string => `---\n${lines}\n---\n`;
 
+mends('a missing comma', PERSON, aPerson('"url": "https://gaps.example.org/"').replace(',', ''), 'e"\n', 'e",\n');
+mends('a needless comma', PERSON, aPerson('"topics": ["missing-data",]'), '",]', '"]');
+mends('a name without quotation marks', EVENT, anEvent('starts: "2026-05-12"'), 'starts', '"starts"');
+mends('a date without quotation marks', EVENT, anEvent('"starts": 2026-05-12'), '2026-05-12', '"2026-05-12"');
+mends(
+  'bent quotation marks',
+  EVENT,
+  anEvent('“starts”: “2026-05-12”'),
+  '“starts”: “2026-05-12”',
+  '"starts": "2026-05-12"',
+);
+mends(
+  'a tab within a text',
+  EVENT,
+  anEvent('"starts": "2026-05-12"').replace('data that', 'data\tthat'),
+  'data\tthat',
+  'data that',
+);
+mends(
+  'a backslash',
+  EVENT,
+  anEvent('"starts": "2026-05-12"').replace('on data', 'on C:\\data'),
+  'C:\\data',
+  'C:\\\\data',
+);
 mends('a misspelt field', PERSON, '{\n  "nmae": "Mary Somerville"\n}', '"nmae"', '"name"');
 mends('a misspelt field in YAML', PERSON_MD, aPersonInYaml('nmae: Mary Somerville'), 'nmae', 'name');
 mends(

@@ -31,7 +31,7 @@ mistake('in front matter whose lines end as Windows ends them', {
 
 mistake('in a slip of YAML in lines that end as Windows ends them', {
   file: EVENT_MD,
-  text: ['---', 'title: Tea: gaps', 'starts: 2026-05-12', '---', ''].join('\r\n'),
+  text: ['---', 'title: Tea: gaps', 'summary: An afternoon on gaps.', 'starts: 2026-05-12', '---', ''].join('\r\n'),
   rule: 'yaml/syntax',
   at: '2:8-2:17',
   message: 'Unexpected "title: Tea: gaps", expected quotation marks around the value',

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Diagnostic } from '../../../src/diagnostic.ts';
+import { applyFixes } from '../../../src/edits.ts';
+import { check, event, type Files } from '../../builders.ts';
+import { EVENT, EVENT_MD, GOOD, PERSON } from './mistake.ts';
+
+function found(files: Files): Diagnostic[] {
+  return check({ ...GOOD, ...files });
+}
+
+function told(files: Files): string[] {
+  return found(files).map(({ rule, place: { start, excerpt, end } }) =>
+    `${start.line}:${start.column} ${rule} ${excerpt.slice(start.column - 1, end.column - 1)}`.trimEnd(),
+  );
+}
+
+/** The text with every fix written into it that was offered at once. */
+function mended(file: string, text: string): string {
+  return applyFixes(
+    text,
+    found({ [file]: text }).flatMap(({ fix }) => (fix ? [fix.edits] : [])),
+  ).text;
+}
+
+test('slips of JSON hide neither each other nor what is wrong in the fields and words', () => {
+  const text = `{
+  "title": "Tea and gaps"
+  sumary: "An afternoon on gaps, with C:\\data.",
+  "starts": 2026-05-12,
+  "series": "series/coffee-talks",
+  "topics": ["missing-data", "health-equity",],
+  "url": "https://gaps.example.org/tea?utm_source=a",
+}
+`;
+  expect(told({ [EVENT]: text })).toEqual([
+    '2:26 json/syntax',
+    '3:3 json/syntax sumary',
+    '3:3 schema/unknown-field sumary',
+    '3:41 json/syntax \\d',
+    '4:13 json/syntax 2026-05-12',
+    '5:13 reference/missing "series/coffee-talks"',
+    '6:45 json/syntax ,',
+    '7:10 link/tracking "https://gaps.example.org/tea?utm_source=a"',
+    '7:53 json/syntax ,',
+  ]);
+});
+
+test('slips of YAML hide neither each other nor what is wrong below', () => {
+  const text = `---
+title: Tea: gaps
+summary: An afternoon: on data that are not there.
+starts: soon
+---
+
+See [here](https://gaps.example.org/tea).
+`;
+  expect(told({ [EVENT_MD]: text })).toEqual([
+    '2:8 yaml/syntax Tea: gaps',
+    '3:10 yaml/syntax An afternoon: on data that are not there.',
+    '4:9 schema/wrong-form soon',
+    '7:5 link/words [here](https://gaps.example.org/tea)',
+  ]);
+});
+
+test('before a slip that nobody can mend but the writer, the others are told', () => {
+  const text = `{
+  "name": "Mary Somerville"
+  "url": "https://gaps.example.org/mary", // her page
+  "topics": ["missing-data",]
+}
+`;
+  expect(told({ [PERSON]: text })).toEqual(['2:28 json/syntax', '3:43 json/syntax // her page']);
+});
+
+test('where two texts on one line may be one with quotation marks in it, no comma is written', () => {
+  for (const text of ['{ "name": "Mary" "url": "https://gaps.example.org/" }', '{ "name": "The " 2026 " club" }']) {
+    expect(found({ [PERSON]: text }).map(({ rule, fix }) => [rule, fix])).toEqual([['json/syntax', undefined]]);
+  }
+});
+
+test('quotation marks of a word processor are made straight, unless one belongs to the text', () => {
+  const text = '{\n  “name”: “Mary Somerville”,\n  “url”: “https://gaps.example.org/”\n}\n';
+  expect(mended(PERSON, text)).toBe(text.replaceAll(/[“”]/g, '"'));
+  const quoted = '{\n  “name”: “Mary “Queen of Science” Somerville”\n}\n';
+  expect(mended(PERSON, quoted)).toBe(quoted);
+});
+
+test('a file of slips and nothing else is told of the first twenty, and a long one of the first', () => {
+  const fields = (count: number): string => [...Array(count).keys()].map((index) => `a${index}: 1`).join(',\n');
+  const slips = (text: string): number => found({ [PERSON]: text }).filter(({ rule }) => rule === 'json/syntax').length;
+  expect(slips(`{\n${fields(21)}\n}`)).toBe(21);
+  expect(slips(`{\n${fields(40)}\n}`)).toBe(21);
+  expect(slips(`{\n${fields(40)},\n"name": "${'a'.repeat(100_000)}"\n}`)).toBe(1);
+});
+
+const DATA = event({
+  title: 'Tea and gaps',
+  summary: 'An afternoon on data that are not there.',
+  starts: '2026-05-12',
+  topics: ['missing-data', 'health-equity'],
+  speakers: [{ name: 'Ada Lovelace', person: 'people/ada-lovelace' }, { name: 'Grace Hopper' }],
+  url: 'https://gaps.example.org/tea',
+});
+const LINES = JSON.stringify(DATA, null, 2).split('\n');
+
+/** What people do to a line of JSON, which looks right to them; the same line where it cannot be done to it. */
+const SLIPS: ((line: string, next: string) => string)[] = [
+  (line) => line.replace(/,$/, ''),
+  (line, next) => (/^\s*[}\]]/.test(next) && /["\]}]$/.test(line) ? `${line},` : line),
+  (line) => line.replace(/"(\w+)":/, '$1:'),
+  (line) => line.replace(/"(\d{4}-\d{2}-\d{2})"/, '$1'),
+  (line) => line.replace(/"([^"]*)"/g, '“$1”'),
+];
+
+test('whichever of these slips are in an entry, mending them gives it back to the byte', () => {
+  const slips = fc.array(fc.tuple(fc.nat(LINES.length - 1), fc.nat(SLIPS.length - 1)), { maxLength: 12 });
+  fc.assert(
+    fc.property(slips, fc.constantFrom('\n', '\r\n'), (chosen, lineEnd) => {
+      const lines = [...LINES];
+      for (const [index, slip] of chosen)
+        lines[index] = SLIPS[slip]?.(lines[index] ?? '', LINES[index + 1] ?? '') ?? '';
+      expect(mended(EVENT, lines.join(lineEnd))).toBe(LINES.join(lineEnd));
+    }),
+  );
+});
