@@ -1,3 +1,4 @@
+import { FORMATS } from '../archive/formats.ts';
 import { resolveSchema, type Schema } from '../archive/schemas.ts';
 import { childrenOf } from './fields.ts';
 
@@ -60,11 +61,34 @@ export function parseParts(line: string, parts: readonly Part[]): Record<string,
   const texts = line.split('|').map((text) => text.trim());
   if (texts.length > parts.length) return undefined;
   const value: Record<string, unknown> = {};
-  for (const [index, text] of texts.entries()) {
+  for (const [index, text] of inOrder(texts, parts).entries()) {
     const part = parts[index];
     if (part && text !== '') put(value, part.path, part.schema.type === 'array' ? splitList(text) : text);
   }
   return value;
+}
+
+/**
+ * The texts in the order of the parts. An address, a day or an id is told by its form, so whoever writes it in
+ * another place, or leaves out what comes before it, is understood.
+ */
+function inOrder(texts: readonly string[], parts: readonly Part[]): string[] {
+  const ordered = parts.map((_, at) => texts[at] ?? '');
+  const fits = (text: string, at: number): boolean => parts[at] !== undefined && hasFormOf(parts[at], text);
+  for (const at of parts.keys()) {
+    const text = ordered[at] ?? '';
+    if (fits(text, at)) continue;
+    const [place, ...others] = [...parts.keys()].filter((one) => fits(text, one) && !fits(ordered[one] ?? '', one));
+    if (place === undefined || others.length > 0) continue;
+    ordered[at] = ordered[place] ?? '';
+    ordered[place] = text;
+  }
+  return ordered;
+}
+
+function hasFormOf({ schema: { format, 'x-reference': targets = [] } }: Part, text: string): boolean {
+  if (format !== undefined) return format in FORMATS && FORMATS[format as keyof typeof FORMATS](text);
+  return targets.some((target) => text.startsWith(`${target}/`));
 }
 
 function put(target: Record<string, unknown>, path: readonly string[], value: unknown): void {
