@@ -14,6 +14,7 @@ import { endsBeforeStart } from './ends-before-start.ts';
 import { boldAsHeading, headingBold } from './heading-bold.ts';
 import { headingLevel } from './heading-level.ts';
 import { controlCharacter, invisibleCharacter } from './invisible-character.ts';
+import { kindInTitle } from './kind-in-title.ts';
 import { linkBrokenHost } from './link-broken-host.ts';
 import { linkLogIn, linkSearchResults } from './link-destination.ts';
 import { linkHttp } from './link-http.ts';
@@ -83,6 +84,7 @@ export const RULES: readonly Rule[] = [
   linkLogIn,
   linkWords,
   markdownInSummary,
+  kindInTitle,
   textPersonalAddress,
   textPasscode,
   headingLevel,
