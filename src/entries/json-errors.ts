@@ -86,11 +86,20 @@ function notJsonAtAll(text: string, offset: number): JsonError {
 
 function unexpectedEnd(text: string, code: string): JsonError {
   const end = text.trimEnd().length;
+  const edit = { start: end, end, text: lastBrace(text) };
   return {
     at: Math.max(0, end - 1),
     end,
     message: `Unexpected end of the file, expected ${EXPECTED[code] ?? 'the rest of the entry'}`,
+    // Anything else that is open may have lost more than its end.
+    ...(isJson(text.slice(0, end) + edit.text) ? { edit } : {}),
   };
+}
+
+/** On a line of its own, where the fields have theirs. */
+function lastBrace(text: string): string {
+  const [lineEnd] = /\r?\n/.exec(text.trim()) ?? [' '];
+  return `${lineEnd}}`;
 }
 
 /** `2026-05-12` without quotation marks reads as a number and what is left of it. */
@@ -163,19 +172,23 @@ function straightQuotes(text: string, at: number, found: string): Edit | undefin
   const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
   const after = /^.*/.exec(text.slice(at + bent.length))?.[0] ?? '';
   // A mark that belongs to a text would end it.
-  return isLineOfJson(before + straight + after) ? { start: at, end: at + bent.length, text: straight } : undefined;
+  if (isLineOfJson(before + straight + after)) return { start: at, end: at + bent.length, text: straight };
+  const [, name] = /^[“”„‟](\w+)[“”„‟]$/.exec(found) ?? [];
+  return name === undefined ? undefined : { start: at, end: at + found.length, text: `"${name}"` };
 }
 
 function isLineOfJson(line: string): boolean {
   const bare = line.trim().replace(/,$/, '');
-  return ['{|}', '[|]', '{|]}', '{|}}', '|'].some((around) => {
-    try {
-      JSON.parse(around.replace('|', () => bare));
-      return true;
-    } catch {
-      return false;
-    }
-  });
+  return ['{|}', '[|]', '{|]}', '{|}}', '|'].some((around) => isJson(around.replace('|', () => bare)));
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Only where a name may stand: what looks like one in the midst of a line may be part of a text. */

@@ -111,6 +111,7 @@ const aPersonInYaml = (lines: string): string => `---\n${lines}\n---\n`;
 
 mends('a missing comma', PERSON, aPerson('"url": "https://gaps.example.org/"').replace(',', ''), 'e"\n', 'e",\n');
 mends('a needless comma', PERSON, aPerson('"topics": ["missing-data",]'), '",]', '"]');
+mends('a closing brace', PERSON, aPerson('"url": "https://gaps.example.org/"').replace('\n}', ''), '/"\n', '/"\n}\n');
 mends('a name without quotation marks', EVENT, anEvent('starts: "2026-05-12"'), 'starts', '"starts"');
 mends('a date without quotation marks', EVENT, anEvent('"starts": 2026-05-12'), '2026-05-12', '"2026-05-12"');
 mends(

@@ -83,7 +83,7 @@ test('quotation marks of a word processor are made straight, unless one belongs 
   const text = '{\n  “name”: “Mary Somerville”,\n  “url”: “https://gaps.example.org/”\n}\n';
   expect(mended(PERSON, text)).toBe(text.replaceAll(/[“”]/g, '"'));
   const quoted = '{\n  “name”: “Mary “Queen of Science” Somerville”\n}\n';
-  expect(mended(PERSON, quoted)).toBe(quoted);
+  expect(mended(PERSON, quoted)).toBe(quoted.replace('“name”', '"name"'));
 });
 
 test('a file of slips and nothing else is told of the first twenty, and a long one of the first', () => {
