@@ -11,6 +11,7 @@ import { deadlineAndRolling, deadlineMissing } from './deadline-missing.ts';
 import { closesSoon, deadlinePassed } from './deadline-passed.ts';
 import { announcedBefore } from './duplicate.ts';
 import { endsBeforeStart } from './ends-before-start.ts';
+import { headingBlank } from './heading-blank.ts';
 import { boldAsHeading, headingBold } from './heading-bold.ts';
 import { headingLevel } from './heading-level.ts';
 import { controlCharacter, invisibleCharacter } from './invisible-character.ts';
@@ -88,6 +89,7 @@ export const RULES: readonly Rule[] = [
   textPersonalAddress,
   textPasscode,
   headingLevel,
+  headingBlank,
   headingBold,
   boldAsHeading,
   deadEmphasis,

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { headingBlank } from '../../src/checks/heading-blank.ts';
+import { inBody, mendedBody } from './found.ts';
+
+test('number signs without a blank behind them are pointed at, and get one', () => {
+  const body = '##What now?\n\nPrograms.\n\n###2026\n\nMore of them.';
+  const found = inBody(headingBlank, body);
+  expect(found.map(({ at, message }) => `${at} ${message}`)).toEqual([
+    '## Unexpected "##What now?" without a blank behind ##, expected one, which makes it a heading',
+    '### Unexpected "###2026" without a blank behind ###, expected one, which makes it a heading',
+  ]);
+  expect(mendedBody(found)).toBe(body.replace('##What', '## What'));
+});
+
+test('they are found below other text, too', () => {
+  expect(inBody(headingBlank, 'Programs.\n##What now?')).toHaveLength(1);
+});
+
+test.each([
+  '## What now?',
+  '#ExplainToMe is a series.',
+  'We write C##like that.',
+  '```\n##What now?\n```',
+  '    ##What now?',
+  '##',
+])('%j is left as it is', (body) => {
+  expect(inBody(headingBlank, body)).toEqual([]);
+});
