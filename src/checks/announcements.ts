@@ -26,9 +26,13 @@ export const announcementsOf = remember((archive: Archive): readonly Announcemen
 
 /** An archive knows of all issues that name an entry, also where it has but a few of them in its lists. */
 function isFirst({ referrers }: Archive, entry: AnyEntry, issue: Entry<'issues'>, path: Path): boolean {
-  const [first] = (referrers.get(entry.id) ?? []).filter(isAnnouncement).sort(bySendDate);
+  const first = firstMentions(referrers)(entry.id);
   return first?.from === issue && String(first.path) === String(path);
 }
+
+const firstMentions = remember((referrers: Archive['referrers']) =>
+  remember((id: string) => (referrers.get(id) ?? []).filter(isAnnouncement).sort(bySendDate).at(0)),
+);
 
 type Mention = Reference & { from: Entry<'issues'> };
 

@@ -16,8 +16,13 @@ export interface CheckContext {
   changed?: ReadonlySet<string>;
   /** Those of them that were not there before, and alone are judged against now; all, where nobody knows. */
   added?: ReadonlySet<string>;
-  /** The files to which rules are kept that look at one entry after the other; all, if left out. */
+  /**
+   * The files that are asked about, those that are gone as well: rules that look at one entry after the other are run
+   * on these, and on others only as far as what they find there hangs on these. All, if left out.
+   */
   closely?: ReadonlySet<string>;
+  /** Whether one of these may have lost an alias, under which others link to it. */
+  lostNames?: boolean;
 }
 
 /** Everything the checker has to say of files, in order of place. */
@@ -39,8 +44,9 @@ function checkWords(
   const isExcepted = ({ rule, place }: Diagnostic): boolean =>
     broken.some(({ file, data }) => file === place.file && exceptsFrom(data, rule));
   // One value, one diagnostic: what is not even of the right form is told already.
+  const ofValues = known.filter(({ rule }) => /^(?:schema|reference)\//.test(rule));
   const isKnown = ({ place }: Diagnostic): boolean =>
-    known.some((other) => other.place.file === place.file && other.place.start.offset === place.start.offset);
+    ofValues.some((other) => other.place.file === place.file && other.place.start.offset === place.start.offset);
   return RULES.filter(({ looksAt }) => looksAt === 'words')
     .flatMap((rule) => runRule(rule, among, context))
     .filter((diagnostic) => !isExcepted(diagnostic) && !isKnown(diagnostic));
@@ -83,7 +89,7 @@ export function runChecks(archive: Archive, context: CheckContext): Diagnostic[]
 /** The files that a rule is run on; all, where that is undefined. */
 function lookedAt(
   archive: Archive,
-  { closely, added = new Set() }: CheckContext,
+  { closely, added = new Set(), lostNames = false }: CheckContext,
 ): (rule: Rule) => ReadonlySet<string> | undefined {
   if (!closely) return () => undefined;
   const near = entriesOf(withFiles(archive, closely));
@@ -91,7 +97,7 @@ function lookedAt(
     entry: closely,
     words: closely,
     'entry-and-named': withThoseNaming(archive, near, closely),
-    'entry-and-links': mayLackPages(near, closely, added) ? undefined : closely,
+    'entry-and-links': lostNames || mayLackPages(near, closely, added) ? undefined : closely,
     'entry-among-others': closely,
   };
   return ({ looksAt }) => looksAt && files[looksAt];

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { buildArchive } from '../../src/archive/load.ts';
 import { RULES } from '../../src/checks/index.ts';
 import { judge } from '../../src/checks/run-checks.ts';
-import { contextOf, type Scope, sortOut } from '../../src/cli/check/scope.ts';
+import { contextOf, mayHaveAliases, type Scope, sortOut } from '../../src/cli/check/scope.ts';
 import { judgeContent } from '../../src/cli/judge.ts';
 import { entryId } from '../../src/entries/parse.ts';
 import {
@@ -36,6 +36,7 @@ function scopeOf(before: Files, after: Files): Scope {
     changed: new Set(changed),
     added: new Set(changed.filter((file) => !(file in before))),
     gone: new Set(gone),
+    lostNames: changed.some((file) => mayHaveAliases(before[file] ?? '')),
     touched: new Set([...changed, ...gone].map(entryId)),
     before: () => contentOf(before),
   };
@@ -70,6 +71,9 @@ const FORMS: Files[] = [
   ]),
   filesOf({ community: COMMUNITY, opportunities: [opportunity({ title: 'Fellowship', kind: 'studentship' })] }),
   linking('ada', 'people/ada-lovelace'),
+  linking('countess', 'people/countess'),
+  { 'content/people/ada-lovelace.json': '{ "name": "Ada Lovelace", "aliases": ["people/countess"] }' },
+  { 'content/people/mary-somerville.json': '{ "name": "Mary Somerville", }' },
   linking('tea', TEA),
   linking('kind', 'opportunities/kinds/fellowship'),
   linking('picture', 'media/people/ada.png'),

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import { entryId } from '../../entries/parse.ts';
 import type { ContentFiles } from '../../entries/read.ts';
 import { findBase } from '../../git/base.ts';
-import { type Change, findChanges } from '../../git/changes.ts';
+import { type Change, findChanges, readObjects } from '../../git/changes.ts';
 import type { Findings } from '../../report/findings.ts';
 import { filesNamed } from '../files.ts';
 import { contentBefore } from './before.ts';
@@ -18,6 +18,8 @@ export interface Scope {
   touched?: ReadonlySet<string>;
   /** Files that were there before and are no more, under their old names; none where nobody knows. */
   gone?: ReadonlySet<string>;
+  /** Whether an entry may have lost an alias, under which others link to it. */
+  lostNames?: boolean;
   /** Gives the archive as it was before, to tell what the change broke elsewhere; undefined where nobody knows. */
   before?: () => ContentFiles;
 }
@@ -35,7 +37,14 @@ export function scopeSince(root: string, content: ContentFiles, rev: string): Sc
       .flatMap((file) => (file === undefined ? [] : [entryId(file)])),
   );
   const gone = new Set(changes.flatMap(({ was }) => (was && !changed.has(was.file) ? [was.file] : [])));
-  return { changed, added, touched, gone, before: () => contentBefore(root, content, changes) };
+  const mended = changes.flatMap(({ file, was }) => (file !== undefined && was ? [was.object] : []));
+  const lostNames = [...readObjects(root, mended).values()].some(mayHaveAliases);
+  return { changed, added, touched, gone, lostNames, before: () => contentBefore(root, content, changes) };
+}
+
+/** Whether a file has aliases, as far as a look tells. */
+export function mayHaveAliases(text: string | Uint8Array): boolean {
+  return Buffer.from(text).includes('aliases');
 }
 
 /** The scope of files that a command line names. */
@@ -45,19 +54,19 @@ export function scopeOf(root: string, { sources, others }: ContentFiles, given: 
 }
 
 /**
- * What the checker is told of a scope. Rules that look at each entry by itself pass over what has not
- * changed, whose mistakes are nobody's here; with `all`, they do not.
+ * What the checker is told of a scope. Rules pass over what the change cannot have touched, whose mistakes are
+ * nobody's here; with `all`, they do not.
  */
 export function contextOf(
-  { changed, added, touched = new Set(), gone = new Set() }: Scope,
+  { changed, added, touched = new Set(), gone = new Set(), lostNames = false }: Scope,
   { sources }: ContentFiles,
   all: boolean,
-): Pick<CheckContext, 'changed' | 'added' | 'closely'> {
+): Pick<CheckContext, 'changed' | 'added' | 'closely' | 'lostNames'> {
   const isTouched = (file: string): boolean => changed.has(file) || touched.has(entryId(file));
   // What these rules find may hang on community.json as well.
   if (all || isTouched(COMMUNITY)) return { changed, added };
   const near = sources.map(({ file }) => file).filter(isTouched);
-  return { changed, added, closely: new Set([...near, ...gone]) };
+  return { changed, added, closely: new Set([...near, ...gone]), lostNames };
 }
 
 const COMMUNITY = 'content/community.json';
