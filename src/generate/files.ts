@@ -53,7 +53,9 @@ function readCommunity(root: string): CommunityData {
     sources: [decode(file, readFileSync(join(root, file)))],
     others: [],
   });
-  const broken = diagnostics.find(({ rule }) => !rule.startsWith('reference/'));
+  const others = diagnostics.filter(({ rule }) => !rule.startsWith('reference/'));
+  // What cannot be read comes first, whatever else there is to say of it.
+  const broken = others.find(({ rule }) => rule.startsWith('json/')) ?? others[0];
   if (broken) throw new Error(`Cannot make the forms: ${file}:${broken.place.start.line}: ${broken.message}`);
   return archive.community;
 }

@@ -69,24 +69,45 @@ export function parseParts(line: string, parts: readonly Part[]): Record<string,
 }
 
 /**
- * The texts in the order of the parts. An address, a day or an id is told by its form, so whoever writes it in
- * another place, or leaves out what comes before it, is understood.
+ * The texts in the order of the parts. An address, a day or an id is told by its form: where one stands in another
+ * place than its own, it is taken out, and what remains stands in the order of the other parts.
  */
-function inOrder(texts: readonly string[], parts: readonly Part[]): string[] {
-  const ordered = parts.map((_, at) => texts[at] ?? '');
-  const fits = (text: string, at: number): boolean => parts[at] !== undefined && hasFormOf(parts[at], text);
-  for (const at of parts.keys()) {
-    const text = ordered[at] ?? '';
-    if (fits(text, at)) continue;
-    const [place, ...others] = [...parts.keys()].filter((one) => fits(text, one) && !fits(ordered[one] ?? '', one));
-    if (place === undefined || others.length > 0) continue;
-    ordered[at] = ordered[place] ?? '';
-    ordered[place] = text;
-  }
-  return ordered;
+function inOrder(texts: readonly string[], parts: readonly Part[]): readonly string[] {
+  const places = placesByForm(texts, parts);
+  if ([...places].every(([index, place]) => index === place)) return texts;
+  const ordered = new Map([...places].map(([index, place]) => [place, texts[index] ?? '']));
+  const rest = texts.filter((text, index) => text !== '' && !places.has(index));
+  return parts.map((_, place) => ordered.get(place) ?? rest.shift() ?? '');
 }
 
+/** Which texts have the form of a part, each with the place of that part; none, where a form stands too often. */
+function placesByForm(texts: readonly string[], parts: readonly Part[]): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  const withForm = [...parts.keys()].filter((place) => formOf(parts[place]) !== '');
+  for (const places of Map.groupBy(withForm, (place) => formOf(parts[place])).values()) {
+    const [first = 0] = places;
+    const written = [...texts.keys()].filter((index) => parts[first] && hasFormOf(parts[first], texts[index] ?? ''));
+    if (written.length > places.length) return new Map();
+    // One of two days is the one in whose place it stands.
+    const free = places.filter((place) => !written.includes(place));
+    const [loose, ...others] = written.filter((index) => !places.includes(index));
+    const isSure = written.length === places.length;
+    if (!isSure && (others.length > 0 || (loose !== undefined && free.length > 1))) return new Map();
+    for (const [order, index] of written.entries()) {
+      const place = isSure ? places[order] : places.includes(index) ? index : free[0];
+      if (place !== undefined) found.set(index, place);
+    }
+  }
+  return found;
+}
+
+function formOf(part: Part | undefined): string {
+  return part?.schema.format ?? part?.schema['x-reference']?.join() ?? '';
+}
+
+/** A word that names a zone, as `Singapore` does, is a word first. */
 function hasFormOf({ schema: { format, 'x-reference': targets = [] } }: Part, text: string): boolean {
+  if (format === 'time-zone' && !/\/|^(?:UTC|AoE)$/.test(text)) return false;
   if (format !== undefined) return format in FORMATS && FORMATS[format as keyof typeof FORMATS](text);
   return targets.some((target) => text.startsWith(`${target}/`));
 }

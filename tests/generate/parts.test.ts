@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
 import { resolveSchema, SCHEMAS } from '../../src/archive/schemas.ts';
+import type { Collection } from '../../src/collections.ts';
 import { formatParts, parseParts, partsOf } from '../../src/generate/parts.ts';
 
-function partsIn(field: string) {
-  const schema = resolveSchema(SCHEMAS.events.properties?.[field] ?? {});
+function partsIn(field: string, collection: Collection = 'events') {
+  const schema = resolveSchema(SCHEMAS[collection].properties?.[field] ?? {});
   return partsOf(resolveSchema(schema.items ?? schema));
 }
 
 const read = (field: string, line: string) => parseParts(line, partsIn(field));
+const readIn = (collection: Collection, field: string, line: string) => parseParts(line, partsIn(field, collection));
 const PAGE = 'https://gaps.example.org/tea';
 
 test('the parts of a line are read in their order, and may be left out at its end', () => {
@@ -33,6 +35,37 @@ test('an address, a day and an id are understood in whichever place they stand',
     name: 'Ada Lovelace',
     person: 'people/ada-lovelace',
   });
+});
+
+test('what remains stands in the order of the other parts', () => {
+  expect(read('speakers', 'people/ada-lovelace | Ada Lovelace | Engines')).toEqual({
+    name: 'Ada Lovelace',
+    affiliation: 'Engines',
+    person: 'people/ada-lovelace',
+  });
+  expect(readIn('people', 'roles', 'Engines | 2024-01 | 2025-02')).toEqual({
+    organisation: 'Engines',
+    from: '2024-01',
+    until: '2025-02',
+  });
+  expect(readIn('people', 'roles', 'Engines | Programmer | | 2025-02')).toEqual({
+    organisation: 'Engines',
+    role: 'Programmer',
+    until: '2025-02',
+  });
+  expect(readIn('opportunities', 'deadlines', 'Round 1 | Europe/London | 2026-03-31')).toEqual({
+    date: '2026-03-31',
+    label: 'Round 1',
+    zone: 'Europe/London',
+  });
+});
+
+test('a word that names a zone as well, or a day that may be either of two, stays where it is written', () => {
+  expect(readIn('opportunities', 'deadlines', '2026-03-31 | Singapore')).toEqual({
+    date: '2026-03-31',
+    label: 'Singapore',
+  });
+  expect(readIn('people', 'roles', 'Engines | 2024-01')).toEqual({ organisation: 'Engines', role: '2024-01' });
 });
 
 test('what has no form of its own stays where it is written', () => {
