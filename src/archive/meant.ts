@@ -41,14 +41,15 @@ const GUESSES: { guess: (text: string) => string | undefined; sure: boolean }[] 
   { sure: true, guess: (text) => /^https?:\/\/(?:www\.)?orcid\.org\/(.+)/.exec(text)?.[1] },
   { sure: true, guess: readWrittenDate },
   { sure: true, guess: (text) => readWrittenDate(text)?.slice(0, 10) },
-  // Without its offset it may be another time, or another day.
+  // What stands before an offset is the time that clocks show there; of Z, which is UTC, nobody knows what they show.
   {
     sure: false,
     guess: (text) =>
-      /^(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2})(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?$/
+      /^(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2})(?::\d{2})?(?:\.\d+)?(?:[+-]\d{2}:?\d{2})?$/
         .exec(text)?.[1]
         ?.replace(' ', 'T'),
   },
+  // Without its offset it may be another day.
   { sure: false, guess: (text) => /^\d{4}-\d{2}-\d{2}(?=T)/.exec(text)?.[0] },
   { sure: false, guess: (text) => /^\d{4}-\d{2}(?=-\d{2})/.exec(text)?.[0] },
   { sure: false, guess: (text) => text.toLowerCase() },

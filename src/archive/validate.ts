@@ -107,7 +107,7 @@ function explain(data: unknown, errors: ErrorObject[], collection: Collection | 
     const path = toPath(error.instancePath, data);
     if (error.keyword === 'additionalProperties') {
       const field = String(error.params['additionalProperty']);
-      const guess = nearest(field, unusedFields(error));
+      const guess = nearest(field, unusedFields(error)) ?? otherWord(field, unusedFields(error));
       if (guess) misspelt.add(JSON.stringify([...path, guess]));
       problems.push(unknownField(path, field, guess, error));
       continue;
@@ -153,15 +153,63 @@ function knownFields(error: ErrorObject): string[] {
   return Object.keys((error.parentSchema as Schema).properties ?? {}).filter((field) => field !== '$schema');
 }
 
+/** The field for which another word stands that means the same to most people. */
+function otherWord(field: string, fields: readonly string[]): string | undefined {
+  return OTHER_WORDS.get(field.toLowerCase())?.find((name) => fields.includes(name));
+}
+
+const OTHER_WORDS: ReadonlyMap<string, string[]> = new Map(
+  Object.entries({
+    name: ['title', 'label'],
+    heading: ['title'],
+    description: ['summary'],
+    abstract: ['summary'],
+    about: ['summary'],
+    date: ['starts', 'published', 'sendDate'],
+    day: ['date', 'starts', 'published'],
+    start: ['starts'],
+    when: ['starts'],
+    time: ['starts'],
+    end: ['ends'],
+    location: ['place'],
+    venue: ['place'],
+    where: ['place'],
+    format: ['attendance'],
+    website: ['url'],
+    link: ['url'],
+    href: ['url'],
+    address: ['url'],
+    speaker: ['speakers'],
+    author: ['authors'],
+    deadline: ['deadlines'],
+    closes: ['deadlines'],
+    employer: ['organisation'],
+    company: ['organisation'],
+    tags: ['topics'],
+    keywords: ['topics'],
+    photo: ['portrait'],
+    image: ['portrait'],
+    text: ['label', 'title'],
+  }),
+);
+
 function unknownField(path: Path, field: string, guess: string | undefined, error: ErrorObject): Problem {
+  // Only what is a slip of the hand is mended: another word may hold a value of another form.
+  const isSlip = guess !== undefined && nearest(field, [guess]) !== undefined;
   return {
     rule: 'schema/unknown-field',
     path: [...path, field],
     target: 'key',
     message: `Unexpected field "${field}", expected one of ${knownFields(error).join(', ')}`,
-    help: guess ? `Did you mean "${guess}"?` : 'Remove it; if something is missing here, tell the maintainers',
-    ...(guess ? { instead: { value: guess } } : {}),
+    help: guess ? `Did you mean "${guess}"?` : helpForUnknown(field),
+    ...(isSlip ? { instead: { value: guess } } : {}),
   };
+}
+
+function helpForUnknown(field: string): string {
+  return /\S\s+\S+\s+\S/.test(field)
+    ? 'If this goes on from the line above, put that whole text between quotation marks, on one line'
+    : 'Remove it; if something is missing here, tell the maintainers';
 }
 
 function missingField(path: Path, field: string, error: ErrorObject, collection: Collection | 'community'): Problem {
@@ -261,10 +309,16 @@ function wrongForm(schema: Schema, value: unknown, error: ErrorObject): Said {
 }
 
 function helpForForm(schema: Schema, value: unknown, meant: string | undefined): { help?: string } {
+  if (typeof value === 'string' && UTC.test(value) && schema.format === 'date-or-local-time')
+    return {
+      help: 'Write the time that clocks show where it takes place, without Z; or name the zone: "zone": "UTC"',
+    };
   if (meant !== undefined) return { help: `Did you mean "${meant}"?` };
   const length = notInCalendar(schema, value) ? lengthOfMonth(String(value)) : undefined;
   return length === undefined ? {} : { help: length };
 }
+
+const UTC = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}.*Z$/;
 
 /** Whether a date is written as it should be, and still there is no such day. */
 function notInCalendar({ format }: Schema, value: unknown): boolean {
@@ -297,9 +351,9 @@ function rightType(schema: Schema, value: unknown): { value: unknown } | undefin
   if (schema.type === 'string' && schema['x-expected'] === undefined) return { value: AS_WRITTEN };
   if (schema.type === 'integer' && /^\d{1,9}$/.test(String(value))) return { value: Number(value) };
   // One text that names several things is for a person to take apart.
-  if (typeof value !== 'string' || /[,;\n]/.test(value)) return undefined;
+  if (typeof value !== 'string' || SEVERAL.test(value)) return undefined;
   const written = writtenOut(schema, value);
-  return written === undefined || written === value ? undefined : { value: written };
+  return written === undefined || written === value || hasGaps(written) ? undefined : { value: written };
 }
 
 function helpForType(schema: Schema, value: unknown): string | undefined {
@@ -309,20 +363,44 @@ function helpForType(schema: Schema, value: unknown): string | undefined {
     return `Put it between quotation marks: "${value}"`;
   if (schema.type === 'integer' && /^\d+$/.test(String(value))) return `Remove the quotation marks: ${value}`;
   if (schema.type !== 'array' && schema.type !== 'object') return undefined;
-  const written = (typeof value === 'string' ? writtenOut(schema, value) : undefined) ?? schema.examples?.[0];
-  return written === undefined ? undefined : `Write it as ${JSON.stringify(written)}`;
+  const written = writtenOut(schema, value);
+  const gaps = hasGaps(written) ? `, with what is right in the stead of ${GAP}` : '';
+  return `Write it as ${JSON.stringify(written)}${gaps}`;
 }
 
-/** A bare value where a list or an object of one required field stands, as that list or object. */
+/** What stands between the names of several things; it may as well be part of one name. */
+const SEVERAL = /\s*[,;\n&]\s*(?:and\s+)?|\s+and\s+/;
+
+/** A bare value where a list or an object stands, as that list or object; what it does not say is a gap. */
 function writtenOut(schema: Schema, value: unknown): unknown {
-  const { type, items, required = [] } = resolveSchema(schema);
+  const { type, items, required = [], properties = {} } = resolveSchema(schema);
   if (type === 'array') {
-    const item = writtenOut(items ?? {}, value);
-    return item === undefined ? undefined : [item];
+    const texts = typeof value === 'string' ? value.split(SEVERAL) : [value];
+    return texts.filter((text) => text !== '').map((text) => writtenOut(items ?? {}, text));
   }
   if (type !== 'object') return value;
-  const [field] = required;
-  return required.length === 1 && field !== undefined ? { [field]: value } : undefined;
+  const fields = Object.keys(properties);
+  const field =
+    fields.find((name) => hasFormOf(properties[name] ?? {}, value)) ??
+    (required.length === 1 ? required[0] : undefined);
+  const shown = fields.filter((name) => name === field || required.includes(name));
+  return Object.fromEntries(
+    (shown.length > 0 ? shown : fields.slice(0, 1)).map((name) => [name, name === field ? value : GAP]),
+  );
+}
+
+/** Too short for any field, so that nobody publishes it. */
+const GAP = '…';
+
+function hasGaps(written: unknown): boolean {
+  return JSON.stringify(written)?.includes(`"${GAP}"`) ?? false;
+}
+
+/** Whether a text has the form that a field asks for; most fields ask for none. */
+function hasFormOf(schema: Schema, value: unknown): boolean {
+  const { format, pattern } = resolveSchema(schema);
+  if (typeof value !== 'string' || (format === undefined && pattern === undefined)) return false;
+  return meantBy(value, resolveSchema(schema))?.text === value;
 }
 
 function unknownValue(allowed: string[], value: unknown, path: Path): Said {

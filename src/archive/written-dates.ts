@@ -6,7 +6,8 @@ import { isCalendarDate } from '../dates.ts';
  */
 export function readWrittenDate(text: string): string | undefined {
   if (text.length > LONGEST) return undefined;
-  const { day, time } = splitTime(text);
+  // A word processor makes dashes of hyphens.
+  const { day, time } = splitTime(text.replace(/[‐‑–—−]/g, '-'));
   const date = FORMS.map((read) => read(day)).find((found) => found !== undefined);
   if (date === undefined || time === 'unclear') return undefined;
   return time === undefined ? date : `${date}T${time}`;

@@ -34,6 +34,7 @@ export function judgeEnding(file: string): Diagnostic | undefined {
     severity: 'error',
     place: wholeFile(file),
     message: `Unexpected ending ".${ending}", expected .json or .md: as it is, nobody would see this entry`,
-    help: help(name),
+    // An editor that hides endings adds its own.
+    help: /\.(?:json|md)$/.test(name) ? `Rename it ${name}` : help(name),
   };
 }

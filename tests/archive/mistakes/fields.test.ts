@@ -204,3 +204,36 @@ mistake('a list of entries instead of one', {
   message: 'Unexpected [{"name":"Mary Somerville"}], expected an object with fields',
   help: 'Write the fields of one entry, each with its name',
 });
+
+for (const [written, meant] of [
+  ['name', 'title'],
+  ['description', 'summary'],
+  ['Location', 'place'],
+]) {
+  mistake(`another word for a field: ${written}`, {
+    file: EVENT,
+    text: `{
+  "${written}": "Tea and gaps, once more",
+${['title', 'summary', 'place'].flatMap((field) => (field === meant ? [] : [`  "${field}": "Tea and gaps",\n`])).join('')}  "starts": "2026-05-12"
+}`,
+    rule: 'schema/unknown-field',
+    at: `2:3-2:${5 + String(written).length}`,
+    message: `Unexpected field "${written}", expected one of ${fieldsOf('events')}`,
+    help: `Did you mean "${meant}"?`,
+  });
+}
+
+mistake('the next line of a text that is not in quotation marks', {
+  file: EVENT_MD,
+  text: `---
+title: Tea and gaps
+summary: An afternoon on gaps,
+and on what they hide: the rest.
+starts: 2026-05-12
+---
+`,
+  rule: 'schema/unknown-field',
+  at: '4:1-4:22',
+  message: `Unexpected field "and on what they hide", expected one of ${fieldsOf('events')}`,
+  help: 'If this goes on from the line above, put that whole text between quotation marks, on one line',
+});

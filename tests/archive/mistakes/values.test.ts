@@ -65,7 +65,49 @@ mistake('an address for the registration', {
   rule: 'schema/wrong-type',
   at: '5:19-5:45',
   message: 'Unexpected "https://tea.example.org/", expected an object with fields',
-  help: 'Write it as {"url":"https://www.eventbrite.co.uk/e/739990901707","deadline":"2023-11-20"}',
+  help: 'Write it as {"url":"https://tea.example.org/"}',
+});
+
+mistake('an address for a list of links', {
+  file: EVENT,
+  text: `{
+  "title": "Tea and gaps",
+  "summary": "An afternoon on data that are not there.",
+  "starts": "2026-05-12",
+  "links": "https://tea.example.org/"
+}`,
+  rule: 'schema/wrong-type',
+  at: '5:12-5:38',
+  message: 'Unexpected "https://tea.example.org/", expected a list',
+  help: 'Write it as [{"label":"…","url":"https://tea.example.org/"}], with what is right in the stead of …',
+});
+
+mistake('two names for a list of speakers', {
+  file: EVENT,
+  text: `{
+  "title": "Tea and gaps",
+  "summary": "An afternoon on data that are not there.",
+  "starts": "2026-05-12",
+  "speakers": "Ada Lovelace and Grace Hopper"
+}`,
+  rule: 'schema/wrong-type',
+  at: '5:15-5:46',
+  message: 'Unexpected "Ada Lovelace and Grace Hopper", expected a list',
+  help: 'Write it as [{"name":"Ada Lovelace"},{"name":"Grace Hopper"}]',
+});
+
+mistake('a time in UTC', {
+  file: EVENT,
+  text: `{
+  "title": "Tea and gaps",
+  "summary": "An afternoon on data that are not there.",
+  "starts": "2026-05-12T14:00Z"
+}`,
+  rule: 'schema/wrong-form',
+  at: '4:13-4:32',
+  message:
+    'Unexpected "2026-05-12T14:00Z", expected a date such as 2026-03-31, or a date and local time such as 2026-03-31T14:00',
+  help: 'Write the time that clocks show where it takes place, without Z; or name the zone: "zone": "UTC"',
 });
 
 mistake('null', {
