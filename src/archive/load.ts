@@ -47,7 +47,7 @@ export function buildArchive({ sources, others }: ContentFiles): LoadedArchive {
     const references = findReferences(parsed.collection, parsed.value);
     readable.push({ parsed, found, references });
     if (found.length === 0 && result.parsed) valid.push(parsed);
-    else if (!twin && isCollection(parsed.collection)) broken.push(toEntry(parsed));
+    else if (!twin && isCollection(parsed.collection) && isObject(parsed.value)) broken.push(toEntry(parsed));
   }
 
   const community = valid.find(({ collection }) => collection === 'community');
@@ -73,6 +73,10 @@ export function buildArchive({ sources, others }: ContentFiles): LoadedArchive {
     files,
   );
   return { archive, diagnostics: diagnostics.sort(byPlace), broken };
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
 }
 
 /** Stands in for a community.json that is broken, so that the rest can still be looked at. */

@@ -29,7 +29,8 @@ function nameless(collection: Collection, thisYear: string): string {
 
 /** Whatever can be made of a text that may be broken; its path is of no matter here. */
 function dataOf(text: string, ending: string): Record<string, unknown> {
-  const value = parseFile({ file: `content/people/draft.${ending}`, text }).parsed?.value;
+  const result = parseFile({ file: `content/people/draft.${ending}`, text });
+  const value = (result.parsed ?? result.meant)?.value;
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
   const names = [...text.matchAll(/^\s{0,2}"?(\w+)"?\s*:/gm)].map(([, name = '']) => [name, undefined]);
   return Object.fromEntries(names);

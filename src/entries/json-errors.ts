@@ -1,5 +1,6 @@
 import { type ParseError, printParseErrorCode } from 'jsonc-parser';
 import type { Edit } from '../diagnostic.ts';
+import { applyEdits } from '../edits.ts';
 
 /** What to tell about a slip in JSON, and the offsets it is about. */
 export interface JsonError {
@@ -8,7 +9,7 @@ export interface JsonError {
   message: string;
   help?: string;
   /** What to write where, if one thing alone can be meant. */
-  edit?: Edit;
+  edits?: Edit[];
 }
 
 /**
@@ -22,16 +23,17 @@ export function describeJsonError(text: string, error: ParseError | undefined): 
   const { offset, length } = error;
   const code = printParseErrorCode(error.error);
   const found = text.slice(offset, offset + length);
-  if (text.slice(0, offset).trim() === '' && !found.startsWith('/')) return notJsonAtAll(text, offset);
+  if (text.slice(0, offset).trim() === '' && !/^[/\p{Zs}]/u.test(found)) return notJsonAtAll(text, offset);
+  if (code === 'EndOfFileExpected' && /^\s*"/.test(text)) return notJsonAtAll(text, text.search(/\S/));
   if (offset >= text.trimEnd().length) return unexpectedEnd(text, code);
-  return (
-    unquotedDate(text, offset) ??
-    DESCRIBE[code]?.(text, { at: offset, end: offset + Math.max(length, 1), found }) ?? {
-      at: offset,
-      end: offset + Math.max(length, 1),
+  const place = { at: offset, end: offset + Math.max(length, 1) };
+  const told = unquotedDate(text, offset) ??
+    DESCRIBE[code]?.(text, { ...place, found }) ?? {
+      ...place,
       message: `Unexpected ${quote(found)}, expected ${EXPECTED[code] ?? 'JSON'}`,
-    }
-  );
+    };
+  const straight = straightQuotes(text, offset);
+  return straight ? { ...told, help: STRAIGHT, edits: straight } : told;
 }
 
 interface Found {
@@ -45,8 +47,8 @@ const DESCRIBE: Record<string, (text: string, found: Found) => JsonError> = {
   InvalidSymbol: unquoted,
   PropertyNameExpected: (text, found) =>
     found.found === '}' ? needlessComma(text, found, 'field') : unnamedField(found),
-  ValueExpected: (text, found) =>
-    found.found === ']' ? needlessComma(text, found, 'item') : { ...found, message: missingValue(found) },
+  ValueExpected: (text, found) => (found.found === ']' ? needlessComma(text, found, 'item') : missingValue(found)),
+  ColonExpected: missingColon,
   InvalidCommentToken: (_, found) => ({
     ...found,
     message: 'Unexpected comment, expected none: JSON has no comments',
@@ -65,7 +67,6 @@ const EXPECTED: Record<string, string> = {
   InvalidNumberFormat: 'a number',
   PropertyNameExpected: 'the name of a field in double quotation marks',
   ValueExpected: 'a value',
-  ColonExpected: 'a colon after the name of the field',
   CloseBraceExpected: 'a closing }',
   CloseBracketExpected: 'a closing ]',
   EndOfFileExpected: 'nothing after the closing }',
@@ -74,15 +75,21 @@ const EXPECTED: Record<string, string> = {
 
 function notJsonAtAll(text: string, offset: number): JsonError {
   const line = /^.*/.exec(text.slice(offset))?.[0].trimEnd() ?? '';
+  const [, help] = INSTEAD.findLast(([start]) => line.startsWith(start)) ?? INSTEAD[0];
   return {
     at: offset,
     end: offset + Math.max(line.length, 1),
     message: `Unexpected ${quote(line)}, expected {`,
-    help: line.startsWith('---')
-      ? 'Name the file so that it ends in .md, as its fields stand between two lines of ---'
-      : 'Put the fields between { and }, as in the other files of this folder',
+    help,
   };
 }
+
+/** What stands at the start of a file in the stead of `{`, and what to do about it. */
+const INSTEAD: [[string, string], ...[string, string][]] = [
+  ['', 'Put the fields between { and }, as in the other files of this folder'],
+  ['---', 'Name the file so that it ends in .md, as its fields stand between two lines of ---'],
+  ['```', 'Remove the lines of ``` around the entry'],
+];
 
 function unexpectedEnd(text: string, code: string): JsonError {
   const end = text.trimEnd().length;
@@ -91,8 +98,7 @@ function unexpectedEnd(text: string, code: string): JsonError {
     at: Math.max(0, end - 1),
     end,
     message: `Unexpected end of the file, expected ${EXPECTED[code] ?? 'the rest of the entry'}`,
-    // Anything else that is open may have lost more than its end.
-    ...(isJson(text.slice(0, end) + edit.text) ? { edit } : {}),
+    ...(!endsInLastBrace(text) && isJson(text.slice(0, end) + edit.text) ? { edits: [edit] } : {}),
   };
 }
 
@@ -102,19 +108,37 @@ function lastBrace(text: string): string {
   return `${lineEnd}}`;
 }
 
+/** Where the last brace is in the column of the first, it is another one that is missing, and nobody knows where. */
+function endsInLastBrace(text: string): boolean {
+  const [, first = ''] = /^\uFEFF?([ \t]*)\{/.exec(text.replace(/^\s*\n/, '')) ?? [];
+  const [, last] = /(?:^|\n)([^\n]*)\}$/.exec(text.trimEnd()) ?? [];
+  return last !== undefined && (last.trim() !== '' || last.length <= first.length);
+}
+
 /** `2026-05-12` without quotation marks reads as a number and what is left of it. */
 function unquotedDate(text: string, offset: number): JsonError | undefined {
   const at = text.lastIndexOf('\n', offset - 1) + 1;
   for (const { 0: date, index } of text.slice(at).matchAll(/(?<![\w"-])\d{4}-\d{2}(-\d{2})?(T[\d:]+)?(?![\w"-])/g)) {
-    if (at + index > offset || offset > at + index + date.length) continue;
+    const [start, end] = [at + index, at + index + date.length];
+    if (start > offset || offset > end) continue;
+    // Before anything else it may be a part of a time or of a text.
+    const isWhole = /^[ \t]*(?:[,}\]\r\n]|$)/.test(text.slice(end));
     return {
-      at: at + index,
-      end: at + index + date.length,
+      at: start,
+      end,
       message: `Unexpected ${date} without quotation marks, expected "${date}"`,
-      edit: { start: at + index, end: at + index + date.length, text: `"${date}"` },
+      ...(isWhole ? { edits: marksAround(text, start, end) } : {}),
     };
   }
   return undefined;
+}
+
+/** The second mark goes with the last sign, so that behind it there is room for a comma of another edit. */
+function marksAround(text: string, start: number, end: number): Edit[] {
+  return [
+    { start, end: start, text: '"' },
+    { start: end - 1, end, text: `${text[end - 1]}"` },
+  ];
 }
 
 /** The comma is missing after the value before, often on the line above. */
@@ -127,32 +151,81 @@ function missingComma(text: string, { at, end, found }: Found): JsonError {
       help: 'Close the list above with ], or put a colon that is part of a text between its quotation marks',
     };
   }
+  if (found === '}' || found === ']') return otherBracket(at, end, found);
   const after = text.slice(0, at).trimEnd().length;
-  // On one line, two texts may be one with quotation marks in it.
-  const isOnNextLine = text.slice(after, at).includes('\n');
   return {
     at: after,
     end: after,
     message: `Unexpected ${quote(found)}, expected a comma after the value before it`,
-    help: 'Add a comma here',
-    ...(isOnNextLine ? { edit: { start: after, end: after, text: ',' } } : {}),
+    ...commaOr(text, after, { at, end, found }),
   };
 }
 
-function needlessComma(text: string, { at }: Found, last: 'field' | 'item'): JsonError {
-  const comma = text.slice(0, at).trimEnd().length - 1;
+/** A comma, where what is found may be the next field of the object, or item of the list, in which it stands. */
+function commaOr(text: string, after: number, { at, end, found }: Found): Pick<JsonError, 'help' | 'edits'> {
+  const comma = { help: 'Add a comma here', edits: [{ start: after, end: after, text: ',' }] };
+  const isName = found.startsWith('"') && /^\s*:/.test(text.slice(end));
+  if (openBracket(text.slice(0, at)) === '{') {
+    if (isName) return comma;
+    return found.startsWith('"')
+      ? { help: ONE_TEXT }
+      : { help: 'Close what is open before it with }, then add a comma' };
+  }
+  if (isName) return { help: 'Close the list before it with ], then add a comma' };
+  // On one line, two texts may be one with quotation marks in it.
+  const isApart = text.slice(after, at).includes('\n') || /[}\]]/.test(text[after - 1] ?? '');
+  return isApart ? comma : { help: comma.help };
+}
+
+const ONE_TEXT = 'If both are one text, write it on one line, between two quotation marks';
+
+/** The bracket that stands open at the end of a text. */
+function openBracket(text: string): string | undefined {
+  const open: string[] = [];
+  for (const [token] of text.matchAll(/"(?:[^"\\\n]|\\.)*"?|[[{]|[\]}]/g)) {
+    if (token === '[' || token === '{') open.push(token);
+    else if (token === ']' || token === '}') open.pop();
+  }
+  return open.at(-1);
+}
+
+/** What stands open inside of what is closed here. */
+function otherBracket(at: number, end: number, found: '}' | ']'): JsonError {
+  const [open, close] = found === ']' ? ['{', '}'] : ['[', ']'];
+  return {
+    at,
+    end,
+    message: `Unexpected ${found}, expected ${close} before it`,
+    help: `Close with ${close} what was opened with ${open} above`,
+  };
+}
+
+function needlessComma(text: string, found: Found, last: 'field' | 'item'): JsonError {
+  const comma = text.slice(0, found.at).trimEnd().length - 1;
+  if (text[comma] !== ',') return missingValue(found);
   return {
     at: comma,
     end: comma + 1,
     message: `Unexpected comma after the last ${last}, expected none`,
     help: 'Remove the comma',
-    edit: { start: comma, end: comma + 1, text: '' },
+    edits: [{ start: comma, end: comma + 1, text: '' }],
+  };
+}
+
+function missingColon(text: string, { at, end, found }: Found): JsonError {
+  const after = text.slice(0, at).trimEnd().length;
+  const edit = { start: after, end: after, text: ':' };
+  return {
+    at,
+    end,
+    message: `Unexpected ${quote(found)}, expected a colon after the name of the field`,
+    ...(isLineOfJson(lineWith(text, at, [edit])) ? { edits: [edit] } : {}),
   };
 }
 
 function unquoted(text: string, { at, end, found }: Found): JsonError {
   const isName = /^\s*:/.test(text.slice(end));
-  const edit = straightQuotes(text, at, found) ?? (isName ? quotedName(text, at, found) : undefined);
+  const edits = unquotedEdits(text, at, found, isName);
   return {
     at,
     end,
@@ -160,26 +233,54 @@ function unquoted(text: string, { at, end, found }: Found): JsonError {
       ? `Unexpected ${shorten(found)}, expected the name of a field in double quotation marks`
       : `Unexpected ${shorten(found)}, expected a text in double quotation marks, a number, true, false, [ or {`,
     help: quotationHelp(text, at, found, isName),
-    ...(edit ? { edit } : {}),
+    ...(edits ? { edits } : {}),
   };
 }
 
-/** A word processor bends all quotation marks of a line, those of JSON with them. */
-function straightQuotes(text: string, at: number, found: string): Edit | undefined {
-  if (!/^[“”„‟]/.test(found)) return undefined;
-  const bent = /^.*[“”„‟]/.exec(text.slice(at))?.[0] ?? '';
-  const straight = bent.replace(/[“”„‟]/g, '"');
-  const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
-  const after = /^.*/.exec(text.slice(at + bent.length))?.[0] ?? '';
-  // A mark that belongs to a text would end it.
-  if (isLineOfJson(before + straight + after)) return { start: at, end: at + bent.length, text: straight };
-  const [, name] = /^[“”„‟](\w+)[“”„‟]$/.exec(found) ?? [];
-  return name === undefined ? undefined : { start: at, end: at + found.length, text: `"${name}"` };
+function unquotedEdits(text: string, at: number, found: string, isName: boolean): Edit[] | undefined {
+  const end = at + found.length;
+  // Only where a name may stand: what looks like one in the midst of a line may be part of a text.
+  if (isName && /[{,\n][ \t]*$/.test(text.slice(0, at))) {
+    if (/^\w+$/.test(found)) return marksAround(text, at, end);
+    if (/^[“”„‟']\w+[“”„‟']$/.test(found))
+      return [at, end - 1].map((mark) => ({ start: mark, end: mark + 1, text: '"' }));
+  }
+  // Blanks of a web page are none in JSON.
+  if (/^\p{Zs}+$/u.test(found)) return [{ start: at, end, text: ' '.repeat(found.length) }];
+  const comma = { start: at, end, text: ',' };
+  return found === ';' && isLineOfJson(lineWith(text, at, [comma])) ? [comma] : undefined;
+}
+
+/** A word processor bends the quotation marks of JSON with all others; other languages have single ones. */
+function straightQuotes(text: string, offset: number): Edit[] | undefined {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const line = lineWith(text, offset, []);
+  if (isLineOfJson(line)) return undefined;
+  return (
+    [/[“”„‟]/g, /'/g]
+      .map((marks) =>
+        [...line.matchAll(marks)].map(({ index }) => ({ start: start + index, end: start + index + 1, text: '"' })),
+      )
+      // A mark that belongs to a text would end it.
+      .find((edits) => edits.length > 0 && isLineOfJson(lineWith(text, offset, edits)))
+  );
+}
+
+const STRAIGHT = 'Use straight double quotation marks: "';
+
+/** The line on which an offset stands, with edits written into it. */
+function lineWith(text: string, offset: number, edits: readonly Edit[]): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const line = /^[^\r\n]*/.exec(text.slice(start))?.[0] ?? '';
+  return applyEdits(
+    line,
+    edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })),
+  );
 }
 
 function isLineOfJson(line: string): boolean {
   const bare = line.trim().replace(/,$/, '');
-  return ['{|}', '[|]', '{|]}', '{|}}', '|'].some((around) => isJson(around.replace('|', () => bare)));
+  return ['{|}', '[|]', '{|]}', '{|}}', '|', '[|}]'].some((around) => isJson(around.replace('|', () => bare)));
 }
 
 function isJson(text: string): boolean {
@@ -191,14 +292,10 @@ function isJson(text: string): boolean {
   }
 }
 
-/** Only where a name may stand: what looks like one in the midst of a line may be part of a text. */
-function quotedName(text: string, at: number, found: string): Edit | undefined {
-  const mayBeName = /^\w+$/.test(found) && /[{,\n][ \t]*$/.test(text.slice(0, at));
-  return mayBeName ? { start: at, end: at + found.length, text: `"${found}"` } : undefined;
-}
-
 function quotationHelp(text: string, at: number, found: string, isName: boolean): string {
-  if (/^['‘’‚“”„«»`´]/.test(found)) return 'Use straight double quotation marks: "';
+  if (/^['‘’‚“”„«»`´]/.test(found)) return STRAIGHT;
+  if (found === ';') return 'Write a comma';
+  if (/^\p{Zs}+$/u.test(found)) return 'Write a plain blank, or indent anew';
   if (text[at - 1] === '"') return 'Write \\" for a quotation mark inside a text';
   return isName ? `Write "${found}"` : 'Put the text between double quotation marks';
 }
@@ -207,8 +304,8 @@ function unnamedField({ at, end, found }: Found): JsonError {
   return { at, end, message: `Unexpected ${quote(found)}, expected the name of a field in double quotation marks` };
 }
 
-function missingValue({ found }: Found): string {
-  return `Unexpected ${quote(found)}, expected a value before it`;
+function missingValue({ at, end, found }: Found): JsonError {
+  return { at, end, message: `Unexpected ${quote(found)}, expected a value before it` };
 }
 
 function badEscape(_: string, { at, end, found }: Found): JsonError {
@@ -219,7 +316,8 @@ function badEscape(_: string, { at, end, found }: Found): JsonError {
     end: slip ? start + 2 : end,
     message: `Unexpected ${slip?.[1] ?? 'backslash'}, expected an escape such as \\n or \\"`,
     help: 'Write \\\\ for a backslash',
-    ...(slip ? { edit: { start, end: start, text: '\\' } } : {}),
+    // Where others of the text read as a tab or the end of a line, these are hardly meant either.
+    ...(slip && !/\\[bfnrt]/.test(found) ? { edits: [{ start, end: start, text: '\\' }] } : {}),
   };
 }
 
@@ -231,7 +329,7 @@ function controlCharacter(_: string, { at, end, found }: Found): JsonError {
     end: index === -1 ? end : start + 1,
     message: `Unexpected ${found[index] === '\t' ? 'tab' : 'control character'} inside a text, expected none`,
     help: 'Write a blank in its place',
-    ...(index === -1 ? {} : { edit: { start, end: start + 1, text: ' ' } }),
+    ...(index === -1 ? {} : { edits: [{ start, end: start + 1, text: ' ' }] }),
   };
 }
 

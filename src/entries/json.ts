@@ -130,7 +130,7 @@ function syntaxErrors(file: string, source: string, text: string): Diagnostic[] 
   if (text.trim() === '') return [emptyFile(file)];
   const errors: ParseError[] = [];
   parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
-  const { at, end, message, help, edit } = describeJsonError(text, errors[0]);
+  const { at, end, message, help, edits } = describeJsonError(text, errors[0]);
   return [
     {
       rule: 'json/syntax',
@@ -138,7 +138,7 @@ function syntaxErrors(file: string, source: string, text: string): Diagnostic[] 
       place: placeAt(file, source, at, end),
       message,
       ...(help ? { help } : {}),
-      ...(edit ? { fix: { edits: [edit] } } : {}),
+      ...(edits ? { fix: { edits } } : {}),
     },
   ];
 }

@@ -41,7 +41,7 @@ export function parseFile(source: SourceFile): ParseResult {
 
   const result = parseText(file, text);
   if (!('diagnostics' in result)) return { parsed: { file, id, collection, text, ...result }, diagnostics: [] };
-  const { said, slips, diagnostics } = readAsMeant(file, text, []);
+  const { said, slips, diagnostics } = readAsMeant(file, text, [], MOST_SLIPS);
   return said ? { meant: { file, id, collection, text, ...said, slips }, diagnostics } : { diagnostics };
 }
 
@@ -59,20 +59,22 @@ function parseText(file: string, text: string): Said | { diagnostics: Diagnostic
  * what is wrong in the fields as well.
  *
  * @param slips what has been mended so far
+ * @param left how many more may be mended
  */
 function readAsMeant(
   file: string,
   text: string,
   slips: readonly Edit[],
+  left: number,
 ): { said?: Said; slips: readonly Edit[]; diagnostics: Diagnostic[] } {
   const result = parseText(file, applyEdits(text, slips));
   if (!('diagnostics' in result)) return { said: asWritten(result, slips), slips, diagnostics: [] };
   const diagnostics = result.diagnostics.map((diagnostic) => toldAsWritten(diagnostic, text, slips));
   const [only, ...others] = diagnostics;
   const edits = others.length === 0 && only?.fix ? only.fix.edits : [];
-  const canGoOn = slips.length < MOST_SLIPS && text.length <= LONGEST_MENDED && edits.length > 0;
+  const canGoOn = left > 0 && text.length <= LONGEST_MENDED && edits.length > 0;
   if (!canGoOn || !applyFixes(text, [slips, edits]).applied.every(Boolean)) return { slips, diagnostics };
-  const rest = readAsMeant(file, text, [...slips, ...edits]);
+  const rest = readAsMeant(file, text, [...slips, ...edits], left - 1);
   return { ...rest, diagnostics: [...diagnostics, ...rest.diagnostics] };
 }
 

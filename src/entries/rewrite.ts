@@ -1,5 +1,5 @@
 import type { Edit } from '../diagnostic.ts';
-import { applyEdits } from '../edits.ts';
+import { applyFixes } from '../edits.ts';
 import { locate, locateKey, type Path } from './locate.ts';
 import { type ParsedFile, parseFile } from './parse.ts';
 
@@ -29,12 +29,13 @@ function firstThatSays(
   value: unknown,
   wanted: unknown,
 ): Edit | undefined {
-  const { file, text } = parsed;
+  const { file, text, slips = [] } = parsed;
   return spellings(text.slice(start, end), value, parsed.front !== undefined)
     .map((spelling) => ({ start, end, text: spelling }))
     .find((edit) => {
-      const result = parseFile({ file, text: applyEdits(text, [edit]) });
-      const next = result.parsed ?? (parsed.slips && result.meant);
+      // Once its slips are mended, which must leave this place to the edit.
+      const { text: mended, applied } = applyFixes(text, [slips, [edit]]);
+      const next = applied.every(Boolean) ? parseFile({ file, text: mended }).parsed : undefined;
       return next !== undefined && next.body === parsed.body && isSame(next.value, wanted);
     });
 }

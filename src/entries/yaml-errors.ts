@@ -1,5 +1,5 @@
 import type { YAMLException } from 'js-yaml';
-import type { Fix } from '../diagnostic.ts';
+import type { Edit, Fix } from '../diagnostic.ts';
 import { quoteYaml } from '../yaml-quotes.ts';
 import type { FrontMatter } from './front-matter.ts';
 
@@ -144,10 +144,19 @@ function riskyValue(
     end,
     message: `Unexpected "${shorten(line.trim())}", expected quotation marks around the value`,
     help: quotesHelp(before.trim(), value),
-    ...(goesOn || MAY_BE_YAML.test(value)
-      ? {}
-      : { fix: { edits: [{ start: at, end: at + value.length, text: quoteYaml(value) }] } }),
+    ...(goesOn || MAY_BE_YAML.test(value) ? {} : { fix: { edits: quotingEdits(at, value) } }),
   };
+}
+
+/** Where no sign of the value needs another spelling, the marks alone are written. */
+function quotingEdits(start: number, value: string): Edit[] {
+  const end = start + value.length;
+  // Those of a word processor are marks already, bent ones.
+  const [bent, inside] = /^[“”„‟](.+)[“”„‟]$/.exec(value) ?? [];
+  if (bent !== undefined && quoteYaml(inside ?? '') === `"${inside}"` && !/[“”„‟]/.test(inside ?? ''))
+    return [start, end - 1].map((at) => ({ start: at, end: at + 1, text: '"' }));
+  if (quoteYaml(value) === `"${value}"`) return [start, end].map((at) => ({ start: at, end: at, text: '"' }));
+  return [{ start, end, text: quoteYaml(value) }];
 }
 
 /** A list, a tag, an alias or a comment may be meant as one. */

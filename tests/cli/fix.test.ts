@@ -337,6 +337,18 @@ mends(
   '"people/ada-lovelace"',
 );
 
+test('a file in which every comma is missing is mended in one go, however many there are', () => {
+  const links = [...Array(20).keys()].map((number) => ({
+    label: `Talk ${number}`,
+    url: `https://gaps.example.org/${number}`,
+  }));
+  const good = `${JSON.stringify({ ...event({ title: 'Tea and gaps', starts: '2026-05-12' }), links }, null, 2)}\n`;
+  writeAll({});
+  write(EVENT, good.replace(/,$/gm, ''));
+  expect(mendAll()).toEqual([]);
+  expect(read(EVENT)).toBe(good);
+});
+
 test('every mend is told on a line of its own, and what is left after it', () => {
   write(EVENT, anEvent('"starts": "12 May 2026",\n  "atendance": "onlin"'));
   write(PERSON, '{\n  "nmae": "Mary Somerville",\n  "url": "nowhere"\n}\n');

@@ -185,19 +185,27 @@ function move(state: State, diagnostic: Fixable, check: () => Diagnostic[]): voi
 }
 
 /** In what way a file is worse than before, if it is. One that came a stage further may well have more to tell. */
-function whyWorse(before: Diagnostic[], after: Diagnostic[], file: string): string | undefined {
-  const [was, is] = [before, after].map((found) => found.filter(({ place }) => place.file === file).filter(isError));
+function whyWorse(foundBefore: Diagnostic[], foundAfter: Diagnostic[], file: string): string | undefined {
+  const [was, is] = [foundBefore, foundAfter].map((found) =>
+    found.filter(({ place }) => place.file === file).filter(isError),
+  );
   if (!was || !is || stageOf(is) > stageOf(was)) return undefined;
   if (stageOf(is) < stageOf(was)) return stageOf(is) === 0 ? 'it would leave the file unreadable' : MORE_ERRORS;
-  return is.length > was.length ? MORE_ERRORS : undefined;
+  // Of an unreadable file, what is told of its fields hangs on how far one can read.
+  const [before, now] = stageOf(is) === 0 ? [was.filter(isUnreadable), is.filter(isUnreadable)] : [was, is];
+  return now.length > before.length ? MORE_ERRORS : undefined;
 }
 
 const MORE_ERRORS = 'it would leave the entry with more errors';
 
 /** How far an entry gets: unreadable, of the wrong shape, or an entry. */
 function stageOf(errors: Diagnostic[]): 0 | 1 | 2 {
-  if (errors.some(({ rule }) => UNREADABLE.has(rule))) return 0;
+  if (errors.some(isUnreadable)) return 0;
   return errors.some(({ rule }) => rule.startsWith('schema/')) ? 1 : 2;
+}
+
+function isUnreadable({ rule }: Diagnostic): boolean {
+  return UNREADABLE.has(rule);
 }
 
 /** The rules that find a text no value can be made of. */

@@ -73,8 +73,68 @@ test('before a slip that nobody can mend but the writer, the others are told', (
   expect(told({ [PERSON]: text })).toEqual(['2:28 json/syntax', '3:43 json/syntax // her page']);
 });
 
+test.each([
+  [
+    'a lost } of an inner object',
+    '{\n  "name": "Mary",\n  "portrait": {\n    "file": "a.jpg",\n  "url": "b"\n}\n',
+    'a closing }',
+  ],
+  ['a lost } on one line', '{ "name": "Mary", "portrait": { "file": "a.jpg" }', 'a closing }'],
+  ['a lost } in a list', '{\n  "roles": [\n    { "organisation": "A"\n  ]\n}\n', '} before it'],
+  ['a lost [', '{\n  "topics": ]\n}\n', 'a value before it'],
+  ['a lost ]', '{\n  "topics": ["a"\n  "name": "Mary"\n}\n', 'a comma after the value before it'],
+  [
+    'lost },',
+    '{\n  "roles": [{ "organisation": "A"\n  { "organisation": "B" }]\n}\n',
+    'a comma after the value before it',
+  ],
+  [
+    'a text on two lines',
+    '{\n  "summary": "Mary,"\n  "who counts.",\n  "name": "Mary"\n}\n',
+    'a comma after the value before it',
+  ],
+  ['a day with a time', '{\n  "firstPublished": 2026-05-12 18:00\n}\n', '"2026-05-12"'],
+  [
+    'a path of Windows',
+    '{\n  "name": "C:\\\\temp\\\\data"\n}\n'.replaceAll('\\\\', '\\'),
+    'an escape such as \\n or \\"',
+  ],
+  [
+    'two quoted words',
+    '{\n  "name": “Gaps” in “data”\n}\n',
+    'a text in double quotation marks, a number, true, false, [ or {',
+  ],
+])('%s may be mended in more ways than one, and is left to the writer', (_, text, expected) => {
+  const [only, ...others] = found({ [PERSON]: text });
+  expect(others).toEqual([]);
+  expect(only?.message).toMatch(/^Unexpected /);
+  expect(only?.message.endsWith(`expected ${expected}`)).toBe(true);
+  expect(only?.fix).toBeUndefined();
+});
+
+test('on a line of bent quotation marks, each mistake is told in its own place', () => {
+  const text = `{
+  "title": "Tea and gaps",
+  "summary": "An afternoon on data that are not there.",
+  "starts": "2026-05-12",
+  “speakers”: [{ “nmae”: “Ada Lovelace”, “person”: “people/nobody” }]
+}
+`;
+  expect(told({ [EVENT]: text })).toEqual([
+    '5:3 json/syntax “speakers”',
+    '5:18 schema/unknown-field “nmae”',
+    '5:52 reference/missing “people/nobody”',
+  ]);
+});
+
+test('a file that says nothing at all keeps nobody from the others', () => {
+  const only = { [PERSON]: 'null', [EVENT]: '{ "title": "" }' };
+  expect(told(only)).toContain('1:1 schema/wrong-type null');
+  expect(found(only).some(({ place }) => place.file === EVENT)).toBe(true);
+});
+
 test('where two texts on one line may be one with quotation marks in it, no comma is written', () => {
-  for (const text of ['{ "name": "Mary" "url": "https://gaps.example.org/" }', '{ "name": "The " 2026 " club" }']) {
+  for (const text of ['{ "name": "Mary", "topics": ["a" "b"] }', '{ "name": "The " 2026 " club" }']) {
     expect(found({ [PERSON]: text }).map(({ rule, fix }) => [rule, fix])).toEqual([['json/syntax', undefined]]);
   }
 });
