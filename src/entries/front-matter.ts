@@ -39,8 +39,10 @@ function isEmpty(yaml: string): boolean {
   return /^(?:[ \t]*(?:#[^\0\n]*)?\r?\n)*$/.test(yaml);
 }
 
+const OPENING = /^\uFEFF?---[ \t]*\r?\n/;
+
 export function splitFrontMatter(text: string): FrontMatter | 'missing' | 'unclosed' {
-  const opening = /^\uFEFF?---[ \t]*\r?\n/.exec(text);
+  const opening = OPENING.exec(text);
   if (!opening) return 'missing';
   const yamlStart = opening[0].length;
   // Not ^ and the flag m, which count U+2028 as the end of a line, where YAML and editors do not.
@@ -76,12 +78,39 @@ function fenceHelp(text: string): string {
 }
 
 function unclosedFence(file: string, text: string): Diagnostic {
+  const at = endOfFields(text);
+  const said = { rule: 'front-matter/unclosed', severity: 'error' } as const;
+  if (at === undefined) {
+    return {
+      ...said,
+      place: placeAt(file, text, 0, 3),
+      message: 'Unexpected end of the file, expected a second line of --- after the fields',
+      help: 'Write --- on a line of its own, below the fields and above the text',
+    };
+  }
+  const [lineEnd = '\n'] = /\r?\n/.exec(text) ?? [];
   return {
-    rule: 'front-matter/unclosed',
-    severity: 'error',
-    place: placeAt(file, text, 0, 3),
-    message: 'Unexpected end of the file, expected a second line of --- after the fields',
+    ...said,
+    place: placeAt(file, text, at, at),
+    message: 'Unexpected empty line among the fields, expected a second line of --- below them',
+    help: 'Write --- here',
+    fix: { edits: [{ start: at, end: at, text: `---${lineEnd}` }] },
   };
+}
+
+/** Where the first empty line stands, if nothing but fields are above it. */
+function endOfFields(text: string): number | undefined {
+  const [opening = ''] = OPENING.exec(text) ?? [];
+  const fields = /^(?:[^\r\n]+\r?\n)+(?=\r?\n)/.exec(text.slice(opening.length))?.[0];
+  if (fields === undefined) return undefined;
+  try {
+    const value = load(fields, LIMITS);
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isObject ? opening.length + fields.length : undefined;
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    return undefined;
+  }
 }
 
 function syntaxError(file: string, text: string, front: FrontMatter, error: YAMLException): Diagnostic {

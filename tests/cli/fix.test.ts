@@ -135,6 +135,13 @@ mends(
   'C:\\data',
   'C:\\\\data',
 );
+mends(
+  'a missing line of --- below the fields',
+  EVENT_MD,
+  `---\r\ntitle: Tea and gaps\r\nsummary: An afternoon on data that are not there.\r\nstarts: 2026-05-12\r\n\r\nCome early.\r\n`,
+  '\r\n\r\nCome',
+  '\r\n---\r\n\r\nCome',
+);
 mends('a misspelt field', PERSON, '{\n  "nmae": "Mary Somerville"\n}', '"nmae"', '"name"');
 mends('a misspelt field in YAML', PERSON_MD, aPersonInYaml('nmae: Mary Somerville'), 'nmae', 'name');
 mends(

@@ -41,13 +41,29 @@ mistake('front matter that is never closed', {
   file: SPOTLIGHT,
   text: `---
 title: Mary Somerville, Oxford
+summary: Mary connects the sciences.
 person: people/ada-lovelace
+published: 2026-01-12
 
 What are you working on?
 `,
   rule: 'front-matter/unclosed',
+  at: '6:1-6:1',
+  message: 'Unexpected empty line among the fields, expected a second line of --- below them',
+  help: 'Write --- here',
+});
+
+mistake('front matter that is never closed, with no empty line to tell where it ends', {
+  file: SPOTLIGHT,
+  text: `---
+title: Mary Somerville, Oxford
+## What are you working on?
+Programs.
+`,
+  rule: 'front-matter/unclosed',
   at: '1:1-1:4',
   message: 'Unexpected end of the file, expected a second line of --- after the fields',
+  help: 'Write --- on a line of its own, below the fields and above the text',
 });
 
 mistake('a field indented deeper than its neighbours', {
