@@ -1,6 +1,6 @@
 import type { AnyEntry, Archive, Entry } from '../archive/archive.ts';
 import { currentDeadline } from '../archive/deadlines.ts';
-import { dayOf, find, mayRegister, speakersOf, titleOf, zoneOf } from '../archive/select.ts';
+import { dayOf, find, isPast, mayRegister, speakersOf, titleOf, zoneOf } from '../archive/select.ts';
 import { type Format, formatEventDate, formatIn } from './format.ts';
 
 /** The words that stand with an entry's title in a list: when, where, by whom. */
@@ -29,6 +29,7 @@ function partsOf(archive: Archive, entry: AnyEntry, now: Temporal.Instant): (str
     case 'events':
       return [
         formatEventDate(archive, entry),
+        movedFrom(archive, entry, now),
         EVENT_STATUS[entry.data.status ?? 'scheduled'],
         whereOf(entry),
         seriesTitle(archive, entry.data.series),
@@ -42,7 +43,7 @@ function partsOf(archive: Archive, entry: AnyEntry, now: Temporal.Instant): (str
         seriesTitle(archive, entry.data.series),
       ];
     case 'opportunities':
-      return [KINDS[entry.data.kind], entry.data.organisation, deadlineOf(archive, entry, now)];
+      return [KINDS[entry.data.kind], entry.data.organisation, entry.data.place, deadlineOf(archive, entry, now)];
     case 'publications':
       return [entry.data.venue, publicationDay(format, entry)];
     case 'news':
@@ -66,6 +67,13 @@ function peopleIn(archive: Archive, entry: AnyEntry): readonly { name: string }[
     default:
       return [];
   }
+}
+
+/** Who has the old day in their diary must see that it is another one now, until it is over. */
+function movedFrom(archive: Archive, event: Entry<'events'>, now: Temporal.Instant): string | undefined {
+  const last = event.data.moved?.at(-1);
+  if (last === undefined || isPast(archive, event, now)) return undefined;
+  return `moved from ${formatIn(archive.community.language).date(last.from.slice(0, 10))}`;
 }
 
 const EVENT_STATUS = {

@@ -137,7 +137,7 @@ mends(
 );
 mends(
   'a missing line of --- below the fields',
-  EVENT_MD,
+  EVENT.replace('.json', '.md'),
   `---\r\ntitle: Tea and gaps\r\nsummary: An afternoon on data that are not there.\r\nstarts: 2026-05-12\r\n\r\nCome early.\r\n`,
   '\r\n\r\nCome',
   '\r\n---\r\n\r\nCome',

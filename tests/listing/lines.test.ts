@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { EventsData } from '../../src/archive/types.generated.ts';
 import { briefLineOf, lineOf } from '../../src/listing/lines.ts';
 import { primaryLink } from '../../src/listing/primary-link.ts';
-import { anArchive, event, instant, publication, recording, series } from '../builders.ts';
+import { anArchive, event, instant, opportunity, publication, recording, series } from '../builders.ts';
 
 const TALK: Partial<EventsData> = {
   series: 'series/tea-talks',
@@ -41,6 +41,20 @@ test('nobody registers for what does not take place, or is over', () => {
   const open = talk({ registration: { url: 'https://tickets.example.org/1' } });
   expect(open.link('2026-03-17T20:00:00Z')).toBe('Register');
   expect(open.link('2026-03-18T20:00:00Z')).toBe('Page of the event');
+});
+
+test('who has the old day of a moved event in their diary sees that it is another one, until it is over', () => {
+  const { line } = talk({ moved: [{ from: '2026-03-03' }, { from: '2026-03-10T14:00' }], speakers: [{ name: 'Ada' }] });
+  expect(line('2026-03-12T00:00:00Z')).toBe('17 March 2026 · moved from 10 March 2026 · Tea talks · Ada');
+  expect(line('2026-03-18T00:00:00Z')).toBe('17 March 2026 · Tea talks · Ada');
+});
+
+test('an opportunity is listed with who offers it, where, and until when', () => {
+  const archive = anArchive({ opportunities: [opportunity({ place: 'Oxford' })] });
+  const [entry] = archive.opportunities;
+  expect(entry && lineOf(archive, entry, instant('2026-03-01T00:00:00Z'))).toBe(
+    'Job · University of Somewhere · Oxford · deadline 31 March 2026',
+  );
 });
 
 test('of many who speak, the first two are named', () => {
