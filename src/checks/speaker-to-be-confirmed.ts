@@ -28,8 +28,9 @@ function findUnconfirmed(archive: Archive, { now, threshold, changed }: RuleCont
     if (found.length === 0) return [];
     const today = dateAt(now, zoneOf(archive, event));
     const isSoon = today.until(dateOf(starts)).days <= threshold;
-    // Whoever is at it hears at once that this is no name.
-    const told = isSoon ? found : changed.has(event.file) ? found.filter(({ path }) => path.at(-1) === 'name') : [];
+    // Whoever is at it hears at once that this is no name, and so does who asks about everything.
+    const isAsked = changed.size === 0 || changed.has(event.file);
+    const told = isSoon ? found : isAsked ? found.filter(({ path }) => path.at(-1) === 'name') : [];
     const expected = isSoon ? `a name by now, as the event starts on ${starts.slice(0, 10)}` : 'a name';
     return told.map(({ path, text }) => ({
       place: event.place(...path),

@@ -5,10 +5,11 @@ import { findings, found } from './run-rule.ts';
 
 const RULE = 'event/speaker-to-be-confirmed';
 const FILE = 'content/events/2026/an-hour-on-missing-data.json';
+const OTHER = 'content/people/ada-lovelace.json';
 
-/** An hour on 17 March 2026, looked at a week before. */
+/** An hour on 17 March 2026, looked at a week before by somebody who changes something else. */
 const at = (given: Partial<EventsData>, now = '2026-03-10T12:00:00Z'): string[] =>
-  found(RULE, { events: [event(given)] }, { now });
+  found(RULE, { events: [event(given)] }, { now, changed: [OTHER] });
 const tbc = { speakers: [{ name: 'Ada Lovelace' }, { name: 'Turing Speaker tbc' }] };
 
 test('a speaker who is not known a week before is pointed at', () => {
@@ -48,6 +49,12 @@ test('whoever writes it as a name hears at once that it is none; in words there 
   expect(found(RULE, { events: [event({ ...tbc, summary: 'A talk on gaps by a speaker (tbc).' })] }, early)).toEqual([
     `${FILE} "Turing Speaker tbc" Unexpected "Turing Speaker tbc", expected a name`,
   ]);
+  const others = { ...early, changed: [OTHER] };
+  expect(found(RULE, { events: [event(tbc)] }, others)).toEqual([]);
+});
+
+test('who asks about everything hears what a pull request would say', () => {
+  expect(found(RULE, { events: [event(tbc)] }, { now: '2026-01-02T12:00:00Z' })).toHaveLength(1);
 });
 
 test('days are those of the place where it happens', () => {
