@@ -45,14 +45,19 @@ function judge(archive: Archive, address: Address): Finding[] {
   return [
     {
       place: placeOf(address),
-      message: `Unexpected link to ${quoteAddress(address.url)}, expected a page of this site`,
-      help: guess
-        ? `Did you mean "${guess}"?`
-        : 'Write the path of the entry under content/ without its ending; or remove the link',
+      ...(isPicture(address)
+        ? { message: `Unexpected picture ${quoteAddress(address.url)}, expected one in content/`, help: ADD_PICTURE }
+        : {
+            message: `Unexpected link to ${quoteAddress(address.url)}, expected a page of this site`,
+            help: guess ? `Did you mean "${guess}"?` : WRITE_PATH,
+          }),
       ...(isSpelling ? fixWith(address, `${before}${guess}${after}`) : {}),
     },
   ];
 }
+
+const ADD_PICTURE = 'Add the picture to content/, and write its path from there, such as people/ada-lovelace.jpg';
+const WRITE_PATH = 'Write the path of the entry under content/ without its ending; or remove the link';
 
 function isPicture(address: Address): boolean {
   return address.part !== undefined && address.isPicture;

@@ -1,6 +1,7 @@
 import type { Archive, Entry } from '../archive/archive.ts';
 import { find, titleOf, zoneOf } from '../archive/select.ts';
 import { compareDates, dateOf, endOf, hasTime, startOf } from '../dates.ts';
+import { formatIn } from './format.ts';
 import { whereOf } from './lines.ts';
 
 /** Where a click puts an event into a calendar on the web, with everything filled in. */
@@ -9,10 +10,21 @@ export function addToCalendarLinks(
   event: Entry<'events'>,
   page: string,
 ): { label: string; url: string }[] {
-  const { title, summary } = event.data;
+  const { title, summary, speakers = [], registration, url, status } = event.data;
   const span = spanOf(archive, event);
   const series = find(archive, 'series', event.data.series);
-  const details = [summary, series && `Series: ${titleOf(series)}`, page].filter(Boolean).join('\n\n');
+  const names = formatIn(archive.community.language).list(speakers.map(({ name }) => name));
+  const details = [
+    status === 'tentative' && 'The date is not final yet.',
+    summary,
+    series && `Series: ${titleOf(series)}`,
+    names && `With ${names}`,
+    registration?.url && `Register: ${registration.url}`,
+    url && `Page of the event: ${url}`,
+    page,
+  ]
+    .filter(Boolean)
+    .join('\n\n');
   const location = whereOf(event) ?? '';
   return [
     {

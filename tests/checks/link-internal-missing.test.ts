@@ -140,3 +140,11 @@ test('every page that the site has is known', () => {
   expect(pages.length).toBeGreaterThan(10);
   expect(pages.filter((page) => !isPage(archive, page) && !/\.(svg|json)$/.test(page))).toEqual([]);
 });
+
+test('of a picture that is not there, it says where pictures go', () => {
+  expect(
+    inBody(linkInternalMissing, '![Ada at work](ada.jpg)').map(({ message, help }) => `${message} ${help}`),
+  ).toEqual([
+    'Unexpected picture "ada.jpg", expected one in content/ Add the picture to content/, and write its path from there, such as people/ada-lovelace.jpg',
+  ]);
+});

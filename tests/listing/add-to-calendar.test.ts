@@ -42,6 +42,27 @@ test('a time anywhere on Earth is the latest there is', () => {
   expect(linked({ starts: '2026-03-17T23:00', zone: 'AoE' }).google).toBe('20260318T110000Z/20260318T110000Z');
 });
 
+test('with it come the speakers, where to register and what else the calendar file says', () => {
+  const talk = event({
+    status: 'tentative',
+    speakers: [{ name: 'Ada Lovelace' }, { name: 'Grace Hopper' }],
+    registration: { url: 'https://tickets.example.org/1' },
+    url: 'https://gaps.example.org/talk',
+  });
+  const archive = anArchive({ events: [talk] });
+  for (const { url } of addToCalendarLinks(archive, archive.events[0]!, 'https://example.org/talk/')) {
+    const { searchParams } = new URL(url);
+    expect((searchParams.get('details') ?? searchParams.get('body'))?.split('\n\n')).toEqual([
+      'The date is not final yet.',
+      talk.summary,
+      'With Ada Lovelace and Grace Hopper',
+      'Register: https://tickets.example.org/1',
+      'Page of the event: https://gaps.example.org/talk',
+      'https://example.org/talk/',
+    ]);
+  }
+});
+
 test('a title with an ampersand arrives whole', () => {
   const archive = anArchive({ events: [event({ title: 'Questions & answers' })] });
   for (const { url } of addToCalendarLinks(archive, archive.events[0]!, 'https://example.org/talk/')) {

@@ -134,7 +134,7 @@ const NOTHING = { files: new Map<string, string>(), found: [], advice: [], previ
 function helpInForm({ rule, help }: Diagnostic): string | undefined {
   const isGuess = help?.startsWith('Did you mean');
   return rule === 'reference/missing' && !isGuess
-    ? 'Write the name as it stands on the site, or leave this answer empty'
+    ? 'Write the name as it stands on the site, or leave this part empty'
     : help;
 }
 
