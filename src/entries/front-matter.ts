@@ -102,7 +102,10 @@ function unclosedFence(file: string, text: string): Diagnostic {
 function endOfFields(text: string): number | undefined {
   const [opening = ''] = OPENING.exec(text) ?? [];
   const fields = /^(?:[^\r\n]+\r?\n)+(?=\r?\n)/.exec(text.slice(opening.length))?.[0];
-  if (fields === undefined) return undefined;
+  if (fields === undefined || /^\s+-{3,}\s*$/m.test(fields)) return undefined;
+  // Fields may have empty lines among them.
+  const [next = ''] = /^[^\r\n]*\S.*/m.exec(text.slice(opening.length + fields.length)) ?? [];
+  if (/^(?:\s|- |[\w$]+:(?:\s|$))/.test(next)) return undefined;
   try {
     const value = load(fields, LIMITS);
     const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -32,7 +32,7 @@ export function describeJsonError(text: string, error: ParseError | undefined): 
       ...place,
       message: `Unexpected ${quote(found)}, expected ${EXPECTED[code] ?? 'JSON'}`,
     };
-  const straight = straightQuotes(text, offset);
+  const straight = straightQuotes(text, offset, found);
   return straight ? { ...told, help: STRAIGHT, edits: straight } : told;
 }
 
@@ -118,7 +118,9 @@ function endsInLastBrace(text: string): boolean {
 /** `2026-05-12` without quotation marks reads as a number and what is left of it. */
 function unquotedDate(text: string, offset: number): JsonError | undefined {
   const at = text.lastIndexOf('\n', offset - 1) + 1;
-  for (const { 0: date, index } of text.slice(at).matchAll(/(?<![\w"-])\d{4}-\d{2}(-\d{2})?(T[\d:]+)?(?![\w"-])/g)) {
+  for (const { 0: date, index } of text
+    .slice(at)
+    .matchAll(/(?<![\w"-])\d{4}-\d{2}(-\d{2})?(T[\d:.]+(?:Z|[+-][\d:]+)?)?(?![\w"-])/g)) {
     const [start, end] = [at + index, at + index + date.length];
     if (start > offset || offset > end) continue;
     // Before anything else it may be a part of a time or of a text.
@@ -219,12 +221,13 @@ function missingColon(text: string, { at, end, found }: Found): JsonError {
     at,
     end,
     message: `Unexpected ${quote(found)}, expected a colon after the name of the field`,
-    ...(isLineOfJson(lineWith(text, at, [edit])) ? { edits: [edit] } : {}),
+    ...(!text.slice(after, at).includes('\n') && isLineOfJson(lineWith(text, at, [edit])) ? { edits: [edit] } : {}),
   };
 }
 
 function unquoted(text: string, { at, end, found }: Found): JsonError {
-  const isName = /^\s*:/.test(text.slice(end));
+  // What looks like a name in the midst of a line may be part of a text.
+  const isName = /^\s*:/.test(text.slice(end)) && /[{,\n][ \t]*$/.test(text.slice(0, at));
   const edits = unquotedEdits(text, at, found, isName);
   return {
     at,
@@ -239,32 +242,43 @@ function unquoted(text: string, { at, end, found }: Found): JsonError {
 
 function unquotedEdits(text: string, at: number, found: string, isName: boolean): Edit[] | undefined {
   const end = at + found.length;
-  // Only where a name may stand: what looks like one in the midst of a line may be part of a text.
-  if (isName && /[{,\n][ \t]*$/.test(text.slice(0, at))) {
+  if (isName) {
     if (/^\w+$/.test(found)) return marksAround(text, at, end);
     if (/^[“”„‟']\w+[“”„‟']$/.test(found))
       return [at, end - 1].map((mark) => ({ start: mark, end: mark + 1, text: '"' }));
   }
   // Blanks of a web page are none in JSON.
   if (/^\p{Zs}+$/u.test(found)) return [{ start: at, end, text: ' '.repeat(found.length) }];
-  const comma = { start: at, end, text: ',' };
-  return found === ';' && isLineOfJson(lineWith(text, at, [comma])) ? [comma] : undefined;
+  const meant = OTHER_SIGNS.get(found);
+  const edit = { start: at, end, text: meant?.sign ?? '' };
+  return meant && isLineOfJson(lineWith(text, at, [edit])) ? [edit] : undefined;
 }
 
+/** What other languages write, and what JSON does. */
+const OTHER_SIGNS = new Map([
+  [';', { sign: ',', help: 'Write a comma' }],
+  ['=', { sign: ':', help: 'Write a colon' }],
+]);
+
 /** A word processor bends the quotation marks of JSON with all others; other languages have single ones. */
-function straightQuotes(text: string, offset: number): Edit[] | undefined {
+function straightQuotes(text: string, offset: number, found: string): Edit[] | undefined {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const line = lineWith(text, offset, []);
-  if (isLineOfJson(line)) return undefined;
+  if (isLineOfJson(line) || line.includes('\\')) return undefined;
+  // An apostrophe is a mark only where a text begins with one.
   return (
-    [/[“”„‟]/g, /'/g]
+    [/[“”„‟]/g, ...(found.startsWith("'") ? [/'/g] : [])]
       .map((marks) =>
         [...line.matchAll(marks)].map(({ index }) => ({ start: start + index, end: start + index + 1, text: '"' })),
       )
+      .filter((edits) => edits.length > 0 && edits.length <= MOST_MARKS)
       // A mark that belongs to a text would end it.
-      .find((edits) => edits.length > 0 && isLineOfJson(lineWith(text, offset, edits)))
+      .find((edits) => isLineOfJson(lineWith(text, offset, edits)))
   );
 }
+
+/** No line that a person writes has more. */
+const MOST_MARKS = 100;
 
 const STRAIGHT = 'Use straight double quotation marks: "';
 
@@ -293,8 +307,10 @@ function isJson(text: string): boolean {
 }
 
 function quotationHelp(text: string, at: number, found: string, isName: boolean): string {
+  if (found.startsWith('```')) return 'Remove this line';
   if (/^['‘’‚“”„«»`´]/.test(found)) return STRAIGHT;
-  if (found === ';') return 'Write a comma';
+  const meant = OTHER_SIGNS.get(found);
+  if (meant) return meant.help;
   if (/^\p{Zs}+$/u.test(found)) return 'Write a plain blank, or indent anew';
   if (text[at - 1] === '"') return 'Write \\" for a quotation mark inside a text';
   return isName ? `Write "${found}"` : 'Put the text between double quotation marks';
@@ -309,17 +325,21 @@ function missingValue({ at, end, found }: Found): JsonError {
 }
 
 function badEscape(_: string, { at, end, found }: Found): JsonError {
-  const slip = /(?:[^\\]|\\["\\/bfnrtu])*?(\\[^"\\/bfnrtu])/.exec(found);
-  const start = slip ? at + slip[0].length - 2 : at;
-  return {
-    at: start,
-    end: slip ? start + 2 : end,
-    message: `Unexpected ${slip?.[1] ?? 'backslash'}, expected an escape such as \\n or \\"`,
-    help: 'Write \\\\ for a backslash',
-    // Where others of the text read as a tab or the end of a line, these are hardly meant either.
-    ...(slip && !/\\[bfnrt]/.test(found) ? { edits: [{ start, end: start, text: '\\' }] } : {}),
-  };
+  const [before, slip] = /(?:[^\\]|\\["\\/bfnrtu])*?(\\[^"\\/bfnrtu])/.exec(found) ?? [];
+  const message = `Unexpected ${slip ?? 'backslash'}, expected an escape such as \\n or \\"`;
+  if (before === undefined || slip === undefined) return { at, end, message, help: DOUBLED };
+  const start = at + before.length - slip.length;
+  const told = { at: start, end: start + slip.length, message };
+  if (slip === "\\'") {
+    const help = 'Write the apostrophe alone; between double quotation marks it is a letter as any other';
+    return { ...told, help, edits: [{ start, end: start + 1, text: '' }] };
+  }
+  // Where others of the text read as a tab or the end of a line, these are hardly meant either.
+  const isPath = /[A-Za-z0-9]$/.test(slip) && !/\\[bfnrt]/.test(found);
+  return { ...told, help: DOUBLED, ...(isPath ? { edits: [{ start, end: start, text: '\\' }] } : {}) };
 }
+
+const DOUBLED = 'Write \\\\ for a backslash';
 
 function controlCharacter(_: string, { at, end, found }: Found): JsonError {
   const index = found.search(/[\u0000-\u001F]/);

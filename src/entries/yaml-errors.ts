@@ -151,12 +151,16 @@ function riskyValue(
 /** Where no sign of the value needs another spelling, the marks alone are written. */
 function quotingEdits(start: number, value: string): Edit[] {
   const end = start + value.length;
-  // Those of a word processor are marks already, bent ones.
-  const [bent, inside] = /^[“”„‟](.+)[“”„‟]$/.exec(value) ?? [];
-  if (bent !== undefined && quoteYaml(inside ?? '') === `"${inside}"` && !/[“”„‟]/.test(inside ?? ''))
+  if (withoutBentMarks(value) !== undefined)
     return [start, end - 1].map((at) => ({ start: at, end: at + 1, text: '"' }));
   if (quoteYaml(value) === `"${value}"`) return [start, end].map((at) => ({ start: at, end: at, text: '"' }));
   return [{ start, end, text: quoteYaml(value) }];
+}
+
+/** What stands between the bent marks of a word processor, if they are around the whole value and it has no others. */
+function withoutBentMarks(value: string): string | undefined {
+  const [, inside] = /^[“”„‟]([^“”„‟"\\]+)[“”„‟]$/.exec(value) ?? [];
+  return inside;
 }
 
 /** A list, a tag, an alias or a comment may be meant as one. */
@@ -166,7 +170,7 @@ function quotesHelp(key: string, value: string): string {
   if (/^[[{]/.test(value)) return 'If it is a text, put it between quotation marks';
   return value.length > LONGEST_SHOWN
     ? 'Put the whole value between quotation marks'
-    : `Write ${key} ${quoteYaml(value)}`;
+    : `Write ${key} ${quoteYaml(withoutBentMarks(value) ?? value)}`;
 }
 
 /** How far a line is indented, hyphens included. */

@@ -31,8 +31,12 @@ export interface Mended {
   left: Diagnostic[];
 }
 
-/** A fix may reveal another mistake with a fix; so often in a row, something goes in circles. */
+/**
+ * A fix may reveal another mistake with a fix; so often in a row, something goes in circles. A file that cannot be
+ * read yet is told of a few slips at a time, and comes nearer with each.
+ */
 const MOST_ROUNDS = 5;
+const MOST_READING = 100;
 
 /** Applies every fix to files in memory, again and again until none is left. */
 export function mend(content: ContentFiles, now: Temporal.Instant, isWanted: (file: string) => boolean): Mended {
@@ -46,13 +50,15 @@ export function mend(content: ContentFiles, now: Temporal.Instant, isWanted: (fi
   };
   const check = (): Diagnostic[] => judgeContent(present(state), { now });
   state.found = check();
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+  for (let round = 0, reading = 0; round < MOST_ROUNDS && reading < MOST_READING; ) {
     const fixable = state.found.filter(isFixable).filter(({ place }) => {
       const file = state.files.get(place.file);
       return file !== undefined && isWanted(file.before.file);
     });
     const open = fixable.filter((diagnostic) => !state.refused.has(nameOf(diagnostic)));
     if (open.length === 0) break;
+    if (open.some(isUnreadable)) reading += 1;
+    else round += 1;
     mendTexts(state, open, check);
     for (const diagnostic of open) if (diagnostic.fix.moveTo !== undefined) move(state, diagnostic, check);
   }

@@ -99,6 +99,13 @@ test.each([
     '{\n  "name": "C:\\\\temp\\\\data"\n}\n'.replaceAll('\\\\', '\\'),
     'an escape such as \\n or \\"',
   ],
+  ['a text that ends with an apostrophe', '{\n  "name": "A day for students\'\n}\n', 'a closing quotation mark'],
+  [
+    'a field without a list',
+    '{\r\n  "topics": "a", "b"\r\n  "name": "Mary"\r\n}\r\n',
+    'a colon after the name of the field',
+  ],
+  ['a sign behind a backslash', '{\n  "name": "a\\_b"\n}\n', 'an escape such as \\n or \\"'],
   [
     'two quoted words',
     '{\n  "name": “Gaps” in “data”\n}\n',
@@ -110,6 +117,16 @@ test.each([
   expect(only?.message).toMatch(/^Unexpected /);
   expect(only?.message.endsWith(`expected ${expected}`)).toBe(true);
   expect(only?.fix).toBeUndefined();
+});
+
+test.each([
+  ['fields with an empty line among them', '---\nname: Mary\n\nurl: https://gaps.example.org/\n\nHello.\n'],
+  ['a list with an empty line in it', '---\nname: Mary\notherNames:\n  - Mary A\n\n  - Mary B\n\nHello.\n'],
+  ['a text of two paragraphs', '---\nname: Mary\nsummary: |\n  One.\n\n  Two.\n\nHello.\n'],
+  ['a line of --- that is indented', '---\nname: Mary\n ---\n\nHello.\n'],
+])('where %s hides the end of the fields, a person closes them', (_, text) => {
+  const told = found({ 'content/people/mary-somerville.md': text });
+  expect(told.map(({ rule, fix }) => [rule, fix])).toEqual([['front-matter/unclosed', undefined]]);
 });
 
 test('on a line of bent quotation marks, each mistake is told in its own place', () => {
