@@ -18,7 +18,12 @@ export const headingBlank: Rule = {
   check: (archive) =>
     entriesOf(archive)
       .filter((entry) => entry.body !== undefined && SIGNS.test(entry.body))
-      .flatMap((entry) => outlineOf(entry).texts.flatMap((text) => judge(entry, text))),
+      .flatMap((entry) => {
+        const { texts, links } = outlineOf(entry);
+        // Within a link over two lines, a heading would end it.
+        const isInLink = ({ start, end }: Part): boolean => links.some((link) => link.start < start && end < link.end);
+        return texts.filter((text) => !isInLink(text)).flatMap((text) => judge(entry, text));
+      }),
 };
 
 /** One sign alone may be the start of a tag: `#ExplainToMe`. */
@@ -27,14 +32,22 @@ const SIGNS = /^ {0,3}#{2,6}(?=[\p{L}\p{N}])/mu;
 function judge(entry: AnyEntry, { start, end }: Part): Finding[] {
   const body = entry.body ?? '';
   const line = body.lastIndexOf('\n', start - 1) + 1;
-  return [...body.slice(line, end).matchAll(new RegExp(SIGNS.source, 'gmu'))].map(({ 0: signs, index }) => {
-    const place = entry.placeInBody(line + index, line + index + signs.length);
+  return [...body.slice(line, end).matchAll(new RegExp(SIGNS.source, 'gmu'))].flatMap(({ 0: signs, index }) => {
+    const after = line + index + signs.length;
+    // What begins in the midst of a line is another text than the one that the line begins with.
+    if (after <= start) return [];
     const words = /^.*/.exec(body.slice(line + index))?.[0].trim() ?? '';
-    return {
-      place,
-      message: `Unexpected "${shorten(words)}" without a blank behind ${signs.trim()}, expected one, which makes it a heading`,
-      fix: { edits: [{ start: place.end.offset, end: place.end.offset, text: ' ' }] },
-    };
+    const place = entry.placeInBody(after - signs.trim().length, after);
+    return [
+      {
+        place,
+        message: `Unexpected "${shorten(words)}" without a blank behind ${signs.trim()}, expected one, which makes it a heading`,
+        // Signs at its end would become words of it.
+        ...(words.endsWith('#')
+          ? {}
+          : { fix: { edits: [{ start: place.end.offset, end: place.end.offset, text: ' ' }] } }),
+      },
+    ];
   });
 }
 

@@ -16,7 +16,17 @@ test('they are found below other text, too', () => {
   expect(inBody(headingBlank, 'Programs.\n##What now?')).toHaveLength(1);
 });
 
+test('once, however many words of it stand out', () => {
+  expect(inBody(headingBlank, '##What *are* you **doing** there?')).toHaveLength(1);
+});
+
+test('signs at its end are left to a person, as they would become words', () => {
+  expect(inBody(headingBlank, '##What now?##').map(({ mended }) => mended)).toEqual([undefined]);
+});
+
 test.each([
+  'See `a\n##b` there.',
+  'See [the\n##list](https://gaps.example.org/list) there.',
   '## What now?',
   '#ExplainToMe is a series.',
   'We write C##like that.',
