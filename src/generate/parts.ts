@@ -86,7 +86,10 @@ function placesByForm(texts: readonly string[], parts: readonly Part[]): Readonl
   const withForm = [...parts.keys()].filter((place) => formOf(parts[place]) !== '');
   for (const places of Map.groupBy(withForm, (place) => formOf(parts[place])).values()) {
     const [first = 0] = places;
-    const written = [...texts.keys()].filter((index) => parts[first] && hasFormOf(parts[first], texts[index] ?? ''));
+    // A day has the form of a day with or without a time as well; the first part that asks for one has it.
+    const written = [...texts.keys()].filter(
+      (index) => !found.has(index) && parts[first] && hasFormOf(parts[first], texts[index] ?? ''),
+    );
     if (written.length > places.length) return new Map();
     // One of two days is the one in whose place it stands.
     const free = places.filter((place) => !written.includes(place));

@@ -60,6 +60,11 @@ test('what remains stands in the order of the other parts', () => {
   });
 });
 
+test('a day is that of the first part that asks for one', () => {
+  expect(read('moved', '2026-05-12')).toEqual({ from: '2026-05-12' });
+  expect(read('moved', '2026-05-12T14:00 | 2026-04-01')).toEqual({ from: '2026-05-12T14:00', on: '2026-04-01' });
+});
+
 test('a word that names a zone as well, or a day that may be either of two, stays where it is written', () => {
   expect(readIn('opportunities', 'deadlines', '2026-03-31 | Singapore')).toEqual({
     date: '2026-03-31',
