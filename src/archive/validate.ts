@@ -107,9 +107,11 @@ function explain(data: unknown, errors: ErrorObject[], collection: Collection | 
     const path = toPath(error.instancePath, data);
     if (error.keyword === 'additionalProperties') {
       const field = String(error.params['additionalProperty']);
-      const guess = nearest(field, unusedFields(error)) ?? otherWord(field, unusedFields(error));
+      const free = unusedFields(error).filter((name) => !misspelt.has(JSON.stringify([...path, name])));
+      const meant = otherWord(field, free);
+      const guess = meant ?? nearest(field, free);
       if (guess) misspelt.add(JSON.stringify([...path, guess]));
-      problems.push(unknownField(path, field, guess, error));
+      problems.push(unknownField(path, field, { guess, isSlip: meant === undefined }, error));
       continue;
     }
     if (error.keyword === 'required') {
@@ -193,20 +195,25 @@ const OTHER_WORDS: ReadonlyMap<string, string[]> = new Map(
   }),
 );
 
-function unknownField(path: Path, field: string, guess: string | undefined, error: ErrorObject): Problem {
-  // Only what is a slip of the hand is mended: another word may hold a value of another form.
-  const isSlip = guess !== undefined && nearest(field, [guess]) !== undefined;
+/** @param said what it was meant to be; a slip of the hand is mended, another word may hold a value of another form */
+function unknownField(
+  path: Path,
+  field: string,
+  { guess, isSlip }: { guess: string | undefined; isSlip: boolean },
+  error: ErrorObject,
+): Problem {
   return {
     rule: 'schema/unknown-field',
     path: [...path, field],
     target: 'key',
     message: `Unexpected field "${field}", expected one of ${knownFields(error).join(', ')}`,
     help: guess ? `Did you mean "${guess}"?` : helpForUnknown(field),
-    ...(isSlip ? { instead: { value: guess } } : {}),
+    ...(guess && isSlip ? { instead: { value: guess } } : {}),
   };
 }
 
 function helpForUnknown(field: string): string {
+  if (/^time$/i.test(field)) return 'Write day and time as one, such as "starts": "2026-03-31T14:00"';
   return /\S\s+\S+\s+\S/.test(field)
     ? 'If this goes on from the line above, put that whole text between quotation marks, on one line'
     : 'Remove it; if something is missing here, tell the maintainers';
@@ -311,7 +318,7 @@ function wrongForm(schema: Schema, value: unknown, error: ErrorObject): Said {
 function helpForForm(schema: Schema, value: unknown, meant: string | undefined): { help?: string } {
   if (typeof value === 'string' && UTC.test(value) && schema.format === 'date-or-local-time')
     return {
-      help: 'Write the time that clocks show where it takes place, without Z; or name the zone: "zone": "UTC"',
+      help: 'Write the time that clocks show where it takes place, without Z',
     };
   if (meant !== undefined) return { help: `Did you mean "${meant}"?` };
   const length = notInCalendar(schema, value) ? lengthOfMonth(String(value)) : undefined;
@@ -347,7 +354,7 @@ function wrongType(schema: Schema, value: unknown, path: Path): Said {
 
 /** The same value in the type that is wanted, where there is only one way to write it so. */
 function rightType(schema: Schema, value: unknown): { value: unknown } | undefined {
-  if (value === null || typeof value === 'object') return undefined;
+  if (value === null || value === '' || typeof value === 'object') return undefined;
   if (schema.type === 'string' && schema['x-expected'] === undefined) return { value: AS_WRITTEN };
   if (schema.type === 'integer' && /^\d{1,9}$/.test(String(value))) return { value: Number(value) };
   // One text that names several things is for a person to take apart.
@@ -357,7 +364,7 @@ function rightType(schema: Schema, value: unknown): { value: unknown } | undefin
 }
 
 function helpForType(schema: Schema, value: unknown): string | undefined {
-  if (value === null) return FILL_IN;
+  if (value === null || value === '') return FILL_IN;
   if (typeof value === 'object') return undefined;
   if (schema.type === 'string' && schema['x-expected'] === undefined)
     return `Put it between quotation marks: "${value}"`;
@@ -365,42 +372,52 @@ function helpForType(schema: Schema, value: unknown): string | undefined {
   if (schema.type !== 'array' && schema.type !== 'object') return undefined;
   const written = writtenOut(schema, value);
   const gaps = hasGaps(written) ? `, with what is right in the stead of ${GAP}` : '';
-  return `Write it as ${JSON.stringify(written)}${gaps}`;
+  const several = Array.isArray(written) && written.length > 1 ? 'If these are several, write' : 'Write it as';
+  return `${several} ${JSON.stringify(written)}${gaps}`;
 }
 
 /** What stands between the names of several things; it may as well be part of one name. */
-const SEVERAL = /\s*[,;\n&]\s*(?:and\s+)?|\s+and\s+/;
+const SEVERAL = /\s*[,;\n]\s*(?:and\s+)?|\s+(?:and|&)\s+/;
 
 /** A bare value where a list or an object stands, as that list or object; what it does not say is a gap. */
 function writtenOut(schema: Schema, value: unknown): unknown {
   const { type, items, required = [], properties = {} } = resolveSchema(schema);
   if (type === 'array') {
-    const texts = typeof value === 'string' ? value.split(SEVERAL) : [value];
-    return texts.filter((text) => text !== '').map((text) => writtenOut(items ?? {}, text));
+    const item = resolveSchema(items ?? {});
+    const isOne = [item, ...Object.values(item.properties ?? {})].some((field) => mayHaveFormOf(field, value));
+    const texts = typeof value === 'string' && !isOne ? value.split(SEVERAL) : [value];
+    return texts.filter((text) => text !== '').map((text) => writtenOut(item, text));
   }
-  if (type !== 'object') return value;
+  if (type !== 'object') return type === 'string' ? String(value) : value;
   const fields = Object.keys(properties);
   const field =
-    fields.find((name) => hasFormOf(properties[name] ?? {}, value)) ??
+    fields.find((name) => mayHaveFormOf(properties[name] ?? {}, value)) ??
     (required.length === 1 ? required[0] : undefined);
   const shown = fields.filter((name) => name === field || required.includes(name));
   return Object.fromEntries(
-    (shown.length > 0 ? shown : fields.slice(0, 1)).map((name) => [name, name === field ? value : GAP]),
+    (shown.length > 0 ? shown : fields.slice(0, 1)).map((name) => {
+      const own = properties[name] ?? {};
+      return [name, name === field ? writtenOut(own, value) : gapFor(own)];
+    }),
   );
 }
 
 /** Too short for any field, so that nobody publishes it. */
 const GAP = '…';
 
+function gapFor(schema: Schema): unknown {
+  return resolveSchema(schema).type === 'array' ? [GAP] : GAP;
+}
+
 function hasGaps(written: unknown): boolean {
   return JSON.stringify(written)?.includes(`"${GAP}"`) ?? false;
 }
 
-/** Whether a text has the form that a field asks for; most fields ask for none. */
-function hasFormOf(schema: Schema, value: unknown): boolean {
-  const { format, pattern } = resolveSchema(schema);
-  if (typeof value !== 'string' || (format === undefined && pattern === undefined)) return false;
-  return meantBy(value, resolveSchema(schema))?.text === value;
+/** Whether a text has, or was meant to have, the form that a field asks for; most fields ask for none. */
+function mayHaveFormOf(schema: Schema, value: unknown): boolean {
+  const { format, 'x-reference': targets } = resolveSchema(schema);
+  if (typeof value !== 'string' || (format === undefined && targets === undefined)) return false;
+  return meantBy(value, resolveSchema(schema)) !== undefined;
 }
 
 function unknownValue(allowed: string[], value: unknown, path: Path): Said {

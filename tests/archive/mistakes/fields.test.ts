@@ -1,4 +1,6 @@
-import { EVENT, EVENT_MD, fieldsOf, mistake, PERSON, PERSON_MD } from './mistake.ts';
+import { expect, test } from 'vitest';
+import { check, event } from '../../builders.ts';
+import { EVENT, EVENT_MD, fieldsOf, GOOD, mistake, PERSON, PERSON_MD } from './mistake.ts';
 
 mistake('a field one slip away from a required one', {
   file: PERSON,
@@ -236,4 +238,14 @@ starts: 2026-05-12
   at: '4:1-4:22',
   message: `Unexpected field "and on what they hide", expected one of ${fieldsOf('events')}`,
   help: 'If this goes on from the line above, put that whole text between quotation marks, on one line',
+});
+
+test('day and time for one field are told to be one, and no other word is mended without asking', () => {
+  const { starts: date, ...rest } = event({ title: 'Tea and gaps', starts: '2026-05-12' });
+  const text = JSON.stringify({ ...rest, date, time: '14:00', link: 'https://gaps.example.org/' });
+  expect(check({ ...GOOD, [EVENT]: text }).map(({ help, fix }) => [help, fix])).toEqual([
+    ['Did you mean "starts"?', undefined],
+    ['Write day and time as one, such as "starts": "2026-03-31T14:00"', undefined],
+    ['Did you mean "url"?', undefined],
+  ]);
 });

@@ -1,5 +1,6 @@
-import { community } from '../../builders.ts';
-import { EVENT, JOB, mistake, PERSON, PERSON_MD, RECORDING } from './mistake.ts';
+import { expect, test } from 'vitest';
+import { check, community, event } from '../../builders.ts';
+import { EVENT, GOOD, JOB, mistake, PERSON, PERSON_MD, RECORDING } from './mistake.ts';
 
 mistake('a number for a text', {
   file: PERSON,
@@ -93,7 +94,7 @@ mistake('two names for a list of speakers', {
   rule: 'schema/wrong-type',
   at: '5:15-5:46',
   message: 'Unexpected "Ada Lovelace and Grace Hopper", expected a list',
-  help: 'Write it as [{"name":"Ada Lovelace"},{"name":"Grace Hopper"}]',
+  help: 'If these are several, write [{"name":"Ada Lovelace"},{"name":"Grace Hopper"}]',
 });
 
 mistake('a time in UTC', {
@@ -107,7 +108,7 @@ mistake('a time in UTC', {
   at: '4:13-4:32',
   message:
     'Unexpected "2026-05-12T14:00Z", expected a date such as 2026-03-31, or a date and local time such as 2026-03-31T14:00',
-  help: 'Write the time that clocks show where it takes place, without Z; or name the zone: "zone": "UTC"',
+  help: 'Write the time that clocks show where it takes place, without Z',
 });
 
 mistake('null', {
@@ -466,3 +467,19 @@ mistake('an empty object for a field', {
   message: 'Unexpected empty object, expected at least one field',
   help: 'Fill it in, or remove it',
 });
+
+const WRITTEN: [field: string, value: unknown, help: string][] = [
+  ['slides', 'https://gaps.example.org/?a=1&b=2', 'Write it as [{"url":"https://gaps.example.org/?a=1&b=2"}]'],
+  ['organisers', 'R&D team', 'Write it as [{"name":"R&D team"}]'],
+  ['moved', 'Tuesday, 5 May 2026', 'Write it as [{"from":"Tuesday, 5 May 2026"}]'],
+  ['topics', 'missing-data; trust', 'If these are several, write ["missing-data","trust"]'],
+  ['topics', 2026, 'Write it as ["2026"]'],
+  ['speakers', '', 'Fill it in, or remove the field if you have nothing to say there'],
+];
+for (const [field, value, help] of WRITTEN) {
+  test(`${JSON.stringify(value)} for ${field} is shown as it would be written`, () => {
+    const text = JSON.stringify({ ...event({ title: 'Tea and gaps', starts: '2026-05-12' }), [field]: value });
+    const [found] = check({ ...GOOD, [EVENT]: text });
+    expect(found).toMatchObject({ rule: 'schema/wrong-type', help });
+  });
+}
