@@ -73,7 +73,10 @@ function peopleIn(archive: Archive, entry: AnyEntry): readonly { name: string }[
 function movedFrom(archive: Archive, event: Entry<'events'>, now: Temporal.Instant): string | undefined {
   const last = event.data.moved?.at(-1);
   if (last === undefined || isPast(archive, event, now)) return undefined;
-  return `moved from ${formatIn(archive.community.language).date(last.from.slice(0, 10))}`;
+  const format = formatIn(archive.community.language);
+  const isSameDay = last.from.slice(0, 10) === event.data.starts.slice(0, 10);
+  const from = isSameDay ? format.deadline(last.from, zoneOf(archive, event)) : format.date(last.from.slice(0, 10));
+  return `moved from ${from}`;
 }
 
 const EVENT_STATUS = {
