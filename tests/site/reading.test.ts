@@ -78,7 +78,9 @@ test('nothing from YouTube loads before a click, and then the player without coo
   expect(strangers).toEqual([]);
   await page.getByRole('link', { name: /^Play/ }).click();
   await page.locator('iframe').waitFor();
-  expect(strangers).toEqual([expect.stringMatching(/^https:\/\/www\.youtube-nocookie\.com\/embed\/Gae3YTv9psk\?/)]);
+  await expect
+    .poll(() => strangers)
+    .toEqual([expect.stringMatching(/^https:\/\/www\.youtube-nocookie\.com\/embed\/Gae3YTv9psk\?/)]);
   await page.close();
 });
 
