@@ -157,42 +157,29 @@ function knownFields(error: ErrorObject): string[] {
 
 /** The field for which another word stands that means the same to most people. */
 function otherWord(field: string, fields: readonly string[]): string | undefined {
-  return OTHER_WORDS.get(field.toLowerCase())?.find((name) => fields.includes(name));
+  return fields.find((name) => OTHER_WORDS.get(name)?.includes(field.toLowerCase()));
 }
 
 const OTHER_WORDS: ReadonlyMap<string, string[]> = new Map(
   Object.entries({
-    name: ['title', 'label'],
-    heading: ['title'],
-    description: ['summary'],
-    abstract: ['summary'],
-    about: ['summary'],
-    date: ['starts', 'published', 'sendDate'],
-    day: ['date', 'starts', 'published'],
-    start: ['starts'],
-    when: ['starts'],
-    time: ['starts'],
-    end: ['ends'],
-    location: ['place'],
-    venue: ['place'],
-    where: ['place'],
-    format: ['attendance'],
-    website: ['url'],
-    link: ['url'],
-    href: ['url'],
-    address: ['url'],
-    speaker: ['speakers'],
-    author: ['authors'],
-    deadline: ['deadlines'],
-    closes: ['deadlines'],
-    employer: ['organisation'],
-    company: ['organisation'],
-    tags: ['topics'],
-    keywords: ['topics'],
-    photo: ['portrait'],
-    image: ['portrait'],
-    text: ['label', 'title'],
-  }),
+    title: 'name heading text',
+    label: 'name text title',
+    summary: 'description abstract about',
+    starts: 'date day start when time',
+    ends: 'end',
+    published: 'date day',
+    sendDate: 'date day',
+    date: 'day when',
+    place: 'location venue where',
+    attendance: 'format',
+    url: 'website link href address',
+    speakers: 'speaker',
+    authors: 'author',
+    deadlines: 'deadline closes',
+    organisation: 'employer company',
+    topics: 'tags keywords',
+    portrait: 'photo image',
+  }).map(([field, words]) => [field, words.split(' ')]),
 );
 
 /** @param said what it was meant to be; a slip of the hand is mended, another word may hold a value of another form */

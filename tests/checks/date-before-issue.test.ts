@@ -33,6 +33,13 @@ describe('event/date-before-issue', () => {
     ]);
   });
 
+  test('an event that an issue names twice is told of once', () => {
+    const twice = [...sections, { heading: 'More', entries: [HOUR] }];
+    expect(found(RULE, { ...announced({ starts: '2026-03-04' }), issues: [issue({ sections: twice })] })).toHaveLength(
+      1,
+    );
+  });
+
   test('an event that is over in the last minute before the send date is over, one a minute later is not', () => {
     expect(found(RULE, announced({ starts: '2026-03-04T22:00', ends: '2026-03-05T00:00' }))).toHaveLength(1);
     expect(found(RULE, announced({ starts: '2026-03-04T22:00', ends: '2026-03-05T00:01' }))).toEqual([]);

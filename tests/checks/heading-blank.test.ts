@@ -12,8 +12,17 @@ test('number signs without a blank behind them are pointed at, and get one', () 
   expect(mendedBody(found)).toBe(body.replace('##What', '## What'));
 });
 
-test('they are found below other text, too', () => {
-  expect(inBody(headingBlank, 'Programs.\n##What now?')).toHaveLength(1);
+test('they are found below other text, too, and indented a little', () => {
+  expect(inBody(headingBlank, 'Programs.\n##What now?').map(({ at, line }) => [at, line])).toEqual([['##', 9]]);
+  expect(inBody(headingBlank, 'Programs.\n\n  ###What now?  ').map(({ at, message }) => `${at} ${message}`)).toEqual([
+    '### Unexpected "###What now?" without a blank behind ###, expected one, which makes it a heading',
+  ]);
+});
+
+test('of a long one the start will do', () => {
+  const [found] = inBody(headingBlank, `##${'a'.repeat(80)}`);
+  expect(found?.message).toContain(`"##${'a'.repeat(58)}…"`);
+  expect(inBody(headingBlank, `##${'a'.repeat(58)}`)[0]?.message).toContain(`"##${'a'.repeat(58)}"`);
 });
 
 test('once, however many words of it stand out', () => {
