@@ -97,6 +97,16 @@ const endsIn = remember((timeZone: string) =>
   remember((text: DateText) => dateOf(text).add({ days: 1 }).toZonedDateTime(timeZone).toInstant()),
 );
 
+/**
+ * Whether a date or local time is so long after a day that it is later whatever the zones of the two, which are at
+ * most 26 hours apart. Most are, or are not by far, and zones take their time.
+ */
+export function isLongAfter(text: DateOrTimeText, day: DateText): boolean {
+  return text.slice(0, 10) > twoDaysAfter(day);
+}
+
+const twoDaysAfter = remember((day: DateText) => dateOf(day).add({ days: 2 }).toString());
+
 /** A change of the clocks that makes a local time one that never comes, or comes twice. */
 export interface ClockChange {
   kind: 'skipped' | 'repeated';

@@ -9,6 +9,7 @@ import {
   isCalendarDate,
   isCalendarMonth,
   isDateOrLocalTime,
+  isLongAfter,
   isTimeZone,
   parseNow,
   startOf,
@@ -221,4 +222,14 @@ describe('now', () => {
       );
     },
   );
+});
+
+test('what is long after a day is after it in any two zones', () => {
+  const first = startOf('2026-03-31', 'AoE');
+  for (const text of ['2026-04-03', '2026-04-03T00:00']) {
+    expect(isLongAfter(text, '2026-03-31')).toBe(true);
+    expect(Temporal.Instant.compare(startOf(text, 'Pacific/Kiritimati'), first)).toBe(1);
+  }
+  for (const text of ['2026-04-02', '2026-04-02T23:59', '2026-03-31', '2025-04-03'])
+    expect(isLongAfter(text, '2026-03-31')).toBe(false);
 });

@@ -27,7 +27,7 @@ export const announcementsOf = remember((archive: Archive): readonly Announcemen
 /** An archive knows of all issues that name an entry, also where it has but a few of them in its lists. */
 function isFirst({ referrers }: Archive, entry: AnyEntry, issue: Entry<'issues'>, path: Path): boolean {
   const first = firstMentions(referrers)(entry.id);
-  return first?.from === issue && String(first.path) === String(path);
+  return first?.from === issue && first.path.every((step, at) => step === path[at]);
 }
 
 const firstMentions = remember((referrers: Archive['referrers']) =>

@@ -1,6 +1,6 @@
 import type { Archive, Entry } from '../archive/archive.ts';
 import { zoneOf } from '../archive/select.ts';
-import { type DateText, dateOf, endOf, startOf } from '../dates.ts';
+import { type DateText, dateOf, endOf, isLongAfter, startOf } from '../dates.ts';
 import type { Path } from '../entries/locate.ts';
 import { remember } from '../remember.ts';
 import { announcementsOf } from './announcements.ts';
@@ -84,14 +84,16 @@ const invitations = remember((archive: Archive): readonly Invitation[] => {
 });
 
 function isOver(archive: Archive, { issue, event }: Invitation): boolean {
+  if (isLongAfter(event.data.ends ?? event.data.starts, issue.data.sendDate)) return false;
   const over = endOf(event.data.ends ?? event.data.starts, zoneOf(archive, event));
   return Temporal.Instant.compare(over, startOf(issue.data.sendDate, archive.community.zone)) <= 0;
 }
 
 /** What began just before the issue is as hard to get to; an exhibition that has long been open is not. */
 function isSoon(archive: Archive, { issue, event }: Invitation, around: (sendDate: DateText) => Days): boolean {
-  const start = startOf(event.data.starts, zoneOf(archive, event));
   const { first, last } = around(issue.data.sendDate);
+  if (isLongAfter(event.data.starts, last)) return false;
+  const start = startOf(event.data.starts, zoneOf(archive, event));
   const { zone } = archive.community;
   return (
     Temporal.Instant.compare(start, startOf(first, zone)) >= 0 &&

@@ -1,7 +1,7 @@
 import type { Archive, Entry } from '../archive/archive.ts';
 import { type Deadline, deadlinesOf } from '../archive/deadlines.ts';
 import { issuesAnnouncing } from '../archive/select.ts';
-import { type DateText, dateAt, dateOf, startOf } from '../dates.ts';
+import { type DateText, dateAt, dateOf, isLongAfter, startOf } from '../dates.ts';
 import type { Path } from '../entries/locate.ts';
 import { remember } from '../remember.ts';
 import { announcementsOf } from './announcements.ts';
@@ -47,13 +47,18 @@ export const closesSoon: Rule = {
 };
 
 function passedWhenSent(archive: Archive): Finding[] {
-  return closings(archive)
-    .filter(({ issue, deadline }) => !isAfter(deadline, sentAt(archive, issue)))
-    .map(({ issue, entry, path, deadline }) => ({
-      place: issue.place(...path),
-      message: `Unexpected deadline ${deadline.date} of "${entry.data.title}", expected one that has not passed on ${issue.data.sendDate}, when this issue is sent`,
-      help: `Mend the deadline in ${entry.file}, or leave the entry out of this issue`,
-    }));
+  return closings(archive).flatMap(({ issue, entry, path }) => {
+    const { sendDate } = issue.data;
+    const deadline = lastDeadline(archive, entry, sendDate);
+    if (!deadline || isAfter(deadline, sentAt(archive, issue))) return [];
+    return [
+      {
+        place: issue.place(...path),
+        message: `Unexpected deadline ${deadline.date} of "${entry.data.title}", expected one that has not passed on ${sendDate}, when this issue is sent`,
+        help: `Mend the deadline in ${entry.file}, or leave the entry out of this issue`,
+      },
+    ];
+  });
 }
 
 function passedWhenAdded(archive: Archive, { now, added }: RuleContext): Finding[] {
@@ -78,17 +83,15 @@ function isSent(archive: Archive, entry: Entry<'opportunities'>, now: Temporal.I
 function findClosingSoon(archive: Archive, { threshold }: RuleContext): Finding[] {
   const { zone } = archive.community;
   const soonAfter = remember((sendDate: DateText) =>
-    startOf(
-      dateOf(sendDate)
-        .add({ days: threshold + 1 })
-        .toString(),
-      zone,
-    ),
+    dateOf(sendDate)
+      .add({ days: threshold + 1 })
+      .toString(),
   );
-  return closings(archive).flatMap(({ issue, entry, path, isFirst, deadline }) => {
+  return closings(archive).flatMap(({ issue, entry, path, isFirst }) => {
     const { sendDate } = issue.data;
-    if (!isFirst || !isAfter(deadline, sentAt(archive, issue))) return [];
-    if (isAfter(deadline, soonAfter(sendDate))) return [];
+    const soon = soonAfter(sendDate);
+    const deadline = isFirst ? lastDeadline(archive, entry, soon) : undefined;
+    if (!deadline || !isAfter(deadline, sentAt(archive, issue)) || isAfter(deadline, startOf(soon, zone))) return [];
     return [
       {
         place: issue.place(...path),
@@ -103,21 +106,23 @@ interface Closing {
   entry: Entry<'opportunities'>;
   path: Path;
   isFirst: boolean;
-  deadline: Deadline;
 }
 
 const closings = remember((archive: Archive): readonly Closing[] => {
   const found: Closing[] = [];
   for (const { issue, entry, path, isFirst } of announcementsOf(archive)) {
-    if (entry.collection !== 'opportunities') continue;
-    const deadline = lastDeadline(archive, entry);
-    if (deadline) found.push({ issue, entry, path, isFirst, deadline });
+    if (entry.collection === 'opportunities') found.push({ issue, entry, path, isFirst });
   }
   return found;
 });
 
-/** As long as one of its deadlines is open, one can take part. */
-function lastDeadline(archive: Archive, entry: Entry<'opportunities'>): Deadline | undefined {
+/**
+ * As long as one of its deadlines is open, one can take part.
+ *
+ * @param before a day; what is open long after it is nobody's concern here
+ */
+function lastDeadline(archive: Archive, entry: Entry<'opportunities'>, before?: DateText): Deadline | undefined {
+  if (before !== undefined && entry.data.deadlines?.some(({ date }) => isLongAfter(date, before))) return undefined;
   return deadlinesOf(entry, archive.community).at(-1);
 }
 

@@ -17,7 +17,7 @@ export const headingBlank: Rule = {
   },
   check: (archive) =>
     entriesOf(archive)
-      .filter((entry) => entry.body !== undefined && SIGNS.test(entry.body))
+      .filter((entry) => entry.body?.includes('##') && SIGNS.test(entry.body))
       .flatMap((entry) => {
         const { texts, links } = outlineOf(entry);
         // Within a link over two lines, a heading would end it.

@@ -19,7 +19,7 @@ export const kindInTitle: Rule = {
 
 function judge(entry: AnyEntry): Finding[] {
   const { title } = entry.data as { title?: unknown };
-  if (typeof title !== 'string') return [];
+  if (typeof title !== 'string' || !title.includes(':')) return [];
   const [, kind, name] = START.exec(title) ?? [];
   if (kind === undefined || name === undefined || !kindsOf(entry).includes(kind.toLowerCase())) return [];
   const place = entry.place('title');

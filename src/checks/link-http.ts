@@ -19,7 +19,9 @@ export const linkHttp: Rule = {
     },
   },
   check: (archive, { closely }) => {
-    const insecure = addressesWith(withFiles(archive, closely), /http:/i).filter(({ url }) => /^http:/i.test(url));
+    const insecure = addressesWith(withFiles(archive, closely), /http:/i).filter(
+      ({ url, isPlain }) => !isPlain && /^http:/i.test(url),
+    );
     if (insecure.length === 0) return [];
     const addresses = addressesOf(archive);
     const secure = new Set(addresses.filter(({ url }) => /^https:/i.test(url)).map(({ url }) => hostOf(url)));

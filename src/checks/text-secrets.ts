@@ -37,7 +37,8 @@ export const textPasscode: Rule = {
   check: (archive) =>
     findSecrets(
       archive,
-      /pass|pin/i,
+      // With the flag i it takes half as long again.
+      /\b[Pp](?=[Aa][Ss][Ss][CcWw]|[Ii][Nn]\b)/,
       'passcode',
       ({ found }) => `Unexpected "${found}" in a text, expected a link to the page where people register`,
     ),

@@ -26,6 +26,7 @@ export const weekdayContradictsDate: Rule = {
 };
 
 function checkEntry(archive: Archive, entry: AnyEntry): Finding[] {
+  if (!WORTH_A_LOOK.test(entry.text)) return [];
   return textsOf(entry).flatMap(({ source, offset }) =>
     namedDays(source).flatMap((named) => checkDay(archive, entry, { ...named, start: named.start + offset })),
   );

@@ -40,7 +40,13 @@ export function parseFile(source: SourceFile): ParseResult {
     return { diagnostics: [badName(file, text, collection)] };
 
   const result = parseText(file, text);
-  if (!('diagnostics' in result)) return { parsed: { file, id, collection, text, ...result }, diagnostics: [] };
+  if (!('diagnostics' in result)) {
+    const { value, body, front } = result;
+    // Spread, the two fields that some lack would cost as much as a rule.
+    const isJson = body === undefined || front === undefined;
+    const parsed = isJson ? { file, id, collection, text, value } : { file, id, collection, text, value, body, front };
+    return { parsed, diagnostics: [] };
+  }
   const { said, slips, diagnostics } = readAsMeant(file, text, [], MOST_SLIPS);
   return said ? { meant: { file, id, collection, text, ...said, slips }, diagnostics } : { diagnostics };
 }
