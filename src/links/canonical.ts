@@ -50,7 +50,8 @@ function ifVideo(id: string | undefined): string | undefined {
 
 /** Letters, digits and `-._~` need no encoding; all other codes have capital letters. */
 function normalisePercents(text: string): string {
-  return text.replace(/%[0-9a-f]{2}/gi, (code) => {
+  // Behind a stray percent sign, a letter would become part of a code that nobody wrote.
+  return text.replace(/(?<!%[0-9a-f]?)%[0-9a-f]{2}/gi, (code) => {
     const character = String.fromCharCode(Number.parseInt(code.slice(1), 16));
     return /[A-Za-z0-9._~-]/.test(character) ? character : code.toUpperCase();
   });

@@ -103,3 +103,11 @@ test('the form of a form is itself', () => {
     { numRuns: 5_000 },
   );
 });
+
+test('a code behind a stray percent sign stays a code', () => {
+  for (const address of ['https://example.org/?q=%b%41', 'https://example.org/?q=%%41B', 'https://example.org/%2%7e']) {
+    expect(canonical(canonical(address))).toBe(canonical(address));
+    expect(canonical(address)).toContain(address.slice(-4));
+  }
+  expect(canonical('https://example.org/%41%42%7e')).toBe('https://example.org/AB~');
+});
