@@ -11,9 +11,11 @@ import { or } from '../enumerate.ts';
 import { nearest } from '../nearest.ts';
 import { FORMATS } from './formats.ts';
 import { meantBy } from './meant.ts';
+import { otherWord } from './other-words.ts';
 import { COMMON_SCHEMA, resolveSchema, SCHEMAS, type Schema } from './schemas.ts';
 import { IS_VALID } from './validators.generated.ts';
 import { lengthOfMonth } from './written-dates.ts';
+import { GAP, hasGaps, SEVERAL, writtenOut } from './written-out.ts';
 
 /** Validates the data of a file against the schema of its collection. */
 export function validate(parsed: ParsedFile): Diagnostic[] {
@@ -154,33 +156,6 @@ function unusedFields(error: ErrorObject): string[] {
 function knownFields(error: ErrorObject): string[] {
   return Object.keys((error.parentSchema as Schema).properties ?? {}).filter((field) => field !== '$schema');
 }
-
-/** The field for which another word stands that means the same to most people. */
-function otherWord(field: string, fields: readonly string[]): string | undefined {
-  return fields.find((name) => OTHER_WORDS.get(name)?.includes(field.toLowerCase()));
-}
-
-const OTHER_WORDS: ReadonlyMap<string, string[]> = new Map(
-  Object.entries({
-    title: 'name heading text',
-    label: 'name text title',
-    summary: 'description abstract about',
-    starts: 'date day start when time',
-    ends: 'end',
-    published: 'date day',
-    sendDate: 'date day',
-    date: 'day when',
-    place: 'location venue where',
-    attendance: 'format',
-    url: 'website link href address',
-    speakers: 'speaker',
-    authors: 'author',
-    deadlines: 'deadline closes',
-    organisation: 'employer company',
-    topics: 'tags keywords',
-    portrait: 'photo image',
-  }).map(([field, words]) => [field, words.split(' ')]),
-);
 
 /** @param said what it was meant to be; a slip of the hand is mended, another word may hold a value of another form */
 function unknownField(
@@ -361,50 +336,6 @@ function helpForType(schema: Schema, value: unknown): string | undefined {
   const gaps = hasGaps(written) ? `, with what is right in the stead of ${GAP}` : '';
   const several = Array.isArray(written) && written.length > 1 ? 'If these are several, write' : 'Write it as';
   return `${several} ${JSON.stringify(written)}${gaps}`;
-}
-
-/** What stands between the names of several things; it may as well be part of one name. */
-const SEVERAL = /\s*[,;\n]\s*(?:and\s+)?|\s+(?:and|&)\s+/;
-
-/** A bare value where a list or an object stands, as that list or object; what it does not say is a gap. */
-function writtenOut(schema: Schema, value: unknown): unknown {
-  const { type, items, required = [], properties = {} } = resolveSchema(schema);
-  if (type === 'array') {
-    const item = resolveSchema(items ?? {});
-    const isOne = [item, ...Object.values(item.properties ?? {})].some((field) => mayHaveFormOf(field, value));
-    const texts = typeof value === 'string' && !isOne ? value.split(SEVERAL) : [value];
-    return texts.filter((text) => text !== '').map((text) => writtenOut(item, text));
-  }
-  if (type !== 'object') return type === 'string' ? String(value) : value;
-  const fields = Object.keys(properties);
-  const field =
-    fields.find((name) => mayHaveFormOf(properties[name] ?? {}, value)) ??
-    (required.length === 1 ? required[0] : undefined);
-  const shown = fields.filter((name) => name === field || required.includes(name));
-  return Object.fromEntries(
-    (shown.length > 0 ? shown : fields.slice(0, 1)).map((name) => {
-      const own = properties[name] ?? {};
-      return [name, name === field ? writtenOut(own, value) : gapFor(own)];
-    }),
-  );
-}
-
-/** Too short for any field, so that nobody publishes it. */
-const GAP = '…';
-
-function gapFor(schema: Schema): unknown {
-  return resolveSchema(schema).type === 'array' ? [GAP] : GAP;
-}
-
-function hasGaps(written: unknown): boolean {
-  return JSON.stringify(written)?.includes(`"${GAP}"`) ?? false;
-}
-
-/** Whether a text has, or was meant to have, the form that a field asks for; most fields ask for none. */
-function mayHaveFormOf(schema: Schema, value: unknown): boolean {
-  const { format, 'x-reference': targets } = resolveSchema(schema);
-  if (typeof value !== 'string' || (format === undefined && targets === undefined)) return false;
-  return meantBy(value, resolveSchema(schema)) !== undefined;
 }
 
 function unknownValue(allowed: string[], value: unknown, path: Path): Said {
